@@ -1,0 +1,43 @@
+import { type Language, useLanguage } from "./preferences.ts";
+
+const locale = (language: Language) => (language === "fr" ? "fr-CA" : "en-CA");
+const day = (value: string) => new Date(`${value}T12:00:00Z`);
+
+/** Numbers, money and days as a Québec reader expects them; one set per language, made once. */
+function makeFormat(language: Language) {
+	const tag = locale(language);
+	const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+	const money = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol" });
+	const wholeMoney = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
+	const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
+	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+	const short = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
+	const list = new Intl.ListFormat(tag, { style: "long", type: "conjunction" });
+	const plural = new Intl.PluralRules(tag);
+	// ICU writes « 1 septembre »; Québec writes « 1er septembre » (Vitrine linguistique).
+	const first = (text: string) => (language === "fr" ? text.replace(/^1 /, "1er ") : text);
+	return {
+		number: (value: number) => number.format(value),
+		/** Integer cents → `16,50 $`; no cents for whole dollars. */
+		money: (cents: number) => (cents % 100 === 0 ? wholeMoney : money).format(cents / 100),
+		percent: (ratio: number) => percent.format(ratio),
+		/** `2021-09-30` → « 30 septembre 2021 ». */
+		prose: (date: string) => first(prose.format(day(date))),
+		/** `2021-09-30` → « 30 sept. ». */
+		short: (date: string) => first(short.format(day(date))),
+		list: (items: string[]) => list.format(items),
+		/** French counts 0 and 1 as singular, English only 1. */
+		plural: (count: number, one: string, other: string) => `${number.format(count)}\u00A0${plural.select(count) === "one" ? one : other}`,
+	};
+}
+
+export type Format = ReturnType<typeof makeFormat>;
+const formats: Partial<Record<Language, Format>> = {};
+export const formatFor = (language: Language): Format => (formats[language] ??= makeFormat(language));
+export const useFormat = () => formatFor(useLanguage());
+
+/** `1144223344` → `1144 2233 44`, as the Registraire prints it. */
+export const formatNeq = (neq: string) => neq.replace(/^(\d{4})(\d{4})(\d{2})$/, "$1\u00A0$2\u00A0$3");
+
+/** `+14505550123` → `450 555-0123`. */
+export const formatPhone = (phone: string) => phone.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "$1\u00A0$2-$3");
