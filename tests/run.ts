@@ -1,0 +1,130 @@
+/**
+ * The test command: `npm test`, or `npm test -- contract` for one suite. It brings what the suites need, says what it
+ * had to leave out, prints the seconds of each suite and, alone on the last line, `N passed, N failed`.
+ * JALON_STRICT=1 (CI) makes whatever is left out a failure.
+ */
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+type Need = "postgres" | "chromium";
+type Suite = { name: string; needs?: Need[]; env?: Record<string, string>; project?: string };
+
+const root = new URL("..", import.meta.url);
+process.chdir(root.pathname);
+const ledger = mkdtempSync(join(tmpdir(), "jalon-tests-"));
+process.env.JALON_TEST_LEDGER = ledger;
+
+// After the ledger is named: what these modules start is written in it.
+const { endLedger, onExit } = await import("./support/processes.ts");
+const { findChromium } = await import("./support/chromium.ts");
+const { providePostgres, startCluster } = await import("./support/postgres.ts");
+const { run, runProject } = await import("./support/vitest-run.ts");
+
+const suites: Suite[] = [
+	{ name: "typecheck" },
+	{ name: "lint" },
+	{ name: "rules" },
+	{ name: "house" },
+	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
+	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
+	{ name: "features", needs: ["chromium"] },
+	{ name: "ui", needs: ["chromium"] },
+	{ name: "browser", needs: ["chromium"] },
+];
+
+const strict = process.env.JALON_STRICT === "1";
+const [wanted, ...filters] = process.argv.slice(2).filter((argument) => argument !== "--");
+const chosen = wanted ? suites.filter(({ name, project }) => name === wanted || project === wanted) : suites;
+if (chosen.length === 0) {
+	console.error(`No suite is called ${wanted}. They are: ${suites.map(({ name }) => name).join(", ")}.`);
+	process.exit(2);
+}
+
+onExit(() => {
+	endLedger(ledger);
+	rmSync(ledger, { recursive: true, force: true });
+});
+
+const leftOut: string[] = [];
+const seconds: { name: string; seconds: number; passed: number; failed: number }[] = [];
+const skipped = new Set<string>();
+const ran = new Set<string>();
+const total = { passed: 0, failed: 0 };
+const missing = new Map<Need, string>();
+
+const one = (code: number) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 });
+const biome = () => run(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--no-errors-on-unmatched"]);
+const typecheck = () => run(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"]);
+
+async function runSuite({ name, project = name, env, needs = [] }: Suite) {
+	if (name === "typecheck") return one(await typecheck());
+	if (name === "lint") return one(await biome());
+	if (globSync(`tests/${project}/**/*.test.{ts,tsx}`).length === 0) {
+		console.log(`${name}: no test file yet, nothing to run`);
+		return undefined;
+	}
+	for (const need of needs) {
+		const reason = missing.get(need);
+		if (reason) {
+			leftOut.push(`suite ${name} — no ${need}: ${reason}`);
+			return undefined;
+		}
+	}
+	const outcome = await runProject(project, env, filters);
+	for (const test of outcome.skipped) skipped.add(test);
+	for (const test of outcome.ran) ran.add(test);
+	return outcome;
+}
+
+const exists = (suite: Suite) => globSync(`tests/${suite.project ?? suite.name}/**/*.test.{ts,tsx}`).length > 0;
+const needed = (need: Need) => chosen.some((suite) => suite.needs?.includes(need) && exists(suite));
+
+if (needed("chromium")) {
+	const found = findChromium();
+	if (found.path === null) missing.set("chromium", found.reason);
+	else {
+		process.env.CHROMIUM_PATH = found.path;
+		console.log(`Chromium: ${found.path} (${found.from})`);
+	}
+}
+let cluster: Awaited<ReturnType<typeof startCluster>> | undefined;
+if (needed("postgres")) {
+	const found = providePostgres();
+	if (found.bin === null) missing.set("postgres", found.reason);
+	else {
+		cluster = await startCluster();
+		process.env.JALON_TEST_POSTGRES = cluster.adminUrl;
+		console.log(`PostgreSQL ${cluster.version}: a throw-away cluster of ${found.bin}`);
+	}
+}
+
+try {
+	for (const suite of chosen) {
+		console.log(`\n── ${suite.name}`);
+		const start = performance.now();
+		const outcome = await runSuite(suite).catch((error: unknown) => {
+			console.error(error);
+			return { passed: 0, failed: 1 };
+		});
+		if (!outcome) continue;
+		total.passed += outcome.passed;
+		total.failed += outcome.failed;
+		seconds.push({ name: suite.name, seconds: (performance.now() - start) / 1000, passed: outcome.passed, failed: outcome.failed });
+	}
+} finally {
+	await cluster?.stop();
+}
+
+// A test that holds for one database only is skipped on the other: it is left out when it ran on neither.
+for (const test of skipped) if (!ran.has(test)) leftOut.push(`test skipped — ${test}`);
+
+console.log("\n── seconds");
+for (const line of seconds) console.log(`${line.seconds.toFixed(1).padStart(7)} s  ${line.name.padEnd(18)} ${line.passed} passed, ${line.failed} failed`);
+if (leftOut.length > 0) {
+	console.log(`\n!!! LEFT OUT (${leftOut.length})${strict ? " — each counts as a failure here" : ""}`);
+	for (const line of leftOut) console.log(`!!! ${line}`);
+	if (strict) total.failed += leftOut.length;
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,34 @@
+import type { TestProject } from "vitest/node";
+import { createDatabase, dropDatabase, stopOwnCluster } from "./postgres.ts";
+import { startServer } from "./server.ts";
+
+declare module "vitest" {
+	interface ProvidedContext {
+		/** Base address of the API under test, without a final slash. */
+		target: string;
+		targetKind: "embedded" | "postgres" | "url";
+	}
+}
+
+/**
+ * The contract is judged over HTTP only. CONTRACT_TARGET says on what: `embedded` (the default), `postgres`, or the
+ * address of any implementation. Tests read it with `inject("target")`.
+ */
+export default async function setup(project: TestProject) {
+	const wanted = process.env.CONTRACT_TARGET ?? "embedded";
+	if (/^https?:/.test(wanted)) {
+		project.provide("target", wanted.replace(/\/$/, ""));
+		project.provide("targetKind", "url");
+		return undefined;
+	}
+	if (wanted !== "embedded" && wanted !== "postgres") throw new Error(`CONTRACT_TARGET is embedded, postgres or an address, not ${wanted}`);
+	const databaseUrl = wanted === "postgres" ? await createDatabase() : undefined;
+	const server = await startServer({ ...(databaseUrl ? { databaseUrl } : {}) });
+	project.provide("target", server.url);
+	project.provide("targetKind", wanted);
+	return async () => {
+		await server.stop();
+		if (databaseUrl) await dropDatabase(databaseUrl);
+		await stopOwnCluster();
+	};
+}
