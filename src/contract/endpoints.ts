@@ -1,0 +1,60 @@
+import { getDashboard, getNavigationCounts } from "./dashboard.ts";
+import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
+import type { EndpointDefinition } from "./endpoint.ts";
+import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
+import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
+import { getReference, listOccupations } from "./reference.ts";
+import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
+import { countSupportCases, createSupportCase, getBoard, getSupportCase, listSupportCases, moveSupportCase, updateSupportCase } from "./support-cases.ts";
+import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
+import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
+
+/** The published list: an endpoint that is not here does not exist. */
+export const endpoints: readonly EndpointDefinition[] = [
+	getHealth,
+	getSession,
+	listSessionPeople,
+	createSession,
+	deleteSession,
+	getReference,
+	listOccupations,
+	listEmployers,
+	countEmployers,
+	getEmployer,
+	listTimeline,
+	createEmployer,
+	updateEmployer,
+	createContact,
+	updateContact,
+	listSupportCases,
+	countSupportCases,
+	getBoard,
+	getSupportCase,
+	createSupportCase,
+	updateSupportCase,
+	moveSupportCase,
+	listLabourNeeds,
+	countLabourNeeds,
+	getLabourNeed,
+	createLabourNeed,
+	updateLabourNeed,
+	listVisits,
+	countVisits,
+	getVisit,
+	createVisit,
+	updateVisit,
+	completeVisit,
+	cancelVisit,
+	addVisitAddendum,
+	listFollowUps,
+	countFollowUps,
+	getFollowUp,
+	createFollowUp,
+	updateFollowUp,
+	listToolUses,
+	countToolUses,
+	getToolUse,
+	createToolUse,
+	getDashboard,
+	getNavigationCounts,
+];

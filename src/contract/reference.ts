@@ -1,0 +1,27 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.ts";
+import { id, localDate, occupationCode } from "./primitives.ts";
+
+const labelled = z.strictObject({ code: z.string(), labelFr: z.string(), labelEn: z.string() });
+
+/** What every screen names: one request, kept for the session. Vocabularies are data with dates, never enumerations in code. */
+export const reference = z.strictObject({
+	/** The API's day, in the ministry's time zone: « today » on every screen. */
+	today: localDate,
+	region: z.strictObject({ code: z.string(), name: z.string() }),
+	stages: z.array(z.strictObject({ ...labelled.shape, shortFr: z.string(), shortEn: z.string(), staleAfterDays: z.nullable(z.int()) })),
+	criteria: z.array(z.strictObject({ ...labelled.shape, stage: z.string() })),
+	vocabularies: z.record(z.string(), z.array(labelled)),
+	sectors: z.array(labelled),
+	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string() })),
+	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id) })),
+	servicePoints: z.array(z.strictObject({ id, name: z.string() })),
+});
+export type Reference = z.output<typeof reference>;
+
+export const occupation = z.strictObject({ code: occupationCode, labelFr: z.string(), labelEn: z.string() });
+export type Occupation = z.output<typeof occupation>;
+
+export const getReference = endpoint({ id: "getReference", method: "GET", path: "/reference", summary: "Stages, criteria, vocabularies, sectors, territories of the region today, people and points of service.", output: reference, roles: "signedIn", core: true });
+export const listOccupations = endpoint({ id: "listOccupations", method: "GET", path: "/occupations", summary: "Occupations (CNP 2021) by code or words of the title, accent-blind; 20 at most.", query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(200))) }), output: z.strictObject({ items: z.array(occupation) }), roles: "signedIn", core: true });

@@ -1,0 +1,88 @@
+import * as z from "zod/mini";
+import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
+import type { FieldSet } from "./filter.ts";
+import { can, code, facetQuery, facets, id, idParams, line, listQuery, localDate, page, version } from "./primitives.ts";
+
+/** A card of the board. `lastActivityOn` is the last trace of work; `sleeping` when it is older than the stage's threshold and the case is not paused. */
+export const supportCaseRow = z.strictObject({
+	id,
+	employerId: id,
+	employerName: z.string(),
+	mrcCode: z.nullable(z.string()),
+	advisorId: z.nullable(id),
+	stage: z.string(),
+	stageEnteredOn: localDate,
+	openedOn: localDate,
+	closedOn: z.nullable(localDate),
+	pausedUntil: z.nullable(localDate),
+	lastActivityOn: localDate,
+	sleeping: z.boolean(),
+	posts: z.int(),
+	openPosts: z.int(),
+	occupationCode: z.nullable(z.string()),
+	occupationLabel: z.nullable(z.string()),
+	occupations: z.int(),
+	version,
+	can,
+});
+export type SupportCaseRow = z.output<typeof supportCaseRow>;
+
+export const stageChange = z.strictObject({ id, fromStage: z.nullable(z.string()), toStage: z.string(), movedOn: localDate, movedBy: z.nullable(id), reason: z.nullable(z.string()) });
+export const caseEvidence = z.strictObject({ id, criterion: z.string(), occurredOn: localDate, note: z.string(), recordedBy: z.nullable(id) });
+
+export const supportCase = z.strictObject({
+	...supportCaseRow.shape,
+	closeReason: z.nullable(z.string()),
+	pauseReason: z.nullable(z.string()),
+	stageChanges: z.array(stageChange),
+	evidence: z.array(caseEvidence),
+});
+export type SupportCase = z.output<typeof supportCase>;
+
+export const supportCaseFields = {
+	employerName: { type: "text", sort: true },
+	employerId: { type: "id" },
+	mrcCode: { type: "code", sort: true, facet: true },
+	advisorId: { type: "id", facet: true },
+	stage: { type: "code", sort: true, facet: true },
+	stageEnteredOn: { type: "date", sort: true },
+	openedOn: { type: "date", sort: true },
+	closedOn: { type: "date", sort: true },
+	lastActivityOn: { type: "date", sort: true },
+	openPosts: { type: "number", sort: true },
+	open: { type: "boolean", facet: true },
+	sleeping: { type: "boolean", facet: true },
+	paused: { type: "boolean", facet: true },
+} as const satisfies FieldSet;
+
+/** The board: each stage with its counts over the whole column and its first cards. */
+export const board = z.strictObject({
+	columns: z.array(z.strictObject({ stage: z.string(), total: z.int(), openPosts: z.int(), sleeping: z.int(), items: z.array(supportCaseRow) })),
+});
+export type Board = z.output<typeof board>;
+
+export const supportCaseCreation = z.strictObject({ id, employerId: id, advisorId: z.nullable(id), openedOn: localDate });
+export const supportCaseChange = z.partial(z.strictObject({ advisorId: z.nullable(id), pausedUntil: z.nullable(localDate), pauseReason: z.nullable(line(300)) }));
+
+export const evidenceLine = z.strictObject({ id, criterion: code, occurredOn: localDate, note: line(300) });
+/**
+ * One move of a case, made by a person. A criterion of the stages passed is met by a record or by an evidence line given here;
+ * going back asks for a reason, closing for a code of `closeReason` and no open follow-up (domain §2.2).
+ */
+export const caseMove = z.strictObject({
+	id,
+	toStage: code,
+	movedOn: localDate,
+	reason: z.optional(z.nullable(line(300))),
+	closeReason: z.optional(z.nullable(code)),
+	evidence: z.optional(z.array(evidenceLine).check(z.maxLength(20))),
+});
+export type CaseMove = z.output<typeof caseMove>;
+
+export const listSupportCases = endpoint({ id: "listSupportCases", method: "GET", path: "/support-cases", summary: "Support cases of the region, a page at a time.", query: listQuery, output: page(supportCaseRow), roles: fieldRoles, core: true });
+export const countSupportCases = endpoint({ id: "countSupportCases", method: "GET", path: "/support-cases/facets", summary: "Support cases by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
+export const getBoard = endpoint({ id: "getBoard", method: "GET", path: "/support-cases/board", summary: "The pipeline by stage: counts and sums of the whole column, and its first cards (`limit`, 30 by default).", query: z.strictObject({ q: listQuery.shape.q, filter: listQuery.shape.filter, limit: listQuery.shape.limit }), output: board, roles: fieldRoles, core: true });
+export const getSupportCase = endpoint({ id: "getSupportCase", method: "GET", path: "/support-cases/{id}", summary: "One case with its append-only stage history and its evidence.", params: idParams, output: supportCase, roles: fieldRoles, refusals: ["not-found"] });
+export const createSupportCase = endpoint({ id: "createSupportCase", method: "POST", path: "/support-cases", summary: "Opens a case for an employer, in the first stage.", body: supportCaseCreation, output: supportCase, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
+export const updateSupportCase = endpoint({ id: "updateSupportCase", method: "PATCH", path: "/support-cases/{id}", summary: "Hands the case to someone, pauses it until a wake-up date or wakes it.", params: idParams, body: supportCaseChange, output: supportCase, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "already-closed"] });
+export const moveSupportCase = endpoint({ id: "moveSupportCase", method: "POST", path: "/support-cases/{id}/moves", summary: "Moves a case to another stage (domain §2.2); a refusal names the missing criteria.", params: idParams, body: caseMove, output: supportCase, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "criteria-missing", "follow-ups-open", "reason-required", "already-closed"], core: true });

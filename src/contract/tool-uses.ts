@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
+import type { FieldSet } from "./filter.ts";
+import { can, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, version } from "./primitives.ts";
+
+/** The ministry's two tools. The Portail is search and contact over the Arrima pool; registering and taking part belong to the Journées Québec. */
+export const tools = ["employerPortal", "journeesQuebec"] as const;
+export const toolEvents = { employerPortal: ["account", "search", "contact", "validatedOffer"], journeesQuebec: ["registered", "tookPart"] } as const;
+export const toolEvent = z.enum([...toolEvents.employerPortal, ...toolEvents.journeesQuebec]);
+export const toolUseSource = z.enum(["declared", "extract"]);
+
+/** `quantity` counts searches made, people contacted, offers filed; 1 for an account or a mission. A mission is named. */
+const toolUseBody = { tool: z.enum(tools), event: toolEvent, occurredOn: localDate, quantity: count(1, 100_000), mission: z.nullable(line(120)), source: toolUseSource, note: z.nullable(line(300)) };
+
+export const toolUse = z.strictObject({ id, employerId: id, employerName: z.string(), visitId: z.nullable(id), recordedBy: z.nullable(id), ...toolUseBody, mission: z.nullable(z.string()), note: z.nullable(z.string()), version, can });
+export type ToolUse = z.output<typeof toolUse>;
+
+export const toolUseFields = {
+	employerId: { type: "id" },
+	employerName: { type: "text", sort: true },
+	tool: { type: "code", facet: true },
+	event: { type: "code", facet: true },
+	source: { type: "code", facet: true },
+	mission: { type: "text", facet: true },
+	occurredOn: { type: "date", sort: true },
+	quantity: { type: "number", sort: true },
+} as const satisfies FieldSet;
+
+const eventBelongs = z.refine<{ tool: string; event: string }>(
+	(value) => (toolEvents[value.tool as keyof typeof toolEvents] as readonly string[]).includes(value.event),
+	{ error: "tool-event", path: ["event"] },
+);
+const missionNamed = z.refine<{ tool: string; mission: string | null }>((value) => value.tool !== "journeesQuebec" || value.mission !== null, { error: "required", path: ["mission"] });
+
+export const toolUseLine = z.strictObject({ id, ...toolUseBody }).check(eventBelongs, missionNamed);
+export const toolUseCreation = z.strictObject({ id, employerId: id, ...toolUseBody }).check(eventBelongs, missionNamed);
+
+export const listToolUses = endpoint({ id: "listToolUses", method: "GET", path: "/tool-uses", summary: "Uses of the Portail employeurs and of the Journées Québec, one dated event a row.", query: listQuery, output: page(toolUse), roles: fieldRoles, core: true });
+export const countToolUses = endpoint({ id: "countToolUses", method: "GET", path: "/tool-uses/facets", summary: "Tool uses by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
+export const getToolUse = endpoint({ id: "getToolUse", method: "GET", path: "/tool-uses/{id}", summary: "One tool use.", params: idParams, output: toolUse, roles: fieldRoles, refusals: ["not-found"] });
+export const createToolUse = endpoint({ id: "createToolUse", method: "POST", path: "/tool-uses", summary: "Records a use of one of the two tools, with its source.", body: toolUseCreation, output: toolUse, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
