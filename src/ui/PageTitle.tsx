@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import styles from "./PageTitle.module.css";
+
+export type PageTitleProps = {
+	title: string;
+	/** One muted line: counts, the day. */
+	sub?: ReactNode;
+	actions?: ReactNode;
+	/** Tags beside the name of a record. */
+	tags?: ReactNode;
+	/** When the tab's title must say more than the heading. */
+	documentTitle?: string;
+};
+
+/** The page's only h1, and the title of its tab. */
+export function PageTitle({ title, sub, actions, tags, documentTitle = title }: PageTitleProps) {
+	return (
+		<div className={styles.row}>
+			<title>{`${documentTitle} · Jalon`}</title>
+			<h1 className={styles.title} tabIndex={-1}>
+				{title}
+			</h1>
+			{tags && <div className={styles.tags}>{tags}</div>}
+			{sub && <div className={styles.sub}>{sub}</div>}
+			{actions && <div className={styles.actions}>{actions}</div>}
+		</div>
+	);
+}
