@@ -12,8 +12,8 @@ const reactAriaLimit = 85_000;
 const routeLimit = 45_000;
 
 const employersList = /^src\/features\/employers\/(routes|EmployersPage|EmployerListPage|pages\/Employers?(List)?Page)\.tsx$/;
-const reactAria = /^node_modules\/(react-aria|react-stately|@react-aria|@react-stately|react-aria-components)\//;
-const neverShipped = /^(mocks|src\/api|src\/server|tests)\/|^node_modules\/(msw|@mswjs|@electric-sql|hono|kysely|pg)\//;
+const reactAria = /(^|\/)node_modules\/(react-aria|react-stately|@react-aria|@react-stately|react-aria-components)\//;
+const neverShipped = /^(mocks|src\/api|src\/server|tests)\/|(^|\/)node_modules\/(msw|@mswjs|@electric-sql|hono|kysely|pg)\//;
 
 const built = exists("vite.config.ts") && exists("src/main.tsx");
 
