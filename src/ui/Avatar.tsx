@@ -12,14 +12,9 @@ export function initialsOf(name: string): string {
 
 export function Avatar({ name, size = "small", onBand, decorative }: AvatarProps) {
 	return (
-		<span
-			className={classNames(styles.avatar, styles[size], onBand && styles.onBand)}
-			role={decorative ? undefined : "img"}
-			aria-label={decorative ? undefined : name}
-			aria-hidden={decorative}
-			title={name}
-		>
+		<span className={classNames(styles.avatar, styles[size], onBand && styles.onBand)} title={name}>
 			<span aria-hidden="true">{initialsOf(name)}</span>
+			{!decorative && <span className="visually-hidden">{name}</span>}
 		</span>
 	);
 }

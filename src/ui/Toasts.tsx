@@ -21,6 +21,7 @@ function ToastLine({ toast }: { toast: Toast }) {
 	}, [isHeld, toast.id]);
 	const { action } = toast;
 	return (
+		// biome-ignore lint/a11y/noNoninteractiveElementInteractions: nothing is triggered, the clock only waits
 		<li
 			className={classNames(styles.toast, styles[toast.tone])}
 			onMouseEnter={() => setHeld(true)}

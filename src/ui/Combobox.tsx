@@ -1,0 +1,136 @@
+import { type Ref, use, useRef, useState } from "react";
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useWords } from "#lib/words.ts";
+import styles from "./Combobox.module.css";
+import { classNames } from "./class-names.ts";
+import { FieldContext } from "./field-context.ts";
+import { Icon } from "./Icon.tsx";
+import input from "./input.module.css";
+import { matchParts } from "./match.ts";
+import { Spinner } from "./Spinner.tsx";
+import { text } from "./text.ts";
+
+export type ComboboxItem = {
+	id: string;
+	label: string;
+	/** After the label, muted: the town. */
+	detail?: string;
+	/** Second line, muted: last visit, open posts. */
+	detail2?: string;
+};
+
+export type ComboboxProps<Item extends ComboboxItem> = {
+	/** Already filtered by whoever owns the search: this component never filters. */
+	items: readonly Item[];
+	value: Item | null;
+	onChange: (item: Item | null) => void;
+	/** The words typed; ask for items with them. */
+	onInputChange?: (query: string) => void;
+	isLoading?: boolean;
+	emptyText?: string;
+	placeholder?: string;
+	/** Needed only outside a Field. */
+	label?: string;
+	/** The list opens as soon as the box has the focus (recents first) or when one types. */
+	opensOn?: "focus" | "input";
+	name?: string;
+	onBlur?: () => void;
+	disabled?: boolean;
+	ref?: Ref<HTMLInputElement>;
+};
+
+/** Type-ahead. Load it through `LazyCombobox`. */
+export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
+	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref } = props;
+	const words = useWords(text);
+	const field = use(FieldContext);
+	const box = useRef<HTMLDivElement>(null);
+	const [typed, setTyped] = useState(value?.label ?? "");
+	const [shownFor, setShownFor] = useState(value?.id);
+	if (shownFor !== value?.id) {
+		setShownFor(value?.id);
+		setTyped(value?.label ?? "");
+	}
+	const query = typed === value?.label ? "" : typed;
+
+	return (
+		<ComboBox<Item>
+			id={field?.id}
+			items={items}
+			value={value?.id ?? null}
+			onChange={(key) => {
+				// Leaving the box with unfinished words reports null: only an emptied box means « none ».
+				const item = items.find((candidate) => candidate.id === key);
+				if (!item) return;
+				setTyped(item.label);
+				onChange(item);
+			}}
+			inputValue={typed}
+			onInputChange={(next) => {
+				if (next === typed) return;
+				setTyped(next);
+				onInputChange?.(next);
+				if (next === "" && value) onChange(null);
+			}}
+			onBlur={() => {
+				setTyped(value?.label ?? "");
+				onBlur?.();
+			}}
+			allowsCustomValue
+			allowsEmptyCollection
+			menuTrigger={opensOn}
+			name={name}
+			formValue="key"
+			isDisabled={disabled}
+			isInvalid={field?.invalid}
+			isRequired={field?.required}
+			validationBehavior="aria"
+			aria-label={label}
+			aria-labelledby={field?.labelId}
+			aria-describedby={field?.describedBy}
+			className={styles.root}
+		>
+			<div className={input.box} ref={box}>
+				<Input ref={ref} placeholder={placeholder} className={input.input} autoComplete="off" spellCheck={false} />
+				{isLoading && (
+					<span className={styles.waiting}>
+						<Spinner />
+					</span>
+				)}
+				<Button className={styles.open} aria-label={words.showList}>
+					<Icon name="chevronDown" size={16} />
+				</Button>
+			</div>
+			<Popover
+				className={styles.popover}
+				triggerRef={box}
+				offset={-1}
+				// A modal <dialog> makes the rest of the page inert: the list must live inside it.
+				UNSTABLE_portalContainer={box.current?.closest("dialog") ?? undefined}
+			>
+				<ListBox<Item>
+					className={styles.list}
+					items={items}
+					renderEmptyState={() => <div className={styles.empty}>{isLoading ? words.searching : (emptyText ?? words.nothingFound)}</div>}
+				>
+					{(item) => (
+						<ListBoxItem id={item.id} textValue={item.label} className={styles.option}>
+							<span className={styles.line}>
+								{matchParts(item.label, query).map((part, index) =>
+									part.isMatch ? (
+										// biome-ignore lint/suspicious/noArrayIndexKey: slices of one string, in its order
+										<mark key={index}>{part.text}</mark>
+									) : (
+										part.text
+									),
+								)}
+								{item.detail && <span className="muted"> · {item.detail}</span>}
+							</span>
+							{item.detail2 && <span className={classNames("muted", styles.second)}>{item.detail2}</span>}
+						</ListBoxItem>
+					)}
+				</ListBox>
+			</Popover>
+		</ComboBox>
+	);
+}

@@ -1,0 +1,47 @@
+import { type ComponentType, lazy, Suspense } from "react";
+import { buttonClass } from "./Button.tsx";
+import chip from "./Chip.module.css";
+import type { ComboboxItem, ComboboxProps } from "./Combobox.tsx";
+import { classNames } from "./class-names.ts";
+import { Icon } from "./Icon.tsx";
+import type { MenuProps } from "./Menu.tsx";
+import { TextInput } from "./TextInput.tsx";
+
+const load = () => import("./aria.ts");
+
+// lazy() forgets the type parameter of a generic component; the wrapper below gives it back.
+const ComboboxChunk = lazy(async () => ({ default: (await load()).aria.Combobox as unknown as ComponentType<ComboboxProps<ComboboxItem>> }));
+const MenuChunk = lazy(async () => ({ default: (await load()).aria.Menu }));
+
+/** The type-ahead; a plain box of the same size holds its place. */
+export function LazyCombobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
+	return (
+		<Suspense fallback={<TextInput value={props.value?.label ?? ""} placeholder={props.placeholder} aria-label={props.label} aria-busy readOnly />}>
+			<ComboboxChunk {...(props as unknown as ComboboxProps<ComboboxItem>)} />
+		</Suspense>
+	);
+}
+
+/** The menu button; a button of the same look holds its place. */
+export function LazyMenu(props: MenuProps) {
+	const { label, look = "button", icon, iconOnly, size, className } = props;
+	return (
+		<Suspense
+			fallback={
+				<button type="button" aria-busy className={look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(props, className)}>
+					{icon && <Icon name={icon} size={size === "small" ? 16 : 18} />}
+					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>
+					{!iconOnly && <Icon name="chevronDown" size={14} />}
+				</button>
+			}
+		>
+			<MenuChunk {...props} />
+		</Suspense>
+	);
+}
+
+/** Fetches the chunk when the browser has nothing better to do, so that the first use is immediate. */
+export function preloadAria() {
+	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
+	later(() => void load());
+}
