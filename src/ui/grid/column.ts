@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+
+export type Column<Row> = {
+	id: string;
+	header: ReactNode;
+	cell: (row: Row, index: number) => ReactNode;
+	align?: "start" | "end";
+	/** A CSS grid track: `120px`, `minmax(160px, 2fr)`. Say a minimum, never `auto`: rows come and go while one scrolls. */
+	width?: string;
+	/** The field sent to `onSort`; `true` means the column's id. */
+	sortable?: boolean | string;
+	hideOnPhone?: boolean;
+	/** Lets the cell break over several lines; the row stays as tall as the others. */
+	wrap?: boolean;
+};
+
+export type Sort = { field: string; direction: "asc" | "desc" };
+
+export type GridSelection<Row> = {
+	isSelected: (row: Row) => boolean;
+	onToggle: (row: Row, isOn: boolean) => void;
+	all: "none" | "some" | "all";
+	onToggleAll: (isOn: boolean) => void;
+};
+
+export const sortField = <Row>(column: Column<Row>) => (typeof column.sortable === "string" ? column.sortable : column.id);
+
+/** A press on a header: asc → desc → none; with Shift it adds to, or changes, a sort already there. */
+export function nextSort(sort: readonly Sort[], field: string, isAdding: boolean): Sort[] {
+	const current = sort.find((one) => one.field === field);
+	const kept = isAdding ? sort.filter((one) => one.field !== field) : [];
+	if (current?.direction === "desc") return kept;
+	const next: Sort = { field, direction: current ? "desc" : "asc" };
+	return current && isAdding ? sort.map((one) => (one.field === field ? next : one)) : [...kept, next];
+}

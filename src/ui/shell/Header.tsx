@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import styles from "./Header.module.css";
+
+export type HeaderProps = {
+	brand: ReactNode;
+	/** « Accompagnement des employeurs · Montérégie » */
+	region?: ReactNode;
+	search?: ReactNode;
+	action?: ReactNode;
+	connection?: ReactNode;
+	user?: ReactNode;
+};
+
+/** The band across the top. Buttons inside take the band's colours. */
+export function Header({ brand, region, search, action, connection, user }: HeaderProps) {
+	return (
+		<header className={styles.band}>
+			<div className={styles.brand}>{brand}</div>
+			{region && <div className={styles.region}>{region}</div>}
+			{search && <div className={styles.search}>{search}</div>}
+			{action && <div className={styles.action}>{action}</div>}
+			{connection && <div className={styles.connection}>{connection}</div>}
+			{user && <div className={styles.user}>{user}</div>}
+		</header>
+	);
+}
