@@ -105,3 +105,6 @@ export const problem = z.strictObject({
 	requestId: z.optional(z.string()),
 });
 export type Problem = z.output<typeof problem>;
+
+/** For pages whose content security policy forbids eval: zod compiles nothing. */
+export const withoutEval = () => z.config({ jitless: true });

@@ -1,0 +1,40 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { Role } from "#contract/endpoint.ts";
+import type { ProblemLanguage } from "#contract/problem-text.ts";
+import type { LocalDate } from "#contract/primitives.ts";
+import type { Tables } from "./sql/tables.ts";
+
+/** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
+export type SessionPort = {
+	find(request: Request): Promise<{ personId: string } | null>;
+	/** Headers that make the next requests this person's. */
+	open(personId: string): Promise<Record<string, string>>;
+	/** Headers that forget. */
+	close(request: Request): Promise<Record<string, string>>;
+};
+
+export type Caller = { personId: string; name: string; initials: string; role: Role; regionCode: string; regionName: string; servicePointId: string | null };
+
+/** What a handler works with: one transaction, one caller, one clock, one source of identifiers. */
+export type Context = { db: Transaction<Tables>; caller: Caller; now: Date; today: LocalDate; newId(): string; language: ProblemLanguage };
+
+/** Active people only: who has left no longer signs in. */
+export async function findCaller(database: Kysely<Tables>, personId: string, today: LocalDate): Promise<Caller | null> {
+	const row = await database
+		.selectFrom("person")
+		.innerJoin("region", "region.code", "person.region_code")
+		.select(["person.id", "person.name", "person.initials", "person.role", "person.region_code", "person.service_point_id", "region.name as region_name"])
+		.where("person.id", "=", personId)
+		.where("person.valid_from", "<=", today)
+		.where((where) => where.or([where("person.valid_to", "is", null), where("person.valid_to", ">=", today)]))
+		.executeTakeFirst();
+	if (!row) return null;
+	return { personId: row.id, name: row.name, initials: row.initials, role: row.role as Role, regionCode: row.region_code, regionName: row.region_name, servicePointId: row.service_point_id };
+}
+
+/** The one door to the database: every statement of a request runs in a transaction that says who asks and for which region (row security reads it). */
+export const asCaller = <T>(database: Kysely<Tables>, caller: Pick<Caller, "personId" | "regionCode" | "role">, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+	database.transaction().execute(async (db) => {
+		await sql`select set_config('app.person', ${caller.personId}, true), set_config('app.region', ${caller.regionCode}, true), set_config('app.role', ${caller.role}, true)`.execute(db);
+		return work(db);
+	});

@@ -1,0 +1,60 @@
+import { Hono } from "hono";
+import { languageOf } from "#contract/problem-text.ts";
+import { type Implementation, type Ports, run } from "./implement.ts";
+import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
+import { dashboardRoutes } from "./routes/dashboard.ts";
+import { employerRoutes } from "./routes/employers.ts";
+import { followUpRoutes } from "./routes/follow-ups.ts";
+import { labourNeedRoutes } from "./routes/labour-needs.ts";
+import { referenceRoutes } from "./routes/reference.ts";
+import { sessionRoutes } from "./routes/session.ts";
+import { supportCaseRoutes } from "./routes/support-cases.ts";
+import { toolUseRoutes } from "./routes/tool-uses.ts";
+import { visitRoutes } from "./routes/visits.ts";
+import { dayOf } from "./rules/calendar.ts";
+
+export type { Ports } from "./implement.ts";
+
+/** Order matters to the router only where a fixed path meets a parameter: fixed paths come first in each file. */
+export const implementations: readonly Implementation[] = [
+	...sessionRoutes,
+	...referenceRoutes,
+	...employerRoutes,
+	...supportCaseRoutes,
+	...labourNeedRoutes,
+	...visitRoutes,
+	...followUpRoutes,
+	...toolUseRoutes,
+	...dashboardRoutes,
+];
+
+/**
+ * The reference API: one function `Request → Response`, the same in a browser tab, in Node on PGlite and in front of PostgreSQL.
+ * It has no clock, no file and no identifier of its own: all are given.
+ */
+export function createApi(ports: Ports, base = "/api"): (request: Request) => Promise<Response> {
+	const app = new Hono().basePath(base);
+	for (const implementation of implementations) {
+		const { method, path } = implementation.endpoint;
+		app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), (context) => run(implementation, ports, context.req.raw, context.req.param() as Record<string, string>, languageOf(context.req.header("accept-language") ?? null), dayOf(ports.now())));
+	}
+	const known = new Set(implementations.map(({ endpoint }) => endpoint.path));
+	for (const path of known) {
+		app.all(path.replace(/\{(\w+)\}/g, ":$1"), () => {
+			throw new Refusal("method-not-allowed");
+		});
+	}
+	app.notFound(() => {
+		throw new Refusal("not-found");
+	});
+	app.onError((error, context) => {
+		const requestId = ports.newId();
+		const language = languageOf(context.req.header("accept-language") ?? null);
+		const refusal = refusalOf(error);
+		if (refusal) return problemResponse(refusal, language, requestId);
+		// A driver's error can carry a whole statement and what was typed: only its code and first line are kept.
+		ports.log({ level: "error", message: String(error.message).split("\n")[0]?.slice(0, 300) ?? "", requestId, path: context.req.routePath, code: "code" in error ? String(error.code) : undefined });
+		return problemResponse(new Refusal("unexpected-error"), language, requestId);
+	});
+	return async (request) => app.fetch(request);
+}

@@ -1,0 +1,108 @@
+import type { Kysely } from "kysely";
+import type * as z from "zod/mini";
+import type { EndpointDefinition, EndpointOutput, EndpointRequest } from "#contract/endpoint.ts";
+import { issuesOf } from "#contract/issues.ts";
+import type { ProblemLanguage } from "#contract/problem-text.ts";
+import type { LocalDate } from "#contract/primitives.ts";
+import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
+import { replayOrKeep } from "./idempotency.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import { readJson } from "./request-body.ts";
+import type { Tables } from "./sql/tables.ts";
+
+/** What a home gives: see create-api.ts. */
+export type Ports = {
+	database: Kysely<Tables>;
+	sessions: SessionPort;
+	now(): Date;
+	newId(): string;
+	/** People are chosen without a password. */
+	demonstration: boolean;
+	/** Ids and codes only: never what a person typed. */
+	log(entry: { level: "info" | "error"; message: string; requestId: string; [key: string]: unknown }): void;
+};
+
+/** What is known before anybody is: for the few endpoints that need no session. */
+export type OpenContext = { ports: Ports; request: Request; caller: Caller | null; today: LocalDate; now: Date; language: ProblemLanguage };
+
+export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; headers?: Record<string, string> };
+
+export type Implementation =
+	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
+	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
+
+/** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
+export const implement = <const E extends EndpointDefinition>(
+	endpoint: E,
+	handle: (context: Context, request: EndpointRequest<E> & { ifMatch: number | null }) => Promise<EndpointOutput<E>>,
+): Implementation => ({ endpoint, handle: handle as never });
+
+/** An endpoint that answers before sign-in; it reads its own body. */
+export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, open: (context: OpenContext) => Promise<Reply<E>>): Implementation => ({ endpoint, open: open as never });
+
+export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
+	const result = schema.safeParse(value);
+	if (!result.success) throw new Refusal("invalid-input", { fields: issuesOf(result.error, prefix) });
+	return result.data;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function readIfMatch(request: Request, endpoint: EndpointDefinition): number | null {
+	if (!endpoint.ifMatch) return null;
+	const match = /^(?:W\/)?"([0-9]{1,9})"$/.exec(request.headers.get("if-match") ?? "");
+	if (!match) throw new Refusal("precondition-required");
+	return Number(match[1]);
+}
+
+function readKey(request: Request, body: unknown): string {
+	const key = request.headers.get("idempotency-key") ?? "";
+	if (!uuid.test(key)) throw invalid("header.Idempotency-Key", "idempotency-key");
+	// For a creation the key is the record's own identifier: one thing to keep, one thing to retry.
+	if (typeof body === "object" && body !== null && "id" in body && body.id !== key) throw invalid("header.Idempotency-Key", "key-is-id");
+	return key;
+}
+
+function checkOutput(endpoint: EndpointDefinition, value: unknown): unknown {
+	const result = endpoint.output.safeParse(value);
+	if (result.success) return result.data;
+	throw new Error(`${endpoint.id} answered outside its contract: ${issuesOf(result.error).map((issue) => `${issue.path} ${issue.code}`).join(", ")}`);
+}
+
+const etagOf = (output: unknown): Record<string, string> => (typeof output === "object" && output !== null && "version" in output ? { etag: `"${String(output.version)}"` } : {});
+
+function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<string, string> = {}): Response {
+	const status = endpoint.status ?? 200;
+	const common = { "cache-control": "no-store", ...etagOf(output), ...headers };
+	return status === 204 ? new Response(null, { status, headers: common }) : new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
+}
+
+/** The order is the law: session → role → shape → (in one transaction) scope, version, rule, write. A refusal before the write leaves the record as it was. */
+export async function run(implementation: Implementation, ports: Ports, request: Request, params: Record<string, string>, language: ProblemLanguage, today: LocalDate): Promise<Response> {
+	const { endpoint } = implementation;
+	const now = ports.now();
+	const session = await ports.sessions.find(request);
+	const caller = session ? await findCaller(ports.database, session.personId, today) : null;
+	if ("open" in implementation) {
+		const { output, headers } = await implementation.open({ ports, request, caller, today, now, language });
+		return respond(endpoint, checkOutput(endpoint, output), headers);
+	}
+	if (!caller) throw new Refusal("not-signed-in");
+	if (endpoint.roles !== "everyone" && endpoint.roles !== "signedIn" && !endpoint.roles.includes(caller.role)) throw new Refusal("forbidden");
+
+	const parsed = {
+		params: endpoint.params ? parse(endpoint.params, params, "path") : undefined,
+		query: endpoint.query ? parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query") : undefined,
+		body: endpoint.body ? parse(endpoint.body, await readJson(request)) : undefined,
+	} as EndpointRequest<EndpointDefinition>;
+	const ifMatch = readIfMatch(request, endpoint);
+	const isWrite = endpoint.method !== "GET";
+	const key = isWrite ? readKey(request, parsed.body) : null;
+
+	const output = await asCaller(ports.database, caller, async (db) => {
+		const context: Context = { db, caller, now, today, newId: ports.newId, language };
+		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
+		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
+	});
+	return respond(endpoint, output);
+}

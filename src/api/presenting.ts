@@ -1,0 +1,45 @@
+import type { Kysely } from "kysely";
+import type { Context } from "./caller.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import type { Tables } from "./sql/tables.ts";
+
+const camelName = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** snake_case row → camelCase record; the cursor's own columns stay behind. */
+export const camelRow = <T>(row: Record<string, unknown>): T => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith("sort_")).map(([name, value]) => [camelName(name), value])) as T;
+
+/** camelCase body → snake_case columns; what was not sent is not touched. */
+export const snakeRow = (body: Record<string, unknown>): Record<string, unknown> =>
+	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+
+/** The version the caller read must be the one that stands; otherwise 412 with the record as it is. */
+export async function requireVersion(expected: number | null, actual: number, current: () => Promise<unknown>): Promise<void> {
+	if (expected !== null && expected !== actual) throw new Refusal("version-mismatch", { current: await current() });
+}
+
+export const mustFind = <T>(row: T | undefined): T => {
+	if (row === undefined) throw new Refusal("not-found");
+	return row;
+};
+
+/** Codes of vocabularies have no foreign key (they are dated data): each is checked on the day. */
+export async function requireTerms({ db, today }: Pick<Context, "today"> & { db: Kysely<Tables> }, wanted: { path: string; vocabulary: string; code: string | null | undefined }[]): Promise<void> {
+	const asked = wanted.filter((item): item is { path: string; vocabulary: string; code: string } => Boolean(item.code));
+	if (asked.length === 0) return;
+	const known = await db
+		.selectFrom("term")
+		.select(["vocabulary", "code"])
+		.where("vocabulary", "in", [...new Set(asked.map(({ vocabulary }) => vocabulary))])
+		.where("valid_from", "<=", today)
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.execute();
+	const missing = asked.filter((item) => !known.some((term) => term.vocabulary === item.vocabulary && term.code === item.code));
+	if (missing.length > 0) throw new Refusal("invalid-input", { fields: missing.map(({ path }) => ({ path, code: "code" })) });
+}
+
+/** A counsellor of the caller's region, working today. */
+export async function requirePerson({ db, caller, today }: Context, path: string, personId: string | null | undefined): Promise<void> {
+	if (!personId) return;
+	const person = await db.selectFrom("person").select(["id"]).where("id", "=", personId).where("region_code", "=", caller.regionCode).where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)])).executeTakeFirst();
+	if (!person) throw invalid(path, "unknown-reference");
+}

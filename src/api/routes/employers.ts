@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import { type Contact, countEmployers, createContact, createEmployer, type Employer, type EmployerRow, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "#contract/employers.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { readFacets, readPage } from "../list.ts";
+import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
+import { invalid, Refusal } from "../refusal.ts";
+import { canWriteEmployer } from "../rules/permissions.ts";
+import { employerColumns, employerList } from "./employer-list.ts";
+import { readTimeline } from "./employer-timeline.ts";
+
+const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phone_extension", "email", "is_primary", "version"] as const;
+
+/** Who owns it and where: enough to decide what the caller may do. `lock` before a write. */
+export async function findEmployer({ db, caller }: Context, id: string, lock = false) {
+	const query = db.selectFrom("employer").select(["id", "region_code", "advisor_id", "version"]).where("id", "=", id).where("region_code", "=", caller.regionCode);
+	return mustFind(await (lock ? query.forUpdate() : query).executeTakeFirst());
+}
+
+export async function requireWritableEmployer(context: Context, id: string, lock = false) {
+	const row = await findEmployer(context, id, lock);
+	if (!canWriteEmployer(context.caller, { regionCode: row.region_code, advisorId: row.advisor_id })) throw new Refusal("forbidden");
+	return row;
+}
+
+async function readEmployer(context: Context, id: string): Promise<Employer> {
+	const { db, caller } = context;
+	const { rows } = await sql<Record<string, unknown>>`
+		select ${employerColumns}, phone, website, activity, created_on, portal_uses, last_mission, version,
+			json_build_object('labourNeeds', (select count(*) from labour_need n where n.employer_id = s.employer_id), 'supportCases', (select count(*) from support_case c where c.employer_id = s.employer_id),
+				'visits', (select count(*) from visit_employer v where v.employer_id = s.employer_id), 'toolUses', (select count(*) from tool_use t where t.employer_id = s.employer_id),
+				'followUps', (select count(*) from follow_up f where f.employer_id = s.employer_id and f.done_on is null)) as counts
+		from employer_summary s join lateral (select phone, website, activity, created_on, version from employer e where e.id = s.employer_id) e on true
+		where employer_id = ${id} and region_code = ${caller.regionCode}`.execute(db);
+	const row = mustFind(rows[0]);
+	const establishments = await db
+		.selectFrom("establishment as e")
+		.innerJoin("municipality as m", "m.code", "e.municipality_code")
+		.select(["e.id", "e.name", "e.municipality_code", "m.name as municipality_name", "m.mrc_code", "e.address", "e.postal_code", "e.is_main", "e.version"])
+		.where("e.employer_id", "=", id)
+		.orderBy("e.is_main", "desc")
+		.orderBy("m.name")
+		.execute();
+	const contacts = await db.selectFrom("contact").select(contactColumns).where("employer_id", "=", id).orderBy("is_primary", "desc").orderBy(sql`name collate "und-x-icu"`).execute();
+	return {
+		...camelRow<Omit<Employer, "establishments" | "contacts" | "can">>(row),
+		establishments: establishments.map((item) => camelRow<Employer["establishments"][number]>(item)),
+		contacts: contacts.map((item) => camelRow<Contact>(item)),
+		can: { update: canWriteEmployer(caller, { regionCode: caller.regionCode, advisorId: row.advisor_id as string | null }) },
+	};
+}
+
+/** The main establishment must stand in a territory that the caller's region owns today. */
+async function requireTerritory({ db, caller, today }: Context, municipalityCode: string) {
+	const owner = await db
+		.selectFrom("municipality as m")
+		.innerJoin("mrc_region as r", "r.mrc_code", "m.mrc_code")
+		.select("r.region_code")
+		.where("m.code", "=", municipalityCode)
+		.where("r.valid_from", "<=", today)
+		.where((where) => where.or([where("r.valid_to", "is", null), where("r.valid_to", ">=", today)]))
+		.executeTakeFirst();
+	if (!owner) throw invalid("establishment.municipalityCode", "unknown-reference");
+	if (owner.region_code !== caller.regionCode) throw invalid("establishment.municipalityCode", "not-your-territory");
+}
+
+const readContact = async ({ db, caller }: Context, id: string) => camelRow<Contact>(mustFind(await db.selectFrom("contact").select(contactColumns).where("id", "=", id).where("region_code", "=", caller.regionCode).executeTakeFirst()));
+
+export const employerRoutes = [
+	implement(listEmployers, async (context, { query }) => {
+		const { rows, total, next } = await readPage(context, employerList, query);
+		return { items: rows.map((row) => camelRow<EmployerRow>(row)), total, next };
+	}),
+
+	implement(countEmployers, (context, { query }) => readFacets(context, employerList, query)),
+
+	implement(getEmployer, (context, { params }) => readEmployer(context, params.id)),
+
+	implement(listTimeline, async (context, { params, query }) => {
+		await findEmployer(context, params.id);
+		return readTimeline(context, params.id, query);
+	}),
+
+	implement(createEmployer, async (context, { body }) => {
+		const { db, caller, today } = context;
+		const { establishment, ...fields } = body;
+		await requireTerritory(context, establishment.municipalityCode);
+		await requirePerson(context, "advisorId", fields.advisorId);
+		await db.insertInto("employer").values({ ...(snakeRow(fields) as typeof fields & { neq: string | null }), id: fields.id, name: fields.name, region_code: caller.regionCode, created_on: today } as never).execute();
+		await db.insertInto("establishment").values({ ...snakeRow(establishment), employer_id: fields.id, region_code: caller.regionCode, is_main: true } as never).execute();
+		return readEmployer(context, fields.id);
+	}),
+
+	implement(updateEmployer, async (context, { params, body, ifMatch }) => {
+		const row = await requireWritableEmployer(context, params.id, true);
+		await requireVersion(ifMatch, row.version, () => readEmployer(context, params.id));
+		await requirePerson(context, "advisorId", body.advisorId);
+		await context.db.updateTable("employer").set({ ...snakeRow(body), version: row.version + 1 }).where("id", "=", params.id).execute();
+		return readEmployer(context, params.id);
+	}),
+
+	implement(createContact, async (context, { body }) => {
+		await requireWritableEmployer(context, body.employerId);
+		await context.db.insertInto("contact").values({ ...snakeRow(body), region_code: context.caller.regionCode } as never).execute();
+		return readContact(context, body.id);
+	}),
+
+	implement(updateContact, async (context, { params, body, ifMatch }) => {
+		const current = await readContact(context, params.id);
+		await requireWritableEmployer(context, current.employerId, true);
+		await requireVersion(ifMatch, current.version, async () => current);
+		await context.db.updateTable("contact").set({ ...snakeRow(body), version: current.version + 1 }).where("id", "=", params.id).execute();
+		return readContact(context, params.id);
+	}),
+];

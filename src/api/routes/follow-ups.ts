@@ -1,0 +1,3 @@
+import type { Implementation } from "../implement.ts";
+
+export const followUpRoutes: Implementation[] = [];

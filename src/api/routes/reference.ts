@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import { getReference, listOccupations } from "#contract/reference.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { searchConditions } from "../list.ts";
+
+const byName = sql`name collate "und-x-icu"`;
+
+/** Vocabularies valid today, in their order, by name. */
+async function readVocabularies({ db, today }: Context) {
+	const terms = await db
+		.selectFrom("term")
+		.select(["vocabulary", "code", "label_fr as labelFr", "label_en as labelEn"])
+		.where("valid_from", "<=", today)
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.orderBy("vocabulary")
+		.orderBy("position")
+		.execute();
+	const vocabularies: Record<string, { code: string; labelFr: string; labelEn: string }[]> = {};
+	for (const { vocabulary, ...term } of terms) (vocabularies[vocabulary] ??= []).push(term);
+	return vocabularies;
+}
+
+/** Territories are those of the region today: a transferred MRC is named by its own region. */
+const readTerritories = ({ db, caller, today }: Context) =>
+	db
+		.selectFrom("mrc")
+		.innerJoin("mrc_region", "mrc_region.mrc_code", "mrc.code")
+		.select(["mrc.code", "mrc.name"])
+		.where("mrc_region.region_code", "=", caller.regionCode)
+		.where("mrc_region.valid_from", "<=", today)
+		.where((where) => where.or([where("mrc_region.valid_to", "is", null), where("mrc_region.valid_to", ">=", today)]))
+		.orderBy(sql`mrc.name collate "und-x-icu"`)
+		.execute();
+
+export const referenceRoutes = [
+	implement(getReference, async (context) => {
+		const { db, caller, today } = context;
+		const mrcs = await readTerritories(context);
+		return {
+			today,
+			region: { code: caller.regionCode, name: caller.regionName },
+			stages: (
+				await db.selectFrom("case_stage").select(["code", "label_fr as labelFr", "label_en as labelEn", "short_fr as shortFr", "short_en as shortEn", "stale_after_days as staleAfterDays"]).orderBy("position").execute()
+			),
+			criteria: await db.selectFrom("stage_criterion").select(["code", "stage", "label_fr as labelFr", "label_en as labelEn"]).orderBy("position").execute(),
+			vocabularies: await readVocabularies(context),
+			sectors: await db.selectFrom("sector").select(["code", "label_fr as labelFr", "label_en as labelEn"]).orderBy("code").execute(),
+			mrcs,
+			municipalities: mrcs.length === 0 ? [] : await db.selectFrom("municipality").select(["code", "name", "mrc_code as mrcCode"]).where("mrc_code", "in", mrcs.map(({ code }) => code)).orderBy(byName).execute(),
+			// People who left are still named: the past keeps its author.
+			people: await db.selectFrom("person").select(["id", "name", "initials", "role", "service_point_id as servicePointId"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
+			servicePoints: await db.selectFrom("service_point").select(["id", "name"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
+		};
+	}),
+
+	implement(listOccupations, async ({ db }, { query }) => {
+		const q = (query?.q ?? "").trim();
+		const conditions = /^[0-9]{1,5}$/.test(q) ? [sql<boolean>`code like ${`${q}%`}`] : searchConditions(sql<string>`search`, q);
+		const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+		const { rows } = await sql<{ code: string; labelFr: string; labelEn: string }>`
+			select code, label_fr as "labelFr", label_en as "labelEn" from occupation where ${where} order by label_fr collate "und-x-icu", code limit 20`.execute(db);
+		return { items: rows };
+	}),
+];

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import { endpoints } from "#contract/endpoints.ts";
+import type { Role } from "#contract/endpoint.ts";
+import { createSession, deleteSession, getHealth, getSession, listSessionPeople, type Session } from "#contract/session.ts";
+import { type Caller, findCaller } from "../caller.ts";
+import { implementOpen, type OpenContext, parse } from "../implement.ts";
+import { Refusal } from "../refusal.ts";
+import { readJson } from "../request-body.ts";
+
+const operationsOf = (role: Role) => endpoints.filter(({ roles }) => roles === "everyone" || roles === "signedIn" || roles.includes(role)).map(({ id }) => id);
+
+const present = (caller: Caller | null, demonstration: boolean): Session => ({
+	person: caller && { id: caller.personId, name: caller.name, initials: caller.initials, role: caller.role, regionCode: caller.regionCode, regionName: caller.regionName },
+	demonstration,
+	operations: caller ? operationsOf(caller.role) : [],
+});
+
+const activePeople = ({ ports, today }: OpenContext) =>
+	ports.database
+		.selectFrom("person")
+		.select(["id", "name", "role"])
+		.where("valid_from", "<=", today)
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.orderBy(sql`array_position(array['advisor', 'recruitmentAdvisor', 'manager', 'integrationAgent', 'administrator', 'auditor'], role)`)
+		.orderBy("region_code", "desc")
+		.orderBy(sql`name collate "und-x-icu"`)
+		.execute();
+
+export const sessionRoutes = [
+	implementOpen(getHealth, async ({ ports }) => {
+		await sql`select 1`.execute(ports.database);
+		return { output: { status: "ok" as const } };
+	}),
+
+	implementOpen(getSession, async ({ caller, ports }) => ({ output: present(caller, ports.demonstration) })),
+
+	implementOpen(listSessionPeople, async (context) => {
+		if (!context.ports.demonstration) return { output: { items: [] } };
+		return { output: { items: (await activePeople(context)).map(({ id, name, role }) => ({ id, name, role: role as Role })) } };
+	}),
+
+	implementOpen(createSession, async ({ ports, request, today }) => {
+		const { personId } = parse(createSession.body, await readJson(request));
+		if (!ports.demonstration) throw new Refusal("forbidden");
+		const caller = await findCaller(ports.database, personId, today);
+		if (!caller) throw new Refusal("invalid-input", { fields: [{ path: "personId", code: "unknown-reference" }] });
+		return { output: present(caller, true), headers: await ports.sessions.open(personId) };
+	}),
+
+	implementOpen(deleteSession, async ({ ports, request }) => ({ output: null, headers: await ports.sessions.close(request) })),
+];

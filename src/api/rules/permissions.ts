@@ -1,0 +1,21 @@
+import type { Role } from "#contract/endpoint.ts";
+
+type Who = { personId: string; role: Role; regionCode: string };
+
+/**
+ * Roles × records: who writes what within a region (house law « Rights »). Which role may call an operation at all is in the contract.
+ * A counsellor writes the employers that are theirs or nobody's, and any visit they took part in; a manager writes all of the region.
+ */
+const isCounsellor = (role: Role) => role === "advisor" || role === "recruitmentAdvisor";
+
+export const canWriteEmployer = (who: Who, employer: { regionCode: string; advisorId: string | null }): boolean =>
+	who.regionCode === employer.regionCode && (who.role === "manager" || (isCounsellor(who.role) && (employer.advisorId === null || employer.advisorId === who.personId)));
+
+export const canWriteSupportCase = (who: Who, record: { regionCode: string; advisorId: string | null; employerAdvisorId: string | null }): boolean =>
+	canWriteEmployer(who, record) || canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId });
+
+export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds: string[] }): boolean =>
+	who.regionCode === visit.regionCode && (who.role === "manager" || (isCounsellor(who.role) && visit.adviserIds.includes(who.personId)));
+
+export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerId: string; employerAdvisorId: string | null }): boolean =>
+	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) || (who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerId === who.personId);

@@ -1,0 +1,414 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** The tables as the migrations leave them; a test compares the two. Days and instants are text, bigint is text, in every home (parsers.ts). */
+type Json = ColumnType<object, string | undefined, string>;
+type NullableJson = ColumnType<object | null, string | null | undefined, string | null>;
+type Computed<T> = ColumnType<T, never, never>;
+
+export type AgreementTable = {
+	id: string;
+	region_code: string;
+	partner_id: string;
+	programme: string;
+	title: string;
+	signed_on: string;
+	end_on: string;
+	ended_early_on: string | null;
+	version: Generated<number>;
+};
+
+export type AgreementSliceTable = {
+	agreement_id: string;
+	region_code: string;
+	fiscal_year: number;
+	committed_cents: string;
+	paid_cents: Generated<string>;
+};
+
+export type CaseEvidenceTable = {
+	id: string;
+	region_code: string;
+	support_case_id: string;
+	criterion: string;
+	occurred_on: string;
+	note: string;
+	recorded_by: string | null;
+};
+
+export type CaseStageTable = {
+	code: string;
+	position: number;
+	label_fr: string;
+	label_en: string;
+	short_fr: string;
+	short_en: string;
+	stale_after_days: number | null;
+};
+
+export type ContactTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	name: string;
+	job_title: string | null;
+	phone: string | null;
+	phone_extension: string | null;
+	email: string | null;
+	is_primary: Generated<boolean>;
+	version: Generated<number>;
+};
+
+export type EmployerTable = {
+	id: string;
+	region_code: string;
+	neq: string | null;
+	name: string;
+	sector_code: string | null;
+	employee_count: number | null;
+	advisor_id: string | null;
+	phone: string | null;
+	website: string | null;
+	activity: string | null;
+	created_on: string;
+	version: Generated<number>;
+};
+
+export type EmployerSummaryTable = {
+	employer_id: string;
+	region_code: string;
+	name: string;
+	search: string;
+	neq: string | null;
+	mrc_code: string | null;
+	municipality_code: string | null;
+	municipality_name: string | null;
+	sector_code: string | null;
+	employee_count: number | null;
+	advisor_id: string | null;
+	stage: string | null;
+	support_case_id: string | null;
+	stage_entered_on: string | null;
+	last_activity_on: string | null;
+	open_posts: number;
+	open_needs: number;
+	last_visit_on: string | null;
+	next_step_on: string | null;
+	next_step_title: string | null;
+	portal_account_on: string | null;
+	portal_last_use_on: string | null;
+	portal_uses: number;
+	missions_joined: number;
+	last_mission: string | null;
+};
+
+export type EstablishmentTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	name: string | null;
+	municipality_code: string;
+	address: string | null;
+	postal_code: string | null;
+	is_main: Generated<boolean>;
+	version: Generated<number>;
+};
+
+export type FollowUpTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	support_case_id: string | null;
+	visit_id: string | null;
+	kind: string;
+	title: string;
+	owner_id: string;
+	due_on: string;
+	done_on: string | null;
+	outcome: string | null;
+	created_on: string;
+	version: Generated<number>;
+};
+
+export type IdempotencyKeyTable = {
+	key: string;
+	person_id: string;
+	endpoint: string;
+	body_hash: string;
+	status: number;
+	body: NullableJson;
+	etag: string | null;
+	created_at: string;
+};
+
+export type LabourNeedTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	support_case_id: string | null;
+	visit_id: string | null;
+	establishment_id: string | null;
+	occupation_code: string;
+	posts: number;
+	posts_filled: Generated<number>;
+	posts_cancelled: Generated<number>;
+	hourly_wage_cents: number | null;
+	french_level: number | null;
+	permanence: string | null;
+	start_on: string | null;
+	schedule: string | null;
+	requirements: string | null;
+	vacant_months: number | null;
+	local_efforts: string | null;
+	recorded_on: string;
+	closed_on: string | null;
+	version: Generated<number>;
+	open_posts: Computed<number | null>;
+};
+
+export type LocalActionTable = {
+	id: string;
+	region_code: string;
+	agreement_id: string;
+	title: string;
+	start_on: string;
+	end_on: string;
+	version: Generated<number>;
+};
+
+export type MrcTable = {
+	code: string;
+	name: string;
+	kind: string;
+	seat: string;
+	municipality_count: number;
+};
+
+export type MrcRegionTable = {
+	mrc_code: string;
+	region_code: string;
+	valid_from: string;
+	valid_to: string | null;
+};
+
+export type MunicipalityTable = {
+	code: string;
+	name: string;
+	mrc_code: string;
+	latitude: number;
+	longitude: number;
+};
+
+export type OccupationTable = {
+	code: string;
+	label_fr: string;
+	label_en: string;
+	search: Computed<string | null>;
+};
+
+export type PartnerTable = {
+	id: string;
+	region_code: string;
+	name: string;
+	type: string;
+	mrc_code: string | null;
+	version: Generated<number>;
+};
+
+export type PersonTable = {
+	id: string;
+	region_code: string;
+	name: string;
+	initials: string;
+	role: string;
+	service_point_id: string | null;
+	valid_from: string;
+	valid_to: string | null;
+	version: Generated<number>;
+};
+
+export type RegionTable = {
+	code: string;
+	name: string;
+};
+
+export type SectorTable = {
+	code: string;
+	label_fr: string;
+	label_en: string;
+};
+
+export type ServicePointTable = {
+	id: string;
+	region_code: string;
+	name: string;
+	municipality_code: string | null;
+	host: string;
+	valid_from: string;
+	valid_to: string | null;
+	version: Generated<number>;
+};
+
+export type SessionTable = {
+	token_hash: string;
+	person_id: string;
+	created_at: string;
+	expires_at: string;
+};
+
+export type StageChangeTable = {
+	id: string;
+	region_code: string;
+	support_case_id: string;
+	from_stage: string | null;
+	to_stage: string;
+	moved_on: string;
+	moved_by: string | null;
+	reason: string | null;
+};
+
+export type StageCriterionTable = {
+	code: string;
+	stage: string;
+	position: number;
+	label_fr: string;
+	label_en: string;
+};
+
+export type SupportCaseTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	advisor_id: string | null;
+	stage: string;
+	stage_entered_on: string;
+	opened_on: string;
+	closed_on: string | null;
+	close_reason: string | null;
+	paused_until: string | null;
+	pause_reason: string | null;
+	version: Generated<number>;
+};
+
+export type SupportCaseSummaryTable = {
+	support_case_id: string;
+	region_code: string;
+	employer_id: string;
+	employer_name: string;
+	mrc_code: string | null;
+	advisor_id: string | null;
+	stage: string;
+	stage_entered_on: string;
+	opened_on: string;
+	closed_on: string | null;
+	paused_until: string | null;
+	last_activity_on: string;
+	posts: number;
+	open_posts: number;
+	occupation_code: string | null;
+	occupations: number;
+};
+
+export type TermTable = {
+	vocabulary: string;
+	code: string;
+	label_fr: string;
+	label_en: string;
+	position: Generated<number>;
+	valid_from: Generated<string>;
+	valid_to: string | null;
+};
+
+export type ToolUseTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	visit_id: string | null;
+	tool: string;
+	event: string;
+	occurred_on: string;
+	quantity: Generated<number>;
+	mission: string | null;
+	source: string;
+	note: string | null;
+	recorded_by: string | null;
+	version: Generated<number>;
+};
+
+export type VisitTable = {
+	id: string;
+	region_code: string;
+	status: string;
+	mode: string;
+	occurred_on: string;
+	duration_minutes: number | null;
+	headline: string | null;
+	summary: string | null;
+	solutions: Generated<string[]>;
+	no_follow_up_reason: string | null;
+	next_contact_on: string | null;
+	cancel_reason: string | null;
+	completed_on: string | null;
+	created_by: string | null;
+	report: Json;
+	version: Generated<number>;
+};
+
+export type VisitAddendumTable = {
+	id: string;
+	region_code: string;
+	visit_id: string;
+	written_on: string;
+	written_by: string | null;
+	text: string;
+};
+
+export type VisitAdviserTable = {
+	visit_id: string;
+	person_id: string;
+	region_code: string;
+	role: string;
+	service_point_id: string | null;
+};
+
+export type VisitEmployerTable = {
+	visit_id: string;
+	employer_id: string;
+	establishment_id: string | null;
+	region_code: string;
+	mrc_code: string | null;
+};
+
+export type Tables = {
+	agreement: AgreementTable;
+	agreement_slice: AgreementSliceTable;
+	case_evidence: CaseEvidenceTable;
+	case_stage: CaseStageTable;
+	contact: ContactTable;
+	employer: EmployerTable;
+	employer_summary: EmployerSummaryTable;
+	establishment: EstablishmentTable;
+	follow_up: FollowUpTable;
+	idempotency_key: IdempotencyKeyTable;
+	labour_need: LabourNeedTable;
+	local_action: LocalActionTable;
+	mrc: MrcTable;
+	mrc_region: MrcRegionTable;
+	municipality: MunicipalityTable;
+	occupation: OccupationTable;
+	partner: PartnerTable;
+	person: PersonTable;
+	region: RegionTable;
+	sector: SectorTable;
+	service_point: ServicePointTable;
+	session: SessionTable;
+	stage_change: StageChangeTable;
+	stage_criterion: StageCriterionTable;
+	support_case: SupportCaseTable;
+	support_case_summary: SupportCaseSummaryTable;
+	term: TermTable;
+	tool_use: ToolUseTable;
+	visit: VisitTable;
+	visit_addendum: VisitAddendumTable;
+	visit_adviser: VisitAdviserTable;
+	visit_employer: VisitEmployerTable;
+};

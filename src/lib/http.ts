@@ -1,0 +1,57 @@
+import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import { type Problem, problem } from "#contract/primitives.ts";
+import { apiBase } from "./config.ts";
+import { currentLanguage } from "./preferences.ts";
+
+/** The API refused, in words; `problem.errors` belong beside the fields. */
+export class ApiError extends Error {
+	readonly problem: Problem;
+	constructor(value: Problem) {
+		super(value.title);
+		this.name = "ApiError";
+		this.problem = value;
+	}
+}
+
+/** The API could not be reached, or answered something that is not ours. */
+export class NetworkError extends Error {
+	override name = "NetworkError";
+}
+
+export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal };
+
+function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
+	const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ""));
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries(input.query ?? {})) if (value !== undefined && value !== "") query.set(name, String(value));
+	const text = query.toString();
+	return `${apiBase()}${path}${text ? `?${text}` : ""}`;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, init);
+	} catch (error) {
+		if (error instanceof DOMException && error.name === "AbortError") throw error;
+		throw new NetworkError(String(error));
+	}
+}
+
+/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
+export async function call<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, { ifMatch, idempotencyKey, signal }: Precautions = {}): Promise<EndpointOutput<E>> {
+	const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+	const headers: Record<string, string> = { accept: "application/json", "accept-language": currentLanguage() };
+	if (body !== undefined) headers["content-type"] = "application/json";
+	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
+	if (endpoint.method !== "GET") headers["idempotency-key"] = idempotencyKey ?? crypto.randomUUID();
+	const response = await send(addressOf(endpoint, { params, query }), { method: endpoint.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) });
+	if (response.status === 204) return null as EndpointOutput<E>;
+	const answer: unknown = await response.json().catch(() => {
+		throw new NetworkError(`${response.status}`);
+	});
+	if (!response.ok) {
+		const parsed = problem.safeParse(answer);
+		throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
+	}
+	return endpoint.output.parse(answer) as EndpointOutput<E>;
+}

@@ -1,0 +1,69 @@
+import { useMemo } from "react";
+import { useSearchParams } from "react-router";
+import { type FieldSet, type Filter, parseFilter, printFilter } from "#contract/filter.ts";
+
+export type ListUrl = { q: string; filter: string; sort: string };
+
+/** q, filtre, tri of an address; a filter that cannot be read (an old link) is left out rather than refused. */
+export function readListUrl(search: URLSearchParams, fields: FieldSet): ListUrl {
+	const filter = search.get("filtre") ?? "";
+	const readable = (() => {
+		try {
+			return filter ? printFilter(parseFilter(filter, fields)) : "";
+		} catch {
+			return "";
+		}
+	})();
+	const sort = (search.get("tri") ?? "").split(",").filter((part) => fields[part.replace(/^-/, "")]?.sort);
+	return { q: search.get("q") ?? "", filter: readable, sort: sort.join(",") };
+}
+
+/** What the API is asked: nothing for what is empty. */
+export const listQueryOf = ({ q, filter, sort }: ListUrl) => ({ ...(q ? { q } : {}), ...(filter ? { filter } : {}), ...(sort ? { sort } : {}) });
+
+const conditionsOf = (filter: Filter | null): Filter[] => (filter === null ? [] : "all" in filter ? filter.all : [filter]);
+
+/** The state of a list is its address: search, facets, sort. A colleague who opens the link sees the same rows. */
+export function useListState(fields: FieldSet) {
+	const [search, setSearch] = useSearchParams();
+	return useMemo(() => {
+		const url = readListUrl(search, fields);
+		const filter = url.filter ? parseFilter(url.filter, fields) : null;
+		const set = (name: string, value: string) =>
+			setSearch(
+				(current) => {
+					const next = new URLSearchParams(current);
+					if (value) next.set(name, value);
+					else next.delete(name);
+					return next;
+				},
+				{ replace: true, preventScrollReset: true },
+			);
+		/** Values chosen for a facet: `field==a` or `field=in=(a,b)`. A missing value is `=null=true`. */
+		const chosen = (field: string): string[] =>
+			conditionsOf(filter).flatMap((item) => ("field" in item && item.field === field && (item.comparison === "==" || item.comparison === "=in=") ? item.values : []));
+		const others = (field: string) => conditionsOf(filter).filter((item) => !("field" in item) || item.field !== field);
+		const setConditions = (conditions: Filter[]) => set("filtre", conditions.length === 0 ? "" : printFilter(conditions.length === 1 ? (conditions[0] as Filter) : { all: conditions }));
+		return {
+			...url,
+			conditions: conditionsOf(filter),
+			query: listQueryOf(url),
+			chosen,
+			setQ: (q: string) => set("q", q),
+			setSort: (sort: string) => set("tri", sort),
+			choose: (field: string, values: string[]) => setConditions(values.length === 0 ? others(field) : [...others(field), values.length === 1 ? { field, comparison: "==", values } : { field, comparison: "=in=", values }]),
+			/** Removes one condition by its place (a chip). */
+			remove: (index: number) => setConditions(conditionsOf(filter).filter((_, at) => at !== index)),
+			clear: () =>
+				setSearch(
+					(current) => {
+						const next = new URLSearchParams(current);
+						next.delete("filtre");
+						next.delete("q");
+						return next;
+					},
+					{ replace: true },
+				),
+		};
+	}, [search, setSearch, fields]);
+}

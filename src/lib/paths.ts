@@ -1,0 +1,23 @@
+const withQuery = (path: string, query: Record<string, string | undefined>) => {
+	const search = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))).toString();
+	return search ? `${path}?${search}` : path;
+};
+
+type ListState = { q?: string; filtre?: string; tri?: string };
+
+/** Every address of the application, in French, built here only. */
+export const paths = {
+	home: () => "/",
+	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
+	employers: (state: ListState = {}) => withQuery("/employeurs", state),
+	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes") => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	newEmployer: () => "/employeurs/nouveau",
+	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
+	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
+	visits: (state: ListState = {}) => withQuery("/visites", state),
+	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
+	visit: (id: string) => `/visites/${id}`,
+	followUps: (state: ListState = {}) => withQuery("/suivis", state),
+	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	dashboard: () => "/tableau-de-bord",
+};

@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { getReference, type Reference } from "#contract/reference.ts";
+import { apiQuery } from "./api.ts";
+import { type Language, useLanguage } from "./preferences.ts";
+
+/** Kept for the whole session: vocabularies do not change while one works. */
+export const referenceQuery = { ...apiQuery(getReference, {}), staleTime: 60 * 60_000 };
+
+const byCode = <T extends { code: string }>(items: T[]) => new Map(items.map((item) => [item.code, item]));
+
+function makeLookup(reference: Reference, language: Language) {
+	const label = (item: { labelFr: string; labelEn: string } | undefined, code: string) => (item ? (language === "fr" ? item.labelFr : item.labelEn) : code);
+	const stages = byCode(reference.stages);
+	const sectors = byCode(reference.sectors);
+	const mrcs = byCode(reference.mrcs);
+	const criteria = byCode(reference.criteria);
+	const people = new Map(reference.people.map((person) => [person.id, person]));
+	const vocabularies = new Map(Object.entries(reference.vocabularies).map(([name, terms]) => [name, byCode(terms)]));
+	return {
+		...reference,
+		stageLabel: (code: string) => label(stages.get(code), code),
+		stageShort: (code: string) => {
+			const stage = stages.get(code);
+			return stage ? (language === "fr" ? stage.shortFr : stage.shortEn) : code;
+		},
+		staleAfter: (code: string) => stages.get(code)?.staleAfterDays ?? null,
+		sectorLabel: (code: string) => label(sectors.get(code), code),
+		mrcName: (code: string) => mrcs.get(code)?.name ?? code,
+		criterionLabel: (code: string) => label(criteria.get(code), code),
+		term: (vocabulary: string, code: string) => label(vocabularies.get(vocabulary)?.get(code), code),
+		/** The terms of a vocabulary as options, in their order. */
+		terms: (vocabulary: string) => (reference.vocabularies[vocabulary] ?? []).map((item) => ({ value: item.code, label: label(item, item.code) })),
+		person: (id: string) => people.get(id),
+		personName: (id: string) => people.get(id)?.name ?? "",
+		/** Those who accompany employers, to choose from. */
+		counsellors: reference.people.filter(({ role }) => role === "advisor" || role === "recruitmentAdvisor" || role === "manager"),
+	};
+}
+
+export type ReferenceLookup = ReturnType<typeof makeLookup>;
+
+/** Labels in the person's language; the layout's loader has it before any page draws. */
+export function useReference(): ReferenceLookup {
+	const { data } = useQuery(referenceQuery);
+	const language = useLanguage();
+	if (!data) throw new Error("The reference must be loaded before a page that names things: put it in the route's loader.");
+	return useMemo(() => makeLookup(data, language), [data, language]);
+}

@@ -1,0 +1,35 @@
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import { apiQuery } from "./api.ts";
+
+export const pageSize = 250;
+
+type ListEndpoint = EndpointDefinition & { id: string };
+type Page<Row> = { items: Row[]; total: number; next: string | null };
+
+/** The first page of a list: what a route's loader awaits. */
+export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) => apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>);
+
+/** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
+export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) {
+	type Row = EndpointOutput<E> extends Page<infer R> ? R : never;
+	const [pages, setPages] = useState<number[]>([]);
+	const first = useQuery({ ...firstPage(endpoint, query), placeholderData: keepPreviousData });
+	const data = first.data as Page<Row> | undefined;
+	const rest = useQueries({
+		queries: pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0)).map((page) => apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>)),
+		combine: (results) => results.map((result) => result.data as Page<Row> | undefined),
+	});
+	const wanted = pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0));
+	const rowAt = (index: number): Row | undefined => {
+		const page = Math.floor(index / pageSize);
+		const found = page === 0 ? data : rest[wanted.indexOf(page)];
+		return found?.items[index % pageSize];
+	};
+	const onRangeChange = useCallback((from: number, to: number) => {
+		const needed = Array.from({ length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 }, (_, at) => Math.floor(from / pageSize) + at);
+		setPages((current) => (needed.length === current.length && needed.every((page, at) => current[at] === page) ? current : needed));
+	}, []);
+	return { total: data?.total ?? 0, rowAt, onRangeChange, isStale: first.isPlaceholderData, isLoading: first.isPending, error: data ? null : first.error, retry: () => void first.refetch() };
+}

@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+// `npm start`: one sentence when Node is too old, the screens built when they are not, then the server.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+	console.error(`Jalon needs Node 22.22 or later; this is ${process.versions.node}. npm could not fetch its own Node for this computer: install Node 24.`);
+	process.exit(1);
+}
+const top = join(import.meta.dirname, "../..");
+if (!existsSync(join(top, "dist/index.html"))) {
+	console.info("Building the screens (once)…");
+	const { status } = spawnSync(process.execPath, [join(top, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], { cwd: top, stdio: "inherit" });
+	if (status !== 0) process.exit(status ?? 1);
+}
+await import("./main.ts");
