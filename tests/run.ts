@@ -46,6 +46,12 @@ onExit(() => {
 	rmSync(ledger, { recursive: true, force: true });
 });
 
+// A signal sent to npm ends npm and its shell, not what they run: an orphan stops by itself.
+const parent = process.ppid;
+setInterval(() => {
+	if (process.ppid !== parent) process.exit(143);
+}, 500).unref();
+
 const leftOut: string[] = [];
 const seconds: { name: string; seconds: number; passed: number; failed: number }[] = [];
 const skipped = new Set<string>();

@@ -18,11 +18,13 @@ const neverShipped = /^(mocks|src\/api|src\/server|tests)\/|(^|\/)node_modules\/
 const built = exists("vite.config.ts") && exists("src/main.tsx");
 
 describe.skipIf(!built)("Ce qui est livré", () => {
-	const folder = mkdtempSync(join(tmpdir(), "jalon-build-"));
-	const dist = join(folder, "dist");
+	let folder: string;
+	let dist: string;
 	let report: BuildReport;
 
 	beforeAll(() => {
+		folder = mkdtempSync(join(tmpdir(), "jalon-build-"));
+		dist = join(folder, "dist");
 		const { VITEST: _vitest, ...env } = process.env;
 		const build = spawnSync(process.execPath, ["tests/support/build-report.ts", dist], {
 			cwd: root,

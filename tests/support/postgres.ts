@@ -85,7 +85,8 @@ function sweep() {
 		const folder = join(tmpdir(), name);
 		try {
 			const postmaster = Number(readFileSync(join(folder, "data", "postmaster.pid"), "utf8").split("\n")[0]);
-			if (isAlive(postmaster)) process.kill(postmaster, "SIGQUIT");
+			// The number may have gone to another program since.
+			if (spawnSync("ps", ["-o", "args=", "-p", String(postmaster)], { encoding: "utf8" }).stdout.includes(folder)) process.kill(postmaster, "SIGQUIT");
 		} catch {
 			// It stopped by itself, or never started.
 		}

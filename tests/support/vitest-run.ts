@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onExit } from "./processes.ts";
 
 export type Outcome = { passed: number; failed: number; skipped: string[]; ran: string[] };
 
@@ -28,6 +29,8 @@ export const run = (program: string, args: string[], env: Record<string, string>
 export async function runProject(project: string, env: Record<string, string> = {}, filters: string[] = []): Promise<Outcome> {
 	const folder = mkdtempSync(join(tmpdir(), "jalon-report-"));
 	const file = join(folder, "report.json");
+	const remove = () => rmSync(folder, { recursive: true, force: true });
+	onExit(remove);
 	try {
 		const code = await run(
 			process.execPath,
@@ -61,6 +64,6 @@ export async function runProject(project: string, env: Record<string, string> = 
 			ran: tests.filter((test) => test.status === "passed" || test.status === "failed").map((test) => test.fullName),
 		};
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		remove();
 	}
 }
