@@ -47,7 +47,11 @@ export function findChromium(): FoundChromium {
 	});
 	const own = playwrightsOwn();
 	if (own) return own;
-	reasons.push(`playwright install chromium: ${download.stderr?.trim().split("\n").at(-1) || "failed"}`);
+	const complaint = download.stderr
+		?.split("\n")
+		.find((line) => /error|fail/i.test(line))
+		?.trim();
+	reasons.push(`playwright install chromium: ${complaint ?? "failed"}`);
 	return { path: null, reason: reasons.join("; ") };
 }
 

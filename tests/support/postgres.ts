@@ -45,7 +45,7 @@ export function providePostgres(): { bin: string; major: number } | { bin: null;
 	if (found) return found;
 	if (!canInstall()) return { bin: null, reason: `no PostgreSQL ${oldest} or later on this system` };
 	const failure = installPackages("postgresql");
-	return findPostgres() ?? { bin: null, reason: failure ?? `the system's package is older than PostgreSQL ${oldest}` };
+	return findPostgres() ?? { bin: null, reason: failure ?? `the system's package brings no PostgreSQL ${oldest} or later` };
 }
 
 /** initdb refuses root: an ordinary user of this system, the database's own if there is one. */
