@@ -29,7 +29,7 @@ export function Item({ lead, title, end, children, tinted }: ItemProps) {
 			{lead !== undefined && <div className={styles.lead}>{lead}</div>}
 			<div className={styles.title}>{title}</div>
 			{end && <div>{end}</div>}
-			{children && <div className={styles.more}>{children}</div>}
+			{children && <div className={classNames(styles.more, "prose")}>{children}</div>}
 		</li>
 	);
 }

@@ -23,7 +23,7 @@ export function Timeline({ items, label }: { items: readonly TimelineItem[]; lab
 						{item.date}
 					</time>
 					<span className={styles.marker} aria-hidden="true" />
-					<div className={styles.content}>{item.content}</div>
+					<div className={classNames(styles.content, "prose")}>{item.content}</div>
 				</li>
 			))}
 		</ol>

@@ -1,0 +1,23 @@
+import { isRouteErrorResponse, useRevalidator, useRouteError } from "react-router";
+import { ApiError, NetworkError } from "#lib/http.ts";
+import { useWords } from "#lib/words.ts";
+import { ErrorState } from "#ui/ErrorState.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { text } from "./text.ts";
+
+/** A page that failed says what is known and offers to try again; the shell stays when the failure is inside it. */
+export function ErrorPage({ inside = false }: { inside?: boolean }) {
+	const words = useWords(text).error;
+	const error = useRouteError();
+	const { revalidate } = useRevalidator();
+	if (isRouteErrorResponse(error) ? error.status === 404 : error instanceof ApiError && error.problem.status === 404) return <NotFoundPage />;
+	const detail = error instanceof ApiError ? error.problem.title : error instanceof NetworkError ? words.network : words.unexpected;
+	const retry = () => (inside ? void revalidate() : window.location.reload());
+	return (
+		<>
+			<PageTitle title={words.title} />
+			<ErrorState title={detail} requestId={error instanceof ApiError ? error.problem.requestId : undefined} onRetry={retry} />
+		</>
+	);
+}

@@ -1,0 +1,56 @@
+import { Suspense } from "react";
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { paths } from "#lib/paths.ts";
+import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { BottomBar } from "#ui/shell/BottomBar.tsx";
+import { ConnectionState } from "#ui/shell/ConnectionState.tsx";
+import { Header } from "#ui/shell/Header.tsx";
+import { SearchTrigger } from "#ui/shell/SearchTrigger.tsx";
+import { ShellLayout } from "#ui/shell/ShellLayout.tsx";
+import { SideNav } from "#ui/shell/SideNav.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import { text } from "./text.ts";
+import { UserMenu } from "./UserMenu.tsx";
+import { useNavigation } from "./use-navigation.ts";
+import { useOnline } from "./use-online.ts";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** The shell: drawn once, kept from page to page. */
+export function Layout() {
+	const words = useWords(text);
+	const { person, demonstration, operations } = useSession();
+	const { groups, bottom } = useNavigation();
+	const collapsed = usePreferences((state) => state.navigationCollapsed);
+	const isOnline = useOnline();
+	const navigate = useNavigate();
+	const location = useLocation();
+	const canVisit = operations.includes("createVisit");
+	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
+	useShortcuts({ "Control+k": search, v: () => canVisit && navigate(paths.newVisit()) });
+	return (
+		<ShellLayout
+			header={
+				<Header
+					brand={<Link to={paths.home()}>{words.brand}</Link>}
+					region={words.region(person.regionName)}
+					search={operations.includes("listEmployers") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
+					action={canVisit && <LinkButton to={paths.newVisit()}>{words.logVisit}</LinkButton>}
+					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
+					user={<UserMenu />}
+				/>
+			}
+			banner={demonstration && <Banner tone="amber">{words.demonstration}</Banner>}
+			nav={<SideNav groups={groups} collapsed={collapsed} onToggleCollapsed={() => setPreference("navigationCollapsed", !collapsed)} />}
+			bottomBar={<BottomBar items={bottom} groups={groups} />}
+		>
+			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
+				<Outlet />
+			</Suspense>
+			<ScrollRestoration />
+		</ShellLayout>
+	);
+}

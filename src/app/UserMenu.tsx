@@ -1,0 +1,43 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "react-router";
+import { deleteSession } from "#contract/session.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { paths } from "#lib/paths.ts";
+import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import { LazyMenu } from "#ui/lazy-aria.tsx";
+import { initialsOf } from "#ui/Avatar.tsx";
+import { text } from "./text.ts";
+
+/** Language, look and the way out. */
+export function UserMenu() {
+	const words = useWords(text);
+	const { person } = useSession();
+	const { language, theme, density } = usePreferences();
+	const navigate = useNavigate();
+	const client = useQueryClient();
+	const signOut = useApiMutation(deleteSession, {
+		invalidates: [],
+		onSuccess: () => {
+			client.clear();
+			void navigate(paths.signIn());
+		},
+	});
+	return (
+		<LazyMenu
+			label={
+				<>
+					<span aria-hidden="true">{initialsOf(person.name)}</span>
+					<span className="visually-hidden">{words.user(person.name)}</span>
+				</>
+			}
+			items={[
+				{ id: "language", label: words.language, onAction: () => setPreference("language", language === "fr" ? "en" : "fr") },
+				...(["system", "light", "dark"] as const).map((value, index) => ({ id: value, label: words.theme[value], selected: theme === value, separated: index === 0, onAction: () => setPreference("theme", value) })),
+				...(["comfortable", "compact"] as const).map((value, index) => ({ id: value, label: words.density[value], selected: density === value, separated: index === 0, onAction: () => setPreference("density", value) })),
+				{ id: "signOut", label: words.signOut, separated: true, onAction: () => signOut.mutate({}) },
+			]}
+		/>
+	);
+}

@@ -1,0 +1,15 @@
+import { useWords } from "#lib/words.ts";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { text } from "./text.ts";
+
+/** For the roles whose work is not here yet: says so, instead of a page full of refusals. */
+export function WelcomePage() {
+	const words = useWords(text).welcome;
+	return (
+		<>
+			<PageTitle title={words.title} />
+			<EmptyState icon="info" title={words.headline} text={words.text} />
+		</>
+	);
+}

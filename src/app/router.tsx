@@ -1,0 +1,52 @@
+import { createBrowserRouter, redirect } from "react-router";
+import { dashboardRoutes } from "#features/dashboard/routes.tsx";
+import { employersRoutes } from "#features/employers/routes.tsx";
+import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
+import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
+import { sessionRoutes } from "#features/session/routes.tsx";
+import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
+import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
+import { visitsRoutes } from "#features/visits/routes.tsx";
+import { employerPageRoutes } from "./employer/routes.tsx";
+import { ErrorPage } from "./ErrorPage.tsx";
+import { Layout } from "./Layout.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { WelcomePage } from "./WelcomePage.tsx";
+import { firstPageOf, requireSession } from "./require-session.ts";
+
+/** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. */
+export const router = createBrowserRouter(
+	[
+		{
+			errorElement: <ErrorPage />,
+			children: [
+				...sessionRoutes,
+				{
+					element: <Layout />,
+					loader: requireSession,
+					// The session is read again by the query's own age, not at each navigation.
+					shouldRevalidate: () => false,
+					children: [
+						{
+							errorElement: <ErrorPage inside />,
+							children: [
+								{ index: true, loader: async () => redirect(await firstPageOf()) },
+								...employersRoutes,
+								...employerPageRoutes,
+								...supportCasesRoutes,
+								...labourNeedsRoutes,
+								...visitsRoutes,
+								...followUpsRoutes,
+								...toolUsesRoutes,
+								...dashboardRoutes,
+								{ path: "/accueil", element: <WelcomePage /> },
+								{ path: "*", element: <NotFoundPage /> },
+							],
+						},
+					],
+				},
+			],
+		},
+	],
+	{ basename: import.meta.env.BASE_URL },
+);

@@ -1,0 +1,41 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	brand: "Jalon",
+	region: (name) => `Employer support · ${name}`,
+	search: "Find an employer",
+	logVisit: "Log a visit",
+	online: "Online",
+	offline: "Offline",
+	demonstration: "Demonstration: people and employers are fictional. Do not enter real information.",
+	user: (name) => `Menu of ${name}`,
+	signOut: "Sign out",
+	language: "Français",
+	theme: { system: "Device theme", light: "Light theme", dark: "Dark theme" },
+	density: { comfortable: "Comfortable display", compact: "Compact display" },
+	navigation: {
+		employers: "Employers",
+		cases: "Cases",
+		needs: "Needs",
+		visits: "Visits",
+		followUps: "Follow-ups",
+		toolUses: "Portail and Journées Québec",
+		dashboard: "Dashboard",
+		recruitment: "Recruitment",
+		steering: "Steering",
+	},
+	late: "late",
+	openPosts: "open positions",
+	error: {
+		title: "This page could not be shown",
+		unexpected: "Something went wrong. Nothing that was saved is lost.",
+		network: "The service is not answering. Check your connection, then try again.",
+		reload: "Reload",
+	},
+	notFound: { title: "This page does not exist", text: "The address may have changed, or the item is not in your region.", action: "See employers" },
+	welcome: {
+		title: "Home",
+		headline: "Nothing to do here for your role",
+		text: "Referrals and newcomer support are not in Jalon yet. Employer records are for counsellors and managers.",
+	},
+};

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { getNavigationCounts } from "#contract/dashboard.ts";
+import { apiQuery } from "#lib/api.ts";
+import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import type { NavigationGroup, NavigationItem } from "#ui/shell/navigation.ts";
+import { text } from "./text.ts";
+
+/** What this person may open, with the counts that matter; a page that does not exist yet is not drawn. */
+export function useNavigation(): { groups: NavigationGroup[]; bottom: NavigationItem[] } {
+	const words = useWords(text);
+	const { number } = useFormat();
+	const { operations } = useSession();
+	const may = (operation: string) => operations.includes(operation);
+	const { data } = useQuery({ ...apiQuery(getNavigationCounts, {}), enabled: may("getNavigationCounts") });
+	const count = (value: number | undefined) => (value === undefined ? undefined : number(value));
+	const items = {
+		employers: { to: paths.employers(), icon: "employers", label: words.navigation.employers, count: count(data?.employers) },
+		cases: { to: paths.supportCases(), icon: "cases", label: words.navigation.cases, count: count(data?.supportCases) },
+		needs: { to: paths.labourNeeds(), icon: "needs", label: words.navigation.needs, count: count(data?.openPosts), countLabel: words.openPosts },
+		visits: { to: paths.visits(), icon: "visits", label: words.navigation.visits },
+		followUps: { to: paths.followUps(), icon: "followUps", label: words.navigation.followUps, count: data?.lateFollowUps ? count(data.lateFollowUps) : undefined, hot: true, countLabel: words.late },
+		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
+		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
+	} satisfies Record<string, NavigationItem>;
+	const when = (operation: string, item: NavigationItem) => (may(operation) ? [item] : []);
+	const groups: NavigationGroup[] = [
+		{ items: [...when("listEmployers", items.employers), ...when("getBoard", items.cases), ...when("listLabourNeeds", items.needs), ...when("listVisits", items.visits), ...when("listFollowUps", items.followUps)] },
+		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
+		{ label: words.navigation.steering, items: when("getDashboard", items.dashboard) },
+	].filter((group) => group.items.length > 0);
+	return { groups, bottom: groups.length === 0 ? [] : [items.employers, items.cases, items.visits, items.followUps] };
+}

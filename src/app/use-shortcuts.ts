@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** `v` or `Control+k`; a bare letter is left alone while one types or a dialog is open. */
+export function useShortcuts(shortcuts: Record<string, () => void>) {
+	const latest = useRef(shortcuts);
+	latest.current = shortcuts;
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+			const name = `${event.ctrlKey || event.metaKey ? "Control+" : ""}${event.key.toLowerCase()}`;
+			const run = latest.current[name];
+			if (!run || (isBare && (isTyping(event.target) || document.querySelector("dialog[open]")))) return;
+			event.preventDefault();
+			run();
+		};
+		document.addEventListener("keydown", onKeyDown);
+		return () => document.removeEventListener("keydown", onKeyDown);
+	}, []);
+}
