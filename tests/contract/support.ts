@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
+import type { Role } from "#contract/endpoint.ts";
+import type { SessionPerson } from "#contract/session.ts";
+
+/** Black box: everything goes over HTTP, to whatever address is under judgement. No code of the API is called here. */
+export const base = () => `${inject("target")}/api`;
+
+export type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers };
+type Init = { method?: string; body?: unknown; rawBody?: string | Uint8Array; headers?: Record<string, string>; ifMatch?: number; key?: string };
+
+/** One person's conversation with the API: the cookie of the session is kept, as a browser would. */
+export class Visitor {
+	person: SessionPerson | null = null;
+	#cookie = "";
+
+	async send<T = Record<string, unknown>>(method: string, path: string, init: Init = {}): Promise<Answer<T>> {
+		const hasBody = init.body !== undefined || init.rawBody !== undefined;
+		const id = (init.body as { id?: unknown } | undefined)?.id;
+		const headers: Record<string, string> = {
+			"accept-language": "fr-CA",
+			...(hasBody ? { "content-type": "application/json" } : {}),
+			...(method === "GET" ? {} : { "idempotency-key": init.key ?? (typeof id === "string" ? id : randomUUID()) }),
+			...(init.ifMatch === undefined ? {} : { "if-match": `"${init.ifMatch}"` }),
+			...(this.#cookie ? { cookie: this.#cookie } : {}),
+			...init.headers,
+		};
+		const response = await fetch(`${base()}${path}`, { method, headers, ...(hasBody ? { body: (init.rawBody ?? JSON.stringify(init.body)) as BodyInit } : {}) });
+		const cookie = response.headers.get("set-cookie");
+		if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
+		const text = await response.text();
+		return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as T };
+	}
+	get = <T = Record<string, unknown>>(path: string, init?: Init) => this.send<T>("GET", path, init);
+	post = <T = Record<string, unknown>>(path: string, body: unknown, init?: Init) => this.send<T>("POST", path, { ...init, body });
+	patch = <T = Record<string, unknown>>(path: string, body: unknown, init?: Init) => this.send<T>("PATCH", path, { ...init, body });
+	delete = <T = Record<string, unknown>>(path: string, init?: Init) => this.send<T>("DELETE", path, init);
+
+	async signIn(person: SessionPerson): Promise<this> {
+		const { status } = await this.post("/session", { personId: person.id });
+		if (status !== 200) throw new Error(`Sign-in as ${person.name} answered ${status}.`);
+		this.person = person;
+		return this;
+	}
+}
+
+let people: SessionPerson[] | undefined;
+export async function peopleOf(role: Role): Promise<SessionPerson[]> {
+	people ??= (await new Visitor().get<{ items: SessionPerson[] }>("/session/people")).body.items;
+	return people.filter((person) => person.role === role);
+}
+
+/** The nth demonstration person of a role, signed in. */
+export async function as(role: Role, nth = 0): Promise<Visitor> {
+	const person = (await peopleOf(role))[nth];
+	if (!person) throw new Error(`The demonstration has no person ${nth} of role ${role}.`);
+	return new Visitor().signIn(person);
+}
+
+export const newId = randomUUID;
+
+export type Page<T = Record<string, unknown>> = { items: T[]; total: number; next: string | null };
+
+let made = 0;
+/** An employer of one's own: tests do not step on each other. Saint-Hyacinthe is in the Montérégie. */
+export async function addEmployer(visitor: Visitor, fields: Record<string, unknown> = {}): Promise<{ id: string; version: number; name: string }> {
+	made += 1;
+	const id = newId();
+	const body = {
+		id,
+		name: `Atelier d’essai ${id.slice(0, 8)} ${made}`,
+		neq: null,
+		sectorCode: "31-33",
+		employeeCount: 42,
+		advisorId: visitor.person?.role === "manager" ? null : (visitor.person?.id ?? null),
+		phone: null,
+		website: null,
+		activity: null,
+		establishment: { id: newId(), name: null, municipalityCode: "54048", address: null, postalCode: null },
+		...fields,
+	};
+	const { status, body: answer } = await visitor.post<{ id: string; version: number; name: string }>("/employers", body);
+	if (status !== 201) throw new Error(`Adding an employer answered ${status}: ${JSON.stringify(answer)}`);
+	return answer;
+}
