@@ -1,0 +1,70 @@
+import { type Day, day, iso, onOrAfter, yearOf } from "./calendar.ts";
+import type { Context } from "./context.ts";
+import { missionsUntil } from "./data/missions.ts";
+import { advisorOn, type Known, regionOn } from "./employers.ts";
+import { random, uuid } from "./random.ts";
+import type { ToolUse } from "./rows.ts";
+
+/** The employer side of Arrima opened at the beginning of 2020. */
+const PORTAL_OPENED = day("2020-01-20");
+
+/** Uses of the Portail, month after month, and of the Journées Québec, mission after mission: each month and each mission draws by itself. */
+export function makeToolUses(context: Context, employer: Known) {
+	portal(context, employer);
+	missions(context, employer);
+}
+
+type Use = Pick<ToolUse, "tool" | "event" | "source"> & Partial<Pick<ToolUse, "quantity" | "mission" | "note">>;
+
+function add({ world, seed, today, staff }: Context, employer: Known, on: Day, key: string, use: Use) {
+	if (on > today) return;
+	world.tool_use.push({
+		id: uuid(seed, "toolUse", employer.index, key),
+		region_code: regionOn(employer, on),
+		employer_id: employer.id,
+		visit_id: null,
+		quantity: 1,
+		mission: null,
+		note: null,
+		...use,
+		occurred_on: iso(on),
+		recorded_by: advisorOn(employer, on, staff),
+		version: 1,
+	});
+}
+
+function portal(context: Context, employer: Known) {
+	const { seed, today } = context;
+	const draw = random(seed, "portal", employer.index);
+	if (!draw.chance(0.44)) return;
+	const openedOn = onOrAfter(Math.max(PORTAL_OPENED, employer.metOn + draw.weighted([[draw.int(4, 45), 5], [draw.int(45, 900), 3], [draw.int(900, 2300), 2]] as const)));
+	add(context, employer, openedOn, "account", { tool: "employerPortal", event: "account", source: draw.chance(0.6) ? "extract" : "declared" });
+	if (draw.chance(0.07)) return;
+	const zeal = 0.14 + draw.next() * 0.38;
+	for (let month = 1; openedOn + month * 30 <= today; month++) {
+		const one = random(seed, "portal", employer.index, month);
+		const activity = one.chance(zeal);
+		const on = onOrAfter(openedOn + month * 30 - one.int(0, 20));
+		if (!activity) continue;
+		const source = one.chance(0.55) ? "extract" : "declared";
+		add(context, employer, on, `search/${month}`, { tool: "employerPortal", event: "search", quantity: one.int(1, 14), source });
+		if (one.chance(0.45)) add(context, employer, on, `contact/${month}`, { tool: "employerPortal", event: "contact", quantity: one.int(1, 5), source });
+		if (one.chance(0.06)) add(context, employer, onOrAfter(on + one.int(1, 9)), `offer/${month}`, { tool: "employerPortal", event: "validatedOffer", source: "declared" });
+	}
+}
+
+function missions(context: Context, employer: Known) {
+	const { seed, today } = context;
+	const taste = random(seed, "missions", employer.index).weighted([[0, 5], [0.07, 3], [0.2, 2]] as const);
+	for (const [mission, startOn, mode] of missionsUntil(yearOf(today) + 1)) {
+		const start = day(startOn);
+		const draw = random(seed, "mission", employer.index, mission);
+		const joins = draw.chance(taste);
+		// Later than the cutoff, the first meeting can be near: registration comes after it.
+		const registeredOn = onOrAfter(start - draw.int(22, 70));
+		if (!joins || registeredOn < employer.metOn) continue;
+		const use = { tool: "journeesQuebec", mission, source: draw.chance(0.7) ? "extract" : "declared", note: mode === "virtual" ? "Mode virtuel" : "En présence" } as const;
+		add(context, employer, registeredOn, `${mission}/registered`, { ...use, event: "registered" });
+		if (draw.chance(0.9)) add(context, employer, start, `${mission}/tookPart`, { ...use, event: "tookPart" });
+	}
+}
