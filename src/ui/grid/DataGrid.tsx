@@ -89,7 +89,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 			<div
 				ref={box}
 				className={classNames(styles.box, byPage && styles.byPage, busy && styles.busy)}
-				style={{ "--fill": maxHeight === undefined ? "none" : `${maxHeight}px` } as CSSProperties}
+				style={{ "--fill": maxHeight && `${maxHeight}px` } as CSSProperties}
 			>
 				{isEmpty ? (
 					emptyState

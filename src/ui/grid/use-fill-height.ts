@@ -1,6 +1,9 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** The height left under the table's top, so that the table scrolls and the page does not. */
+/**
+ * The height left under the table's top, so that the table scrolls and the page does not; undefined until measured,
+ * when the style sheet's own limit holds: without any, the box would be as tall as all its rows and draw them all.
+ */
 export function useFillHeight(box: RefObject<HTMLElement | null>, enabled: boolean, below: number): number | undefined {
 	const [height, setHeight] = useState<number>();
 	useLayoutEffect(() => {

@@ -10,6 +10,9 @@ export type VirtualRows = {
 	pageSize: number;
 };
 
+/** A tall screen shows fifty; a mistake in a height must never draw two hundred thousand. */
+const mostRows = 100;
+
 type Options = {
 	count: number;
 	/** The page scrolls, or the box does. */
@@ -40,7 +43,7 @@ export function useVirtualRows({ count, byPage, box, body, keep }: Options): Vir
 		estimateSize: () => height,
 		overscan: 6,
 		rangeExtractor: (range: Range) => {
-			const indexes = defaultRangeExtractor(range);
+			const indexes = defaultRangeExtractor(range).slice(0, mostRows);
 			if (keep === null || keep >= count || indexes.includes(keep)) return indexes;
 			return [...indexes, keep].sort((a, b) => a - b);
 		},
