@@ -23,7 +23,7 @@ type Package = {
 	optionalDependencies: Record<string, string>;
 };
 const manifest = JSON.parse(read("package.json")) as Package;
-const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, Package> };
+const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, Partial<Package>> };
 
 /** For the people of this repository only: they need no word in the README. */
 const inner = ["typecheck", "lint", "format"];
@@ -39,6 +39,13 @@ test("Chaque dépendance est à une version exacte, celle du verrou", () => {
 		expect(Object.entries(manifest[kind]).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
 		expect(lock.packages[""]?.[kind]).toEqual(manifest[kind]);
 	}
+});
+
+// npm ci refuses a lock that lacks one of them, and a registry that is late makes npm install write such a lock.
+test("Le verrou connaît chaque paquet facultatif, ceux des autres systèmes compris", () => {
+	const known = Object.keys(lock.packages);
+	const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+	expect(wanted.filter((name) => !known.some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
 });
 
 test("Chaque commande commence par vérifier la version de Node", () => {
