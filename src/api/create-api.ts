@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { languageOf } from "#contract/problem-text.ts";
+import { documentationResponse, openApiResponse } from "./documentation.ts";
 import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
@@ -34,6 +35,8 @@ export const implementations: readonly Implementation[] = [
  */
 export function createApi(ports: Ports, base = "/api"): (request: Request) => Promise<Response> {
 	const app = new Hono().basePath(base);
+	app.get("/openapi.json", openApiResponse);
+	app.get("/documentation", documentationResponse);
 	for (const implementation of implementations) {
 		const { method, path } = implementation.endpoint;
 		app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), (context) => run(implementation, ports, context.req.raw, context.req.param() as Record<string, string>, languageOf(context.req.header("accept-language") ?? null), dayOf(ports.now())));

@@ -25,7 +25,11 @@ export class Visitor {
 			...(this.#cookie ? { cookie: this.#cookie } : {}),
 			...init.headers,
 		};
-		const response = await fetch(`${base()}${path}`, { method, headers, ...(hasBody ? { body: (init.rawBody ?? JSON.stringify(init.body)) as BodyInit } : {}) });
+		const response = await fetch(`${base()}${path}`, {
+			method,
+			headers,
+			...(hasBody ? { body: (init.rawBody ?? JSON.stringify(init.body)) as BodyInit } : {}),
+		});
 		const cookie = response.headers.get("set-cookie");
 		if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
 		const text = await response.text();
