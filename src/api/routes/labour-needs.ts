@@ -1,3 +1,69 @@
-import type { Implementation } from "../implement.ts";
+import { sql } from "kysely";
+import { countLabourNeeds, createLabourNeed, getLabourNeed, type LabourNeed, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { readFacets, readPage } from "../list.ts";
+import { camelRow, mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { invalid, Refusal } from "../refusal.ts";
+import { canWriteEmployer } from "../rules/permissions.ts";
+import { postsExceeded } from "../rules/posts.ts";
+import { labourNeedList } from "./labour-need-list.ts";
+import { employerNamed, openCaseOf } from "./record-employer.ts";
 
-export const labourNeedRoutes: Implementation[] = [];
+type Row = Omit<LabourNeed, "can"> & { employerRegion: string; employerAdvisor: string | null };
+
+// The record keeps the region of its day; whoever holds the employer today decides who writes (a transferred territory is read, not written).
+function present({ caller }: Context, row: Record<string, unknown>): LabourNeed {
+	const { employerRegion, employerAdvisor, ...need } = camelRow<Row>(row);
+	return { ...need, can: { update: canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor }) } };
+}
+
+async function read(context: Context, id: string): Promise<LabourNeed> {
+	const { rows } = await sql<
+		Record<string, unknown>
+	>`select ${labourNeedList.select(context)} from ${labourNeedList.from} where n.id = ${id} and ${labourNeedList.scope(context)}`.execute(context.db);
+	return present(context, mustFind(rows[0]));
+}
+
+export const labourNeedRoutes = [
+	implement(listLabourNeeds, async (context, { query }) => {
+		const { rows, total, next } = await readPage(context, labourNeedList, query);
+		return { items: rows.map((row) => present(context, row)), total, next };
+	}),
+
+	implement(countLabourNeeds, (context, { query }) => readFacets(context, labourNeedList, query)),
+
+	implement(getLabourNeed, (context, { params }) => read(context, params.id)),
+
+	implement(createLabourNeed, async (context, { body }) => {
+		const employer = await employerNamed(context, body.employerId);
+		if (!canWriteEmployer(context.caller, employer)) throw new Refusal("forbidden");
+		await requireTerms(context, [{ path: "permanence", vocabulary: "permanence", code: body.permanence }]);
+		const supportCaseId = await openCaseOf(context, body.employerId);
+		await context.db
+			.insertInto("labour_need")
+			.values({ ...snakeRow(body), region_code: employer.regionCode, support_case_id: supportCaseId, recorded_on: context.today } as never)
+			.execute();
+		return read(context, body.id);
+	}),
+
+	implement(updateLabourNeed, async (context, { params, body, ifMatch }) => {
+		const { db, caller, today } = context;
+		mustFind(
+			await db.selectFrom("labour_need").select("id").where("id", "=", params.id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
+		);
+		const before = await read(context, params.id);
+		if (!before.can.update) throw new Refusal("forbidden");
+		await requireVersion(ifMatch, before.version, async () => before);
+		if (body.permanence !== before.permanence) await requireTerms(context, [{ path: "permanence", vocabulary: "permanence", code: body.permanence }]);
+		const atFault = postsExceeded(before, body);
+		if (atFault) throw invalid(atFault, "posts-exceeded");
+		if (body.closedOn && body.closedOn > today) throw invalid("closedOn", "date-in-future");
+		await db
+			.updateTable("labour_need")
+			.set({ ...snakeRow(body), version: before.version + 1 })
+			.where("id", "=", params.id)
+			.execute();
+		return read(context, params.id);
+	}),
+];

@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from "kysely";
+import { labourNeedFields } from "#contract/labour-needs.ts";
+import type { ListDefinition } from "../list.ts";
+
+/** CNP 2021: the second digit is the FEER (Statistique Canada). */
+const teer = sql`substr(n.occupation_code, 2, 1)`;
+
+const columns: Record<keyof typeof labourNeedFields, RawBuilder<unknown>> = {
+	employerId: sql.ref("n.employer_id"),
+	employerName: sql.ref("s.name"),
+	occupationCode: sql.ref("n.occupation_code"),
+	teer,
+	mrcCode: sql.ref("s.mrc_code"),
+	sectorCode: sql.ref("s.sector_code"),
+	advisorId: sql.ref("s.advisor_id"),
+	openPosts: sql.ref("n.open_posts"),
+	hourlyWageCents: sql.ref("n.hourly_wage_cents"),
+	frenchLevel: sql.ref("n.french_level"),
+	startOn: sql.ref("n.start_on"),
+	recordedOn: sql.ref("n.recorded_on"),
+	open: sql`n.open_posts > 0`,
+};
+
+/** Left joins on primary keys: the planner drops them from a count that does not need them. */
+export const labourNeedList: ListDefinition = {
+	fields: labourNeedFields,
+	column: (field) => columns[field as keyof typeof labourNeedFields],
+	from: sql`labour_need n left join employer_summary s on s.employer_id = n.employer_id left join occupation o on o.code = n.occupation_code`,
+	id: sql.ref("n.id"),
+	scope: ({ caller }) => sql<boolean>`n.region_code = ${caller.regionCode}`,
+	search: sql.ref<string>("s.search"),
+	select: ({
+		language,
+	}) => sql`n.id, n.employer_id, s.name as employer_name, n.support_case_id, n.visit_id, ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, n.occupation_code,
+		n.posts, n.posts_filled, n.posts_cancelled, n.open_posts, n.permanence, n.start_on, n.hourly_wage_cents, n.french_level, n.schedule, n.requirements, n.vacant_months, n.local_efforts,
+		n.recorded_on, n.closed_on, n.version, s.region_code as employer_region, s.advisor_id as employer_advisor`,
+	defaultSort: "-recordedOn",
+};
