@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useSearchParams } from "react-router";
-import { type FieldSet, type Filter, parseFilter, printFilter } from "#contract/filter.ts";
+import { type FieldSet, type Filter, isAbout, parseFilter, printFilter } from "#contract/filter.ts";
 
 export type ListUrl = { q: string; filter: string; sort: string };
 
@@ -21,6 +21,23 @@ export function readListUrl(search: URLSearchParams, fields: FieldSet): ListUrl 
 /** What the API is asked: nothing for what is empty. */
 export const listQueryOf = ({ q, filter, sort }: ListUrl) => ({ ...(q ? { q } : {}), ...(filter ? { filter } : {}), ...(sort ? { sort } : {}) });
 
+/** The values a part of the filter lets through; a missing value is written "". */
+const valuesOf = (filter: Filter): string[] => {
+	if ("any" in filter) return filter.any.flatMap(valuesOf);
+	if (!("field" in filter)) return [];
+	if (filter.comparison === "=null=") return filter.values[0] === "true" ? [""] : [];
+	return filter.comparison === "==" || filter.comparison === "=in=" ? filter.values : [];
+};
+
+/** `field==a`, `field=in=(a,b)`, `field=null=true` for the missing value, or both in a group. */
+function oneOf(field: string, values: string[]): Filter {
+	const present = values.filter(Boolean);
+	const some: Filter = { field, comparison: present.length === 1 ? "==" : "=in=", values: present };
+	if (present.length === values.length) return some;
+	const none: Filter = { field, comparison: "=null=", values: ["true"] };
+	return present.length === 0 ? none : { any: [some, none] };
+}
+
 const conditionsOf = (filter: Filter | null): Filter[] => (filter === null ? [] : "all" in filter ? filter.all : [filter]);
 
 /** The state of a list is its address: search, facets, sort. A colleague who opens the link sees the same rows. */
@@ -39,10 +56,9 @@ export function useListState(fields: FieldSet) {
 				},
 				{ replace: true, preventScrollReset: true },
 			);
-		/** Values chosen for a facet: `field==a` or `field=in=(a,b)`. A missing value is `=null=true`. */
-		const chosen = (field: string): string[] =>
-			conditionsOf(filter).flatMap((item) => ("field" in item && item.field === field && (item.comparison === "==" || item.comparison === "=in=") ? item.values : []));
-		const others = (field: string) => conditionsOf(filter).filter((item) => !("field" in item) || item.field !== field);
+		/** Values chosen for a facet; a missing value is "". */
+		const chosen = (field: string): string[] => conditionsOf(filter).flatMap((item) => (isAbout(item, field) ? valuesOf(item) : []));
+		const others = (field: string) => conditionsOf(filter).filter((item) => !isAbout(item, field));
 		const setConditions = (conditions: Filter[]) => set("filtre", conditions.length === 0 ? "" : printFilter(conditions.length === 1 ? (conditions[0] as Filter) : { all: conditions }));
 		return {
 			...url,
@@ -51,7 +67,7 @@ export function useListState(fields: FieldSet) {
 			chosen,
 			setQ: (q: string) => set("q", q),
 			setSort: (sort: string) => set("tri", sort),
-			choose: (field: string, values: string[]) => setConditions(values.length === 0 ? others(field) : [...others(field), values.length === 1 ? { field, comparison: "==", values } : { field, comparison: "=in=", values }]),
+			choose: (field: string, values: string[]) => setConditions(values.length === 0 ? others(field) : [...others(field), oneOf(field, values)]),
 			/** Removes one condition by its place (a chip). */
 			remove: (index: number) => setConditions(conditionsOf(filter).filter((_, at) => at !== index)),
 			clear: () =>

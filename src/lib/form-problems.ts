@@ -1,0 +1,45 @@
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
+import { issuesOf } from "#contract/issues.ts";
+import { fieldSentence, problemSentence } from "#contract/problem-text.ts";
+import { ApiError } from "./http.ts";
+import { currentLanguage } from "./preferences.ts";
+
+export type FieldProblem = { path: string; message: string };
+
+type Parsed = { success: true } | { success: false; error: Parameters<typeof issuesOf>[0] };
+
+/** What the contract already refuses, in the API's own sentences: a mistake is shown before anything is sent. */
+export function problemsOf(schema: { safeParse: (value: unknown) => Parsed }, body: unknown): FieldProblem[] {
+	const result = schema.safeParse(body);
+	return result.success ? [] : issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));
+}
+
+/** One sentence for what went wrong: the API's own, or that it does not answer. */
+export const errorSentence = (error: Error): string => (error instanceof ApiError ? error.problem.title : problemSentence("unavailable", currentLanguage()));
+
+/** What the API refused: beside the fields it named, and otherwise one sentence. */
+export const problemsOfError = (error: Error): FieldProblem[] =>
+	error instanceof ApiError && error.problem.errors?.length ? error.problem.errors : [{ path: "", message: errorSentence(error) }];
+
+/**
+ * Puts each problem beside its field and the focus on the first; answers the sentences that belong to no field of the form.
+ * `fieldOf` renames a path of the body into a field of the form.
+ */
+export function showProblems<Values extends FieldValues>(
+	form: Pick<UseFormReturn<Values>, "setError" | "getValues">,
+	problems: readonly FieldProblem[],
+	fieldOf: (path: string) => string = (path) => path,
+): string[] {
+	const fields = Object.keys(form.getValues());
+	const others: string[] = [];
+	let isFirst = true;
+	for (const { path, message } of problems) {
+		const field = fieldOf(path);
+		if (!fields.includes(field.split(".")[0] ?? "")) others.push(message);
+		else {
+			form.setError(field as FieldPath<Values>, { type: "api", message }, { shouldFocus: isFirst });
+			isFirst = false;
+		}
+	}
+	return [...new Set(others)];
+}
