@@ -41,7 +41,7 @@ export const implement = <const E extends EndpointDefinition>(
 export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, open: (context: OpenContext) => Promise<Reply<E>>): Implementation => ({ endpoint, open: open as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
-	const result = schema.safeParse(value);
+	const result = schema.safeParse(value, { reportInput: true });
 	if (!result.success) throw new Refusal("invalid-input", { fields: issuesOf(result.error, prefix) });
 	return result.data;
 }
