@@ -42,6 +42,8 @@ export const fieldsEn: typeof fieldsFr = {
 	date: "Invalid date: write it YYYY-MM-DD, for example 2026-11-24.",
 	"date-in-future": "This date is in the future.",
 	"date-before-opening": "This date is before the last stage of the case.",
+	"same-stage": "The case is already at this stage.",
+	"wake-up": "The wake-up date comes after today, six months away at most.",
 	neq: "A NEQ has 10 digits and starts with 11, 22, 33 or 88.",
 	"neq-taken": "An employer of the region already has this NEQ.",
 	"id-taken": "Another record already has this identifier.",

@@ -44,6 +44,8 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	date: "Date invalide\u00A0: écrivez-la AAAA-MM-JJ, par exemple 2026-11-24.",
 	"date-in-future": "Cette date est dans le futur.",
 	"date-before-opening": "Cette date précède la dernière étape du dossier.",
+	"same-stage": "Le dossier est déjà à cette étape.",
+	"wake-up": "La date de réveil vient après aujourd’hui, dans six mois au plus.",
 	neq: "Un NEQ compte 10\u00A0chiffres et commence par 11, 22, 33 ou 88.",
 	"neq-taken": "Un employeur de la région porte déjà ce NEQ.",
 	"id-taken": "Un autre enregistrement porte déjà cet identifiant.",

@@ -27,7 +27,14 @@ export const supportCaseRow = z.strictObject({
 });
 export type SupportCaseRow = z.output<typeof supportCaseRow>;
 
-export const stageChange = z.strictObject({ id, fromStage: z.nullable(z.string()), toStage: z.string(), movedOn: localDate, movedBy: z.nullable(id), reason: z.nullable(z.string()) });
+export const stageChange = z.strictObject({
+	id,
+	fromStage: z.nullable(z.string()),
+	toStage: z.string(),
+	movedOn: localDate,
+	movedBy: z.nullable(id),
+	reason: z.nullable(z.string()),
+});
 export const caseEvidence = z.strictObject({ id, criterion: z.string(), occurredOn: localDate, note: z.string(), recordedBy: z.nullable(id) });
 
 export const supportCase = z.strictObject({
@@ -62,7 +69,9 @@ export const board = z.strictObject({
 export type Board = z.output<typeof board>;
 
 export const supportCaseCreation = z.strictObject({ id, employerId: id, advisorId: z.nullable(id), openedOn: localDate });
-export const supportCaseChange = z.partial(z.strictObject({ advisorId: z.nullable(id), pausedUntil: z.nullable(localDate), pauseReason: z.nullable(line(300)) }));
+export const supportCaseChange = z.partial(
+	z.strictObject({ advisorId: z.nullable(id), pausedUntil: z.nullable(localDate), pauseReason: z.nullable(line(300)) }),
+);
 
 export const evidenceLine = z.strictObject({ id, criterion: code, occurredOn: localDate, note: line(300) });
 /**
@@ -79,10 +88,79 @@ export const caseMove = z.strictObject({
 });
 export type CaseMove = z.output<typeof caseMove>;
 
-export const listSupportCases = endpoint({ id: "listSupportCases", method: "GET", path: "/support-cases", summary: "Support cases of the region, a page at a time.", query: listQuery, output: page(supportCaseRow), roles: fieldRoles, core: true });
-export const countSupportCases = endpoint({ id: "countSupportCases", method: "GET", path: "/support-cases/facets", summary: "Support cases by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
-export const getBoard = endpoint({ id: "getBoard", method: "GET", path: "/support-cases/board", summary: "The pipeline by stage: counts and sums of the whole column, and its first cards (`limit`, 30 by default).", query: z.strictObject({ q: listQuery.shape.q, filter: listQuery.shape.filter, limit: listQuery.shape.limit }), output: board, roles: fieldRoles, core: true });
-export const getSupportCase = endpoint({ id: "getSupportCase", method: "GET", path: "/support-cases/{id}", summary: "One case with its append-only stage history and its evidence.", params: idParams, output: supportCase, roles: fieldRoles, refusals: ["not-found"] });
-export const createSupportCase = endpoint({ id: "createSupportCase", method: "POST", path: "/support-cases", summary: "Opens a case for an employer, in the first stage.", body: supportCaseCreation, output: supportCase, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
-export const updateSupportCase = endpoint({ id: "updateSupportCase", method: "PATCH", path: "/support-cases/{id}", summary: "Hands the case to someone, pauses it until a wake-up date or wakes it.", params: idParams, body: supportCaseChange, output: supportCase, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "already-closed"] });
-export const moveSupportCase = endpoint({ id: "moveSupportCase", method: "POST", path: "/support-cases/{id}/moves", summary: "Moves a case to another stage (domain §2.2); a refusal names the missing criteria.", params: idParams, body: caseMove, output: supportCase, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "criteria-missing", "follow-ups-open", "reason-required", "already-closed"], core: true });
+export const listSupportCases = endpoint({
+	id: "listSupportCases",
+	method: "GET",
+	path: "/support-cases",
+	summary: "Support cases of the region, a page at a time.",
+	query: listQuery,
+	output: page(supportCaseRow),
+	roles: fieldRoles,
+	core: true,
+});
+export const countSupportCases = endpoint({
+	id: "countSupportCases",
+	method: "GET",
+	path: "/support-cases/facets",
+	summary: "Support cases by value of the facets asked.",
+	query: facetQuery,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getBoard = endpoint({
+	id: "getBoard",
+	method: "GET",
+	path: "/support-cases/board",
+	summary:
+		"The pipeline by stage: counts and sums of the whole column, and its first cards (`limit`, 30 by default), the latest to enter the stage first. The last column holds the cases closed in the last 90 days.",
+	query: z.strictObject({ q: listQuery.shape.q, filter: listQuery.shape.filter, limit: listQuery.shape.limit }),
+	output: board,
+	roles: fieldRoles,
+	core: true,
+});
+export const getSupportCase = endpoint({
+	id: "getSupportCase",
+	method: "GET",
+	path: "/support-cases/{id}",
+	summary: "One case with its append-only stage history and its evidence.",
+	params: idParams,
+	output: supportCase,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const createSupportCase = endpoint({
+	id: "createSupportCase",
+	method: "POST",
+	path: "/support-cases",
+	summary: "Opens a case for an employer, in the first stage.",
+	body: supportCaseCreation,
+	output: supportCase,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+});
+export const updateSupportCase = endpoint({
+	id: "updateSupportCase",
+	method: "PATCH",
+	path: "/support-cases/{id}",
+	summary: "Hands the case to someone, pauses it until a wake-up date or wakes it.",
+	params: idParams,
+	body: supportCaseChange,
+	output: supportCase,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "already-closed"],
+});
+export const moveSupportCase = endpoint({
+	id: "moveSupportCase",
+	method: "POST",
+	path: "/support-cases/{id}/moves",
+	summary: "Moves a case to another stage (domain §2.2); a refusal names the missing criteria.",
+	params: idParams,
+	body: caseMove,
+	output: supportCase,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "criteria-missing", "follow-ups-open", "reason-required", "already-closed"],
+	core: true,
+});

@@ -257,6 +257,7 @@ export type SessionTable = {
 
 export type StageChangeTable = {
 	id: string;
+	seq: Computed<string>;
 	region_code: string;
 	support_case_id: string;
 	from_stage: string | null;
@@ -376,6 +377,7 @@ export type VisitEmployerTable = {
 	establishment_id: string | null;
 	region_code: string;
 	mrc_code: string | null;
+	position: Generated<number>;
 };
 
 export type Tables = {

@@ -91,9 +91,9 @@ create index support_case_employer on support_case (employer_id);
 create index support_case_stage on support_case (region_code, stage, id);
 create index support_case_advisor on support_case (advisor_id, stage);
 
--- Append-only: cycle times are read from it.
+-- Append-only: cycle times are read from it. seq is the order in which moves were made: several may bear the same day.
 create table stage_change (
-	id uuid primary key, region_code text not null references region, support_case_id uuid not null references support_case,
+	id uuid primary key, seq bigint generated always as identity, region_code text not null references region, support_case_id uuid not null references support_case,
 	from_stage text references case_stage, to_stage text not null references case_stage, moved_on date not null, moved_by uuid references person, reason text
 );
 create index stage_change_case on stage_change (support_case_id, moved_on);
@@ -119,11 +119,12 @@ create table visit (
 	report jsonb not null default '{}', version int not null default 1,
 	check ((status = 'completed') = (completed_on is not null)), check ((status = 'cancelled') = (cancel_reason is not null))
 );
-create index visit_recent on visit (region_code, occurred_on desc, id desc);
+-- « nulls last » as the lists ask it: an index in another order of nulls would not serve them.
+create index visit_recent on visit (region_code, occurred_on desc nulls last, id desc);
 
 create table visit_employer (
 	visit_id uuid not null references visit on delete cascade, employer_id uuid not null references employer, establishment_id uuid references establishment,
-	region_code text not null references region, mrc_code text references mrc, primary key (visit_id, employer_id)
+	region_code text not null references region, mrc_code text references mrc, position int not null default 0, primary key (visit_id, employer_id)
 );
 create index visit_employer_employer on visit_employer (employer_id, visit_id);
 

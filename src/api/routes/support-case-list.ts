@@ -1,0 +1,54 @@
+import { type RawBuilder, sql } from "kysely";
+import { type SupportCaseRow, supportCaseFields } from "#contract/support-cases.ts";
+import type { Context } from "../caller.ts";
+import type { ListDefinition } from "../list.ts";
+import { camelRow } from "../presenting.ts";
+import { canWriteSupportCase } from "../rules/permissions.ts";
+
+/** The wake-up day itself is still a day of pause. */
+const paused = ({ today }: Context) => sql<boolean>`(c.closed_on is null and coalesce(c.paused_until >= ${today}::date, false))`;
+/** « Dort »: open, not paused, and no trace of work for longer than the stage allows (domain §2.2). */
+const sleeping = (context: Context) =>
+	sql<boolean>`(c.closed_on is null and not ${paused(context)} and coalesce(${context.today}::date - c.last_activity_on > s.stale_after_days, false))`;
+
+const columns: Record<keyof typeof supportCaseFields, (context: Context) => RawBuilder<unknown>> = {
+	employerName: () => sql.ref("c.employer_name"),
+	employerId: () => sql.ref("c.employer_id"),
+	mrcCode: () => sql.ref("c.mrc_code"),
+	advisorId: () => sql.ref("c.advisor_id"),
+	stage: () => sql.ref("c.stage"),
+	stageEnteredOn: () => sql.ref("c.stage_entered_on"),
+	openedOn: () => sql.ref("c.opened_on"),
+	closedOn: () => sql.ref("c.closed_on"),
+	lastActivityOn: () => sql.ref("c.last_activity_on"),
+	openPosts: () => sql.ref("c.open_posts"),
+	open: () => sql`(c.closed_on is null)`,
+	sleeping,
+	paused,
+};
+
+const rowColumns = (
+	context: Context,
+) => sql`c.support_case_id as id, c.employer_id, c.employer_name, c.mrc_code, c.advisor_id, c.stage, c.stage_entered_on, c.opened_on, c.closed_on, c.paused_until,
+	c.last_activity_on, ${sleeping(context)} as sleeping, c.posts, c.open_posts, c.occupation_code, ${sql.ref(context.language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, c.occupations,
+	k.version, e.advisor_id as employer_advisor_id`;
+
+export const supportCaseList: ListDefinition = {
+	fields: supportCaseFields,
+	column: (field, context) => columns[field as keyof typeof supportCaseFields](context),
+	// Left joins on unique keys: the planner drops those that a statement does not read, so counting touches the summary only.
+	from: sql`support_case_summary c left join case_stage s on s.code = c.stage left join employer_summary e on e.employer_id = c.employer_id
+		left join support_case k on k.id = c.support_case_id left join occupation o on o.code = c.occupation_code`,
+	id: sql.ref("c.support_case_id"),
+	scope: ({ caller }) => sql<boolean>`c.region_code = ${caller.regionCode}`,
+	search: sql.ref<string>("e.search"),
+	select: rowColumns,
+	defaultSort: "employerName",
+};
+
+/** A row of the list or a card of the board, with what its reader may do. */
+export function presentSupportCase({ caller }: Context, row: Record<string, unknown>): SupportCaseRow {
+	const { employerAdvisorId, ...record } = camelRow<Omit<SupportCaseRow, "can"> & { employerAdvisorId: string | null }>(row);
+	const isOpen = record.closedOn === null && canWriteSupportCase(caller, { regionCode: caller.regionCode, advisorId: record.advisorId, employerAdvisorId });
+	return { ...record, can: { update: isOpen, move: isOpen } };
+}
