@@ -1,5 +1,6 @@
 import { type Ref, use, useRef, useState } from "react";
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
 import styles from "./Combobox.module.css";
 import { classNames } from "./class-names.ts";
@@ -43,6 +44,7 @@ export type ComboboxProps<Item extends ComboboxItem> = {
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
 	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref } = props;
 	const words = useWords(text);
+	const language = useLanguage();
 	const field = use(FieldContext);
 	const box = useRef<HTMLDivElement>(null);
 	const [typed, setTyped] = useState(value?.label ?? "");
@@ -54,83 +56,87 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 	const query = typed === value?.label ? "" : typed;
 
 	return (
-		<ComboBox<Item>
-			id={field?.id}
-			items={items}
-			value={value?.id ?? null}
-			onChange={(key) => {
-				// Leaving the box with unfinished words reports null: only an emptied box means « none ».
-				const item = items.find((candidate) => candidate.id === key);
-				if (!item) return;
-				setTyped(item.label);
-				onChange(item);
-			}}
-			inputValue={typed}
-			onInputChange={(next) => {
-				if (next === typed) return;
-				setTyped(next);
-				onInputChange?.(next);
-				if (next === "" && value) onChange(null);
-			}}
-			onBlur={() => {
-				setTyped(value?.label ?? "");
-				onBlur?.();
-			}}
-			allowsCustomValue
-			allowsEmptyCollection
-			menuTrigger={opensOn}
-			name={name}
-			formValue="key"
-			isDisabled={disabled}
-			isInvalid={field?.invalid}
-			isRequired={field?.required}
-			validationBehavior="aria"
-			aria-label={label}
-			aria-labelledby={field?.labelId}
-			aria-describedby={field?.describedBy}
-			className={styles.root}
-		>
-			<div className={input.box} ref={box}>
-				<Input ref={ref} placeholder={placeholder} className={input.input} autoComplete="off" spellCheck={false} />
-				{isLoading && (
-					<span className={styles.waiting}>
-						<Spinner />
-					</span>
-				)}
-				<Button className={styles.open} aria-label={words.showList}>
-					<Icon name="chevronDown" size={16} />
-				</Button>
-			</div>
-			<Popover
-				className={styles.popover}
-				triggerRef={box}
-				offset={-1}
-				// A modal <dialog> makes the rest of the page inert: the list must live inside it.
-				UNSTABLE_portalContainer={box.current?.closest("dialog") ?? undefined}
+		<I18nProvider locale={`${language}-CA`}>
+			<ComboBox<Item>
+				id={field?.id}
+				items={items}
+				value={value?.id ?? null}
+				onChange={(key) => {
+					// Leaving the box with unfinished words reports null: only an emptied box means « none ».
+					const item = items.find((candidate) => candidate.id === key);
+					if (!item) return;
+					setTyped(item.label);
+					onChange(item);
+				}}
+				inputValue={typed}
+				onInputChange={(next) => {
+					if (next === typed) return;
+					setTyped(next);
+					onInputChange?.(next);
+					if (next === "" && value) onChange(null);
+				}}
+				onBlur={() => {
+					setTyped(value?.label ?? "");
+					onBlur?.();
+				}}
+				allowsCustomValue
+				allowsEmptyCollection
+				menuTrigger={opensOn}
+				name={name}
+				formValue="key"
+				isDisabled={disabled}
+				isInvalid={field?.invalid}
+				isRequired={field?.required}
+				validationBehavior="aria"
+				aria-label={label}
+				aria-labelledby={field?.labelId}
+				aria-describedby={field?.describedBy}
+				className={styles.root}
 			>
-				<ListBox<Item>
-					className={styles.list}
-					items={items}
-					renderEmptyState={() => <div className={styles.empty}>{isLoading ? words.searching : (emptyText ?? words.nothingFound)}</div>}
-				>
-					{(item) => (
-						<ListBoxItem id={item.id} textValue={item.label} className={styles.option}>
-							<span className={styles.line}>
-								{matchParts(item.label, query).map((part, index) =>
-									part.isMatch ? (
-										// biome-ignore lint/suspicious/noArrayIndexKey: slices of one string, in its order
-										<mark key={index}>{part.text}</mark>
-									) : (
-										part.text
-									),
-								)}
-								{item.detail && <span className="muted"> · {item.detail}</span>}
-							</span>
-							{item.detail2 && <span className={classNames("muted", styles.second)}>{item.detail2}</span>}
-						</ListBoxItem>
+				<div className={input.box} ref={box}>
+					<Input ref={ref} placeholder={placeholder} className={input.input} autoComplete="off" spellCheck={false} />
+					{isLoading && (
+						<span className={styles.waiting}>
+							<Spinner />
+						</span>
 					)}
-				</ListBox>
-			</Popover>
-		</ComboBox>
+					<Button className={styles.open} aria-label={words.showList}>
+						<Icon name="chevronDown" size={16} />
+					</Button>
+				</div>
+				<Popover
+					className={styles.popover}
+					triggerRef={box}
+					offset={-1}
+					// A modal <dialog> makes the rest of the page inert: the list must live inside it.
+					UNSTABLE_portalContainer={box.current?.closest("dialog") ?? undefined}
+				>
+					<ListBox<Item>
+						className={styles.list}
+						items={items}
+						// Lines are cached by item: without this the bold would stay where the first letter put it.
+						dependencies={[query]}
+						renderEmptyState={() => <div className={styles.empty}>{isLoading ? words.searching : (emptyText ?? words.nothingFound)}</div>}
+					>
+						{(item) => (
+							<ListBoxItem id={item.id} textValue={item.label} className={styles.option}>
+								<span className={styles.line}>
+									{matchParts(item.label, query).map((part, index) =>
+										part.isMatch ? (
+											// biome-ignore lint/suspicious/noArrayIndexKey: slices of one string, in its order
+											<mark key={index}>{part.text}</mark>
+										) : (
+											part.text
+										),
+									)}
+									{item.detail && <span className="muted"> · {item.detail}</span>}
+								</span>
+								{item.detail2 && <span className={classNames("muted", styles.second)}>{item.detail2}</span>}
+							</ListBoxItem>
+						)}
+					</ListBox>
+				</Popover>
+			</ComboBox>
+		</I18nProvider>
 	);
 }

@@ -10,7 +10,7 @@ export type IconProps = {
 	className?: string;
 };
 
-const round: Partial<Record<IconName, true>> = { more: true, drag: true, list: true };
+const dotted: Partial<Record<IconName, true>> = { more: true, drag: true };
 
 /** One glyph of the product's own set. */
 export function Icon({ name, size = 18, label, className }: IconProps) {
@@ -20,7 +20,7 @@ export function Icon({ name, size = 18, label, className }: IconProps) {
 			viewBox="0 0 24 24"
 			width={side}
 			height={side}
-			className={`${styles.icon} ${round[name] ? styles.round : ""} ${className ?? ""}`}
+			className={`${styles.icon} ${dotted[name] ? styles.dotted : ""} ${className ?? ""}`}
 			focusable="false"
 			role={label ? "img" : undefined}
 			aria-label={label}

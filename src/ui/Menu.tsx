@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from "react";
-import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Menu as AriaMenu, Button, I18nProvider, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
 import { type ButtonLook, buttonClass } from "./Button.tsx";
 import chip from "./Chip.module.css";
@@ -39,42 +40,41 @@ export const menuTriggerClass = ({ look, className, ...button }: Pick<MenuProps,
 /** A button that opens a list of actions. Load it through `LazyMenu`. */
 export function Menu({ label, items, look = "button", icon, iconOnly, ...rest }: MenuProps) {
 	const words = useWords(text);
+	const language = useLanguage();
 	const trigger = useRef<HTMLButtonElement>(null);
 	return (
-		<MenuTrigger>
-			<Button ref={trigger} className={menuTriggerClass({ look, icon, iconOnly, ...rest })}>
-				{icon && <Icon name={icon} size={rest.size === "small" ? 16 : 18} />}
-				<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>
-				{!iconOnly && <Icon name="chevronDown" size={14} />}
-			</Button>
-			<Popover className={styles.popover} placement="bottom start" offset={4} UNSTABLE_portalContainer={trigger.current?.closest("dialog") ?? undefined}>
-				<AriaMenu className={styles.menu}>
-					{items.map((item) => (
-						<MenuItem
-							key={item.id}
-							id={item.id}
-							textValue={item.label}
-							className={classNames(styles.item, item.danger && styles.danger, item.disabledReason && styles.off, item.separated && styles.separated)}
-							onAction={() => item.disabledReason || item.onAction()}
-							shouldCloseOnSelect={!item.disabledReason}
-						>
-							{item.icon && <Icon name={item.icon} size={16} />}
-							<span className={styles.words}>
-								<Text slot="label">
-									{item.label}
-									{item.selected && <span className="visually-hidden"> ({words.selected})</span>}
-								</Text>
-								{item.disabledReason && (
-									<Text slot="description" className={styles.reason}>
-										{item.disabledReason}
+		<I18nProvider locale={`${language}-CA`}>
+			<MenuTrigger>
+				<Button ref={trigger} className={menuTriggerClass({ look, icon, iconOnly, ...rest })}>
+					{icon && <Icon name={icon} size={rest.size === "small" ? 16 : 18} />}
+					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>
+					{!iconOnly && <Icon name="chevronDown" size={14} />}
+				</Button>
+				<Popover className={styles.popover} placement="bottom start" offset={4} UNSTABLE_portalContainer={trigger.current?.closest("dialog") ?? undefined}>
+					<AriaMenu className={styles.menu}>
+						{items.map((item) => (
+							<MenuItem
+								key={item.id}
+								id={item.id}
+								textValue={item.label}
+								className={classNames(styles.item, item.danger && styles.danger, item.disabledReason && styles.off, item.separated && styles.separated)}
+								onAction={() => item.disabledReason || item.onAction()}
+								shouldCloseOnSelect={!item.disabledReason}
+							>
+								{item.icon && <Icon name={item.icon} size={16} />}
+								<span className={styles.words}>
+									<Text slot="label">
+										{item.label}
+										{item.selected && <span className="visually-hidden"> ({words.selected})</span>}
+										{item.disabledReason && <span className={styles.reason}> {item.disabledReason}</span>}
 									</Text>
-								)}
-							</span>
-							{item.selected && <Icon name="check" size={16} />}
-						</MenuItem>
-					))}
-				</AriaMenu>
-			</Popover>
-		</MenuTrigger>
+								</span>
+								{item.selected && <Icon name="check" size={16} />}
+							</MenuItem>
+						))}
+					</AriaMenu>
+				</Popover>
+			</MenuTrigger>
+		</I18nProvider>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "./class-names.ts";
 import styles from "./PageTitle.module.css";
 
 export type PageTitleProps = {
@@ -10,12 +11,14 @@ export type PageTitleProps = {
 	tags?: ReactNode;
 	/** When the tab's title must say more than the heading. */
 	documentTitle?: string;
+	/** In the head of a record: what follows stands closer. */
+	tight?: boolean;
 };
 
 /** The page's only h1, and the title of its tab. */
-export function PageTitle({ title, sub, actions, tags, documentTitle = title }: PageTitleProps) {
+export function PageTitle({ title, sub, actions, tags, documentTitle = title, tight }: PageTitleProps) {
 	return (
-		<div className={styles.row}>
+		<div className={classNames(styles.row, tight && styles.tight)}>
 			<title>{`${documentTitle} · Jalon`}</title>
 			<h1 className={styles.title} tabIndex={-1}>
 				{title}

@@ -44,28 +44,33 @@ export function GridRow<Row>({ index, row, columns, href, isActive, isCurrent, s
 					)}
 				</td>
 			)}
-			{columns.map((column, position) => (
-				<td
-					key={column.id}
-					className={classNames(
-						styles.cell,
-						position === 0 && styles.first,
-						column.align === "end" && styles.end,
-						column.hideOnPhone && styles.noPhone,
-						column.wrap && styles.wrap,
-					)}
-				>
-					{row === undefined ? (
-						<SkeletonBar width={widths[(index + position) % widths.length]} />
-					) : position === 0 && href ? (
-						<Link to={href} className={styles.link} tabIndex={isActive ? 0 : -1}>
-							{column.cell(row, index)}
-						</Link>
-					) : (
-						column.cell(row, index)
-					)}
-				</td>
-			))}
+			{columns.map((column, position) => {
+				const content = row === undefined ? undefined : column.cell(row, index);
+				return (
+					<td
+						key={column.id}
+						// What is cut short can still be read.
+						title={typeof content === "string" && !column.wrap ? content : undefined}
+						className={classNames(
+							styles.cell,
+							position === 0 && styles.first,
+							column.align === "end" && styles.end,
+							column.hideOnPhone && styles.noPhone,
+							column.wrap && styles.wrap,
+						)}
+					>
+						{row === undefined ? (
+							<SkeletonBar width={widths[(index + position) % widths.length]} />
+						) : position === 0 && href ? (
+							<Link to={href} className={styles.link} tabIndex={isActive ? 0 : -1}>
+								{content}
+							</Link>
+						) : (
+							content
+						)}
+					</td>
+				);
+			})}
 		</tr>
 	);
 }

@@ -66,11 +66,10 @@ export function useVirtualRows({ count, byPage, box, body, keep }: Options): Vir
 		cursor = row.index + 1;
 	}
 	if (cursor < count) items.push({ kind: "gap", key: "gap-end", height: (count - cursor) * height });
-	const inSight = rows.filter((row) => row.index !== keep);
 	return {
 		items,
-		first: inSight[0]?.index ?? 0,
-		last: inSight.at(-1)?.index ?? 0,
+		first: virtual.range?.startIndex ?? 0,
+		last: virtual.range?.endIndex ?? 0,
 		scrollTo: (index) => virtual.scrollToIndex(index, { align: "auto" }),
 		pageSize: Math.max(1, Math.floor(((byPage ? window.innerHeight : (box.current?.clientHeight ?? 400)) - 2 * height) / height)),
 	};

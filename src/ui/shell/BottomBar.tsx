@@ -35,7 +35,7 @@ export function BottomBar({ items, groups }: BottomBarProps) {
 				</button>
 			</nav>
 			{isOpen && (
-				<Dialog title={words.navigation} onClose={() => setOpen(false)}>
+				<Dialog title={words.allPages} onClose={() => setOpen(false)}>
 					<div className={styles.sheet}>
 						<NavigationLinks groups={groups} onNavigate={() => setOpen(false)} />
 					</div>
