@@ -3,7 +3,7 @@ import { type FieldSet, type Filter, FilterError, parseFilter } from "#contract/
 import { fold } from "#contract/fold.ts";
 import type { ListQuery } from "#contract/primitives.ts";
 import type { Context } from "./caller.ts";
-import { filterToSql, withoutField } from "./list-filter.ts";
+import { filterToSql, type ManyValues, withoutField } from "./list-filter.ts";
 import { cursorCondition, decodeCursor, encodeCursor, orderBy, parseSort, type SortKey } from "./list-sort.ts";
 import { invalid } from "./refusal.ts";
 
@@ -16,8 +16,12 @@ export type ListDefinition = {
 	id: RawBuilder<unknown>;
 	/** Always there: the caller's region. */
 	scope: (context: Context) => RawBuilder<boolean>;
+	/** Fields with several values a row; their `column` is in the other table. */
+	many?: (field: string) => ManyValues | undefined;
 	/** The folded text that a search runs on. */
 	search: RawBuilder<string>;
+	/** Where that text stands, when it is not in `from`: receives the conditions on `search`. */
+	searchWithin?: (conditions: RawBuilder<boolean>, context: Context) => RawBuilder<boolean>;
 	select: (context: Context) => RawBuilder<unknown>;
 	defaultSort: string;
 };
@@ -42,10 +46,14 @@ export function readFilter(text: string | undefined, fields: FieldSet): Filter |
 
 const and = (conditions: RawBuilder<boolean>[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
-export function conditionsOf(list: ListDefinition, context: Context, query: { q?: string; filter?: string }): RawBuilder<boolean>[] {
-	const filter = readFilter(query.filter, list.fields);
-	return [list.scope(context), ...searchConditions(list.search, query.q), ...(filter ? [filterToSql(filter, list.fields, (field) => list.column(field, context))] : [])];
+function conditionsFor(list: ListDefinition, context: Context, q: string | undefined, filter: Filter | null): RawBuilder<boolean>[] {
+	const search = searchConditions(list.search, q);
+	const within = list.searchWithin && search.length > 0 ? [list.searchWithin(and(search), context)] : search;
+	return [list.scope(context), ...within, ...(filter ? [filterToSql(filter, list.fields, (field) => list.column(field, context), list.many)] : [])];
 }
+
+export const conditionsOf = (list: ListDefinition, context: Context, query: { q?: string; filter?: string }): RawBuilder<boolean>[] =>
+	conditionsFor(list, context, query.q, readFilter(query.filter, list.fields));
 
 /** One page: two statements, rows and total, on the same conditions. `next` is the cursor of what follows, null at the end. */
 export async function readPage<Row extends Record<string, unknown>>(context: Context, list: ListDefinition, query: ListQuery): Promise<{ rows: Row[]; total: number; next: string | null }> {
@@ -73,9 +81,12 @@ export async function readFacets(context: Context, list: ListDefinition, query: 
 	const filter = readFilter(query.filter, list.fields);
 	const parts = names.map((name) => {
 		const column = list.column(name, context);
-		const rest = filter ? withoutField(filter, name) : null;
-		const conditions = [list.scope(context), ...searchConditions(list.search, query.q), ...(rest ? [filterToSql(rest, list.fields, (field) => list.column(field, context))] : [])];
-		return sql`select ${name}::text as field, (${column})::text as value, count(*) as count from ${list.from} where ${and(conditions)} group by 2`;
+		const conditions = conditionsFor(list, context, query.q, filter ? withoutField(filter, name) : null);
+		const many = list.many?.(name);
+		// Joined, a row comes once per value: it is counted once for each.
+		return many
+			? sql`select ${name}::text as field, (${column})::text as value, count(distinct ${list.id}) as count from ${list.from} join ${many.table} on ${many.on} where ${and(conditions)} group by 2`
+			: sql`select ${name}::text as field, (${column})::text as value, count(*) as count from ${list.from} where ${and(conditions)} group by 2`;
 	});
 	const { rows } = await sql<{ field: string; value: string | null; count: string }>`select * from (${sql.join(parts, sql` union all `)}) counted order by count desc, value`.execute(context.db);
 	return Object.fromEntries(names.map((name) => [name, rows.filter((row) => row.field === name).map((row) => ({ value: row.value, count: Number(row.count) }))]));

@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Context } from "../caller.ts";
+import { Refusal } from "../refusal.ts";
+
+const unknown = (path: string, wanted: string[], known: string[]) =>
+	wanted.flatMap((id, index) => (known.includes(id) ? [] : [{ path: `${path}.${index}`, code: "unknown-reference" }]));
+
+/**
+ * Who is new among the parties of a visit: the employers with their main establishment and its territory, the advisers with their role and point of service.
+ * These are frozen as they stand when written: a move or a transfer does not rewrite the past. Who was already there is left as it was.
+ */
+export async function findParties(
+	{ db, caller, today }: Context,
+	employerIds: string[],
+	adviserIds: string[],
+	before: { employerIds: string[]; adviserIds: string[] },
+) {
+	const newEmployers = employerIds.filter((id) => !before.employerIds.includes(id));
+	const newAdvisers = adviserIds.filter((id) => !before.adviserIds.includes(id));
+	const employers =
+		newEmployers.length === 0
+			? []
+			: await db
+					.selectFrom("employer as e")
+					.leftJoin("establishment as s", (join) => join.onRef("s.employer_id", "=", "e.id").on("s.is_main", "=", true))
+					.leftJoin("municipality as m", "m.code", "s.municipality_code")
+					.select(["e.id", "s.id as establishment_id", "m.mrc_code"])
+					.where("e.id", "in", newEmployers)
+					.where("e.region_code", "=", caller.regionCode)
+					.execute();
+	const advisers =
+		newAdvisers.length === 0
+			? []
+			: await db
+					.selectFrom("person")
+					.select(["id", "role", "service_point_id"])
+					.where("id", "in", newAdvisers)
+					.where("region_code", "=", caller.regionCode)
+					.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+					.execute();
+	const fields = [
+		...unknown("employerIds", employerIds, [...before.employerIds, ...employers.map(({ id }) => id)]),
+		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)]),
+	];
+	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
+	return { employers, advisers };
+}
+
+export type Parties = Awaited<ReturnType<typeof findParties>>;
+
+/** The order given is kept: the lines of the report belong to the first employer. */
+export async function writeParties(
+	{ db, caller }: Context,
+	visitId: string,
+	employerIds: string[],
+	adviserIds: string[],
+	{ employers, advisers }: Parties,
+): Promise<void> {
+	await db.deleteFrom("visit_employer").where("visit_id", "=", visitId).where("employer_id", "not in", employerIds).execute();
+	await db.deleteFrom("visit_adviser").where("visit_id", "=", visitId).where("person_id", "not in", adviserIds).execute();
+	if (employers.length > 0)
+		await db
+			.insertInto("visit_employer")
+			.values(
+				employers.map((employer) => ({
+					visit_id: visitId,
+					employer_id: employer.id,
+					establishment_id: employer.establishment_id,
+					region_code: caller.regionCode,
+					mrc_code: employer.mrc_code,
+				})),
+			)
+			.execute();
+	if (advisers.length > 0)
+		await db
+			.insertInto("visit_adviser")
+			.values(
+				advisers.map((adviser) => ({
+					visit_id: visitId,
+					person_id: adviser.id,
+					region_code: caller.regionCode,
+					role: adviser.role,
+					service_point_id: adviser.service_point_id,
+				})),
+			)
+			.execute();
+	if (employerIds.length > 1)
+		await sql`update visit_employer set position = array_position(${`{${employerIds.join(",")}}`}::uuid[], employer_id) where visit_id = ${visitId}`.execute(
+			db,
+		);
+}

@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import { fieldSentence } from "#contract/problem-text.ts";
+import type { Visit, VisitRow } from "#contract/visits.ts";
+import type { Context } from "../caller.ts";
+import { camelRow, mustFind } from "../presenting.ts";
+import { canWriteVisit } from "../rules/permissions.ts";
+import { incompleteOf } from "../rules/visit-completeness.ts";
+import { type StoredVisitStatus, visitAllows, visitStatusOn } from "../rules/visit-lifecycle.ts";
+import { visitColumns } from "./visit-list.ts";
+
+/** A row or a record with what the caller may do with it. */
+export function presentVisit<Row extends Omit<VisitRow, "can">>({ caller }: Context, row: Record<string, unknown>): Row & { can: VisitRow["can"] } {
+	const visit = camelRow<Row>(row);
+	const isMine = canWriteVisit(caller, { regionCode: caller.regionCode, adviserIds: visit.advisers.map(({ personId }) => personId) });
+	const may = (action: Parameters<typeof visitAllows>[1]) => isMine && visitAllows(visit.status, action);
+	return { ...visit, can: { update: may("update"), complete: may("complete"), cancel: may("cancel"), addendum: may("addendum") } };
+}
+
+/** The whole visit, in one statement. */
+export async function readVisit(context: Context, id: string): Promise<Visit> {
+	const { db, caller, today, language } = context;
+	const { rows } = await sql<Record<string, unknown>>`
+		select ${visitColumns(context)}, visit.duration_minutes, visit.summary, visit.no_follow_up_reason, visit.next_contact_on, visit.cancel_reason, visit.created_by, visit.report,
+			(select coalesce(json_agg(json_build_object('id', a.id, 'writtenOn', a.written_on, 'writtenBy', a.written_by, 'text', a.text) order by a.written_on, a.id), '[]'::json)
+				from visit_addendum a where a.visit_id = visit.id) as addenda
+		from visit where visit.id = ${id} and visit.region_code = ${caller.regionCode}`.execute(db);
+	const visit = presentVisit<Omit<Visit, "can" | "incomplete">>(context, mustFind(rows[0]));
+	const lacks = visit.status === "planned" || visit.status === "draft" ? incompleteOf(visit, today) : [];
+	return { ...visit, incomplete: lacks.map(({ path, code }) => ({ path, code, message: fieldSentence(code, language) })) };
+}
+
+/** The visit as stored, held until the end of the transaction. */
+export async function lockVisit({ db, caller, today }: Context, id: string) {
+	const row = mustFind(
+		await db.selectFrom("visit").selectAll().where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
+	);
+	const employers = await db.selectFrom("visit_employer").select("employer_id").where("visit_id", "=", id).orderBy("position").orderBy("employer_id").execute();
+	const advisers = await db.selectFrom("visit_adviser").select("person_id").where("visit_id", "=", id).execute();
+	return {
+		...camelRow<Pick<Visit, "id" | "mode" | "occurredOn" | "headline" | "summary" | "solutions" | "noFollowUpReason" | "completedOn" | "report" | "version">>(
+			row,
+		),
+		status: visitStatusOn({ status: row.status as StoredVisitStatus, completedOn: row.completed_on }, today),
+		employerIds: employers.map(({ employer_id }) => employer_id),
+		adviserIds: advisers.map(({ person_id }) => person_id),
+	};
+}
+export type StoredVisit = Awaited<ReturnType<typeof lockVisit>>;

@@ -1,0 +1,85 @@
+import type { VisitReport } from "#contract/visit-report.ts";
+import type { Context } from "../caller.ts";
+import { requireTerms } from "../presenting.ts";
+import { type FieldProblem, Refusal } from "../refusal.ts";
+import { lineLists } from "../rules/visit-lines.ts";
+
+export type Named = {
+	mode?: string | undefined;
+	solutions?: string[] | undefined;
+	noFollowUpReason?: string | null | undefined;
+	report?: VisitReport | undefined;
+};
+
+type Term = { path: string; vocabulary: string; code: string };
+
+function termsOf({ mode, solutions, noFollowUpReason, report }: Named): Term[] {
+	const asked = [
+		{ path: "mode", vocabulary: "visitMode", code: mode },
+		...(solutions ?? []).map((code, index) => ({ path: `solutions.${index}`, vocabulary: "solution", code })),
+		{ path: "noFollowUpReason", vocabulary: "noFollowUpReason", code: noFollowUpReason },
+		{ path: "report.origin", vocabulary: "contactOrigin", code: report?.origin },
+		...(report?.signals ?? []).map(({ code }, index) => ({ path: `report.signals.${index}.code`, vocabulary: "signal", code })),
+		...(report?.needs ?? []).map(({ permanence }, index) => ({ path: `report.needs.${index}.permanence`, vocabulary: "permanence", code: permanence })),
+		...(report?.nextSteps ?? []).map(({ kind }, index) => ({ path: `report.nextSteps.${index}.kind`, vocabulary: "followUpKind", code: kind })),
+	];
+	return asked.filter((term): term is Term => Boolean(term.code));
+}
+
+type Reference = { path: string; value: string };
+const named = (items: { path: string; value: string | null | undefined }[]) => items.filter((item): item is Reference => Boolean(item.value));
+const occupationsOf = ({ report }: Named) =>
+	named((report?.needs ?? []).map(({ occupationCode }, index) => ({ path: `report.needs.${index}.occupationCode`, value: occupationCode })));
+const ownersOf = ({ report }: Named) =>
+	named((report?.nextSteps ?? []).map(({ ownerId }, index) => ({ path: `report.nextSteps.${index}.ownerId`, value: ownerId })));
+const contactsOf = ({ report }: Named) => named((report?.contactIds ?? []).map((value, index) => ({ path: `report.contactIds.${index}`, value })));
+const sectorOf = ({ report }: Named) => named([{ path: "report.profile.sectorCode", value: report?.profile?.sectorCode }]);
+
+/** Two lines under one id would be one record. */
+const repeatedIds = ({ report }: Named): FieldProblem[] =>
+	lineLists.flatMap((list) => {
+		const ids = (report?.[list] ?? []).map(({ id }) => id);
+		return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: `report.${list}.${index}.id`, code: "id-taken" }]));
+	});
+
+async function unknownAmong(wanted: Reference[], known: Reference[], find: (values: string[]) => Promise<string[]>): Promise<FieldProblem[]> {
+	// What an old report names may since have ended: only what is newly named is checked.
+	const fresh = wanted.filter(({ value }) => !known.some((item) => item.value === value));
+	if (fresh.length === 0) return [];
+	const found = await find([...new Set(fresh.map(({ value }) => value))]);
+	return fresh.filter(({ value }) => !found.includes(value)).map(({ path }) => ({ path, code: "unknown-reference" }));
+}
+
+/** Every code and person named by what is sent exists today; each that does not is refused beside its field. */
+export async function requireNamed(context: Context, sent: Named, before: Named, employerIds: string[]): Promise<void> {
+	const { db, caller, today } = context;
+	const known = termsOf(before);
+	await requireTerms(
+		context,
+		termsOf(sent).filter((term) => !known.some(({ vocabulary, code }) => vocabulary === term.vocabulary && code === term.code)),
+	);
+	const problems = [
+		...repeatedIds(sent),
+		...(await unknownAmong(occupationsOf(sent), occupationsOf(before), async (codes) =>
+			(await db.selectFrom("occupation").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
+		)),
+		...(await unknownAmong(ownersOf(sent), ownersOf(before), async (ids) =>
+			(
+				await db
+					.selectFrom("person")
+					.select("id")
+					.where("id", "in", ids)
+					.where("region_code", "=", caller.regionCode)
+					.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+					.execute()
+			).map(({ id }) => id),
+		)),
+		...(await unknownAmong(contactsOf(sent), contactsOf(before), async (ids) =>
+			(await db.selectFrom("contact").select("id").where("id", "in", ids).where("employer_id", "in", employerIds).execute()).map(({ id }) => id),
+		)),
+		...(await unknownAmong(sectorOf(sent), sectorOf(before), async (codes) =>
+			(await db.selectFrom("sector").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
+		)),
+	];
+	if (problems.length > 0) throw new Refusal("invalid-input", { fields: problems });
+}
