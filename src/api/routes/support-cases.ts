@@ -16,8 +16,8 @@ import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../
 import { invalid, Refusal } from "../refusal.ts";
 import { faultsOfPause, pauseAfter } from "../rules/case-pause.ts";
 import { closedStage } from "../rules/case-stages.ts";
-import { canWriteSupportCase } from "../rules/permissions.ts";
-import { requireWritableEmployer } from "./employers.ts";
+import { canWriteEmployer, canWriteSupportCase } from "../rules/permissions.ts";
+import { employerNamed } from "./record-employer.ts";
 import { readBoard } from "./support-case-board.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 import { applyMove } from "./support-case-moves.ts";
@@ -79,7 +79,7 @@ export const supportCaseRoutes = [
 
 	implement(createSupportCase, async (context, { body }) => {
 		const { db, caller, today, newId } = context;
-		await requireWritableEmployer(context, body.employerId, true);
+		if (!canWriteEmployer(caller, await employerNamed(context, body.employerId))) throw new Refusal("forbidden");
 		if (body.openedOn > today) throw invalid("openedOn", "date-in-future");
 		await requirePerson(context, "advisorId", body.advisorId);
 		const { code: stage } = await db.selectFrom("case_stage").select("code").orderBy("position").limit(1).executeTakeFirstOrThrow();
