@@ -1,5 +1,5 @@
 import { type Day, iso, onOrAfter } from "./calendar.ts";
-import { type Context, type Stage, type Step, type Story, type Written } from "./context.ts";
+import type { Context, Stage, Step, Story, Written } from "./context.ts";
 import { evidenceNotes, type Purpose } from "./data/phrases.ts";
 import { advisorOn, regionOn } from "./employers.ts";
 import { makeNeeds } from "./needs.ts";
@@ -21,17 +21,22 @@ const written: Partial<Record<Stage, readonly string[]>> = {
 
 /** A visit on the day a stage is entered: its purpose and how often. */
 const visits: Partial<Record<Stage, readonly [Purpose, number]>> = {
-	firstContact: ["call", 0.5],
+	firstContact: ["call", 0.4],
 	needsAssessment: ["assessment", 1],
-	supportPlan: ["plan", 0.3],
-	recruitment: ["recruitment", 0.35],
-	selection: ["selection", 0.3],
+	supportPlan: ["plan", 0.24],
+	recruitment: ["recruitment", 0.28],
+	selection: ["selection", 0.22],
 	immigration: ["immigration", 0.25],
 	arrival: ["arrival", 0.35],
 	integration: ["integration", 0.7],
 	retention: ["retention", 0.6],
 };
-const longStages: Partial<Record<Stage, Purpose>> = { recruitment: "recruitment", immigration: "immigration", integration: "integration", retention: "retention" };
+const longStages: Partial<Record<Stage, Purpose>> = {
+	recruitment: "recruitment",
+	immigration: "immigration",
+	integration: "integration",
+	retention: "retention",
+};
 
 /** Writes a story up to today: the case, its append-only history, its evidence, visits, needs and follow-ups. */
 export function writeCase(context: Context, story: Story): Written {
@@ -44,7 +49,7 @@ export function writeCase(context: Context, story: Story): Written {
 	const caseId = uuid(seed, "case", key);
 	const region_code = regionOn(employer, first.on);
 	const advisorId = advisorOn(employer, closed?.on ?? last.on, staff);
-	const limit = closed?.on ?? story.quietAfter ?? today;
+	const limit = story.closing?.on ?? story.quietAfter ?? today;
 	world.support_case.push({
 		id: caseId,
 		region_code,
@@ -60,7 +65,16 @@ export function writeCase(context: Context, story: Story): Written {
 		version: 1,
 	});
 	const change = (n: number, from: string | null, to: string, on: Day, reason: string | null) =>
-		world.stage_change.push({ id: uuid(seed, "stageChange", key, n), region_code, support_case_id: caseId, from_stage: from, to_stage: to, moved_on: iso(on), moved_by: advisorOn(employer, on, staff), reason });
+		world.stage_change.push({
+			id: uuid(seed, "stageChange", key, n),
+			region_code,
+			support_case_id: caseId,
+			from_stage: from,
+			to_stage: to,
+			moved_on: iso(on),
+			moved_by: advisorOn(employer, on, staff),
+			reason,
+		});
 	let needs: LabourNeed[] = [];
 	let lastVisitId: string | null = null;
 	const visit = (visitKey: string, on: Day, purpose: Purpose) => {
@@ -94,7 +108,9 @@ export function writeCase(context: Context, story: Story): Written {
 		}
 		const within = longStages[step.stage];
 		const end = story.steps[n + 1]?.on ?? story.closing?.on ?? story.quietAfter ?? today;
-		if (within) for (let on = onOrAfter(step.on + draw.int(25, 60)), m = 0; on < end - 5 && on <= today && m < 4; on = onOrAfter(on + draw.int(50, 100)), m++) if (draw.chance(0.55)) visit(`${key}/${n}/${m}`, on, within);
+		if (within)
+			for (let on = onOrAfter(step.on + draw.int(30, 70)), m = 0; on < end - 5 && on <= today && m < 4; on = onOrAfter(on + draw.int(60, 120)), m++)
+				if (draw.chance(0.3)) visit(`${key}/${n}/${m}`, on, within);
 	}
 	if (closed) change(steps.length, last.stage, "closed", closed.on, null);
 	return { caseId, story, stage: closed ? "closed" : last.stage, needs, lastVisitId, advisorId };

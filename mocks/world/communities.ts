@@ -20,16 +20,39 @@ export function makeCommunities(world: World, seed: number, today: Day) {
 			const draw = random(seed, "agreement", name, n);
 			const [programme, title] = kinds[n % kinds.length] as readonly [string, string];
 			const signed = draw.int(day("2019-09-03"), day("2020-11-27"));
-			const end = fiscalStart(draw.weighted([[2021, 4], [2022, 5], [2023, 3]] as const)) - 1;
+			const end =
+				fiscalStart(
+					draw.weighted([
+						[2021, 4],
+						[2022, 5],
+						[2023, 3],
+					] as const),
+				) - 1;
 			const id = addAgreement(world, { seed, key: `${name}/${n}`, partnerId, programme, title, signed, end });
 			inForce.push({ id, weight: (type === "npo" ? 3 : 1.4) * (0.5 + draw.next()), signed, end });
-			renew(world, seed, today, { key: `${name}/${n}`, partnerId, programme, title, end, cents: Math.round((25_000_000 + draw.next() * 40_000_000) / 100) * 100 });
+			renew(world, seed, today, {
+				key: `${name}/${n}`,
+				partnerId,
+				programme,
+				title,
+				end,
+				cents: Math.round((25_000_000 + draw.next() * 40_000_000) / 100) * 100,
+			});
 		}
 	}
 	// Two agreements that were over before: a count of active agreements must leave them out.
 	for (const n of [0, 1]) {
 		const partnerId = world.partner[n]?.id as string;
-		const id = addAgreement(world, { seed, key: `over/${n}`, partnerId, programme: "PASI", title: "Projet pilote d’accueil", signed: day("2019-09-16"), end: day("2020-12-31"), endedEarly: day("2020-06-30") });
+		const id = addAgreement(world, {
+			seed,
+			key: `over/${n}`,
+			partnerId,
+			programme: "PASI",
+			title: "Projet pilote d’accueil",
+			signed: day("2019-09-16"),
+			end: day("2020-12-31"),
+			endedEarly: day("2020-06-30"),
+		});
 		slice(world, id, 2019, 12_000_000, today);
 	}
 	const total = inForce.reduce((sum, { weight }) => sum + weight, 0);
@@ -42,7 +65,8 @@ export function makeCommunities(world: World, seed: number, today: Day) {
 			const cents = year === FISCAL_2020 ? committed : Math.round((committed * (0.6 + draw.next() * 0.5)) / 500) * 500;
 			slice(world, id, year, cents, today);
 		}
-		for (let a = 0, count = random(seed, "actions", id).int(3, 4); a < count; a++) addAction(world, seed, id, a, Math.max(signed, fiscalStart(FISCAL_2020)), CUTOFF, today);
+		for (let a = 0, count = random(seed, "actions", id).int(3, 4); a < count; a++)
+			addAction(world, seed, id, a, Math.max(signed, fiscalStart(FISCAL_2020)), CUTOFF, today);
 		for (let year = FISCAL_2020 + 1; year <= fiscalYearOf(end); year++) {
 			for (let a = 0; a < 3; a++) addAction(world, seed, id, year * 10 + a, fiscalStart(year), fiscalStart(year + 1) - 1, today);
 		}

@@ -5,7 +5,18 @@ import type { LabourNeed, World } from "./rows.ts";
 
 export type Context = { world: World; seed: number; today: Day; staff: Staff };
 
-export const stages = ["toContact", "firstContact", "needsAssessment", "supportPlan", "recruitment", "selection", "immigration", "arrival", "integration", "retention"] as const;
+export const stages = [
+	"toContact",
+	"firstContact",
+	"needsAssessment",
+	"supportPlan",
+	"recruitment",
+	"selection",
+	"immigration",
+	"arrival",
+	"integration",
+	"retention",
+] as const;
 export type Stage = (typeof stages)[number];
 
 export type Step = { stage: Stage; on: Day; reason?: string };

@@ -1,10 +1,10 @@
 import { addBusinessDays, CUTOFF, type Day, DEPLOYMENT, day, iso, onOrAfter, TRANSFER } from "./calendar.ts";
-import { coined, familyNames, features, firstNames, jobTitles, saints, streets } from "./data/names.ts";
+import { coined, familyNames, features, firstNames, houses, jobTitles, saints, streets } from "./data/names.ts";
 import { leftPlaces, type Place, places } from "./data/places.ts";
 import { type Trade, trades } from "./data/trades.ts";
-import { random, type Random, uuid } from "./random.ts";
-import type { World } from "./rows.ts";
 import type { Staff } from "./people.ts";
+import { type Random, random, uuid } from "./random.ts";
+import type { World } from "./rows.ts";
 import { slug, typeset } from "./texts.ts";
 
 /** An employer as the stories need it; its rows are in the tables. */
@@ -42,12 +42,13 @@ const endings = ["inc.", "inc.", "inc.", "inc.", "ltée", "", "", "s.e.n.c.", "C
 
 function nameOf(trade: Trade, draw: Random): string {
 	const head = draw.pick(trade.heads);
-	const family = draw.pick(familyNames);
+	const family = draw.pick(houses);
 	const kind = draw.next();
-	if (trade.heads.includes("CPE")) return `${head === "CPE" ? "CPE" : head} ${draw.pick(["Les Petits Crapauds", "La Ribouldingue", "Les Mille Lucioles", "Cœur de Lune", "Les Tournicotons", "Le Nid-Soleil", "Les Frimousses du Rang", "Pom’Cerise"])} ${draw.pick(features)}`;
+	if (trade.heads.includes("CPE"))
+		return `${head === "CPE" ? "CPE" : head} ${draw.pick(["Les Petits Crapauds", "La Ribouldingue", "Les Mille Lucioles", "Cœur de Lune", "Les Tournicotons", "Le Nid-Soleil", "Les Frimousses du Rang", "Pom’Cerise"])} ${draw.pick(features)}`;
 	if (kind < 0.36) return `${head} ${draw.pick(features)}${draw.chance(0.4) ? ` ${draw.pick(["inc.", "ltée"])}` : ""}`;
 	if (kind < 0.66) return `${head} ${family} ${draw.pick(endings)}`.trim();
-	if (kind < 0.8) return `${head} ${family}-${draw.pick(familyNames)} ${draw.pick(["inc.", "ltée", ""])}`.trim();
+	if (kind < 0.8) return `${head} ${family}-${draw.pick(houses)} ${draw.pick(["inc.", "ltée", ""])}`.trim();
 	if (kind < 0.9) return `${head} ${draw.pick(coined)}${draw.chance(0.6) ? " inc." : ""}`;
 	return `${head} ${draw.pick(saints)}`;
 }

@@ -23,9 +23,25 @@ export function makeNeeds({ world, seed, today }: Context, story: Story, caseId:
 	const draw = random(seed, "needs", story.key);
 	const reached = Math.max(...steps.filter((step) => step.on <= today).map((step) => stages.indexOf(step.stage)));
 	const closed = closing !== null && closing.on <= today ? closing : null;
-	const count = draw.weighted([[1, 3], [2, 4], [3, 3], [4, 1]] as const);
+	const count = draw.weighted([
+		[1, 2],
+		[2, 4],
+		[3, 4],
+		[4, 1],
+	] as const);
 	return draw.sample(employer.trade.occupations, count).map((occupation_code, n) => {
-		const posts = Math.max(1, Math.min(draw.weighted([[1, 3], [2, 4], [draw.int(3, 5), 5], [draw.int(6, 12), 2]] as const), Math.ceil(employer.size / 4)));
+		const posts = Math.max(
+			1,
+			Math.min(
+				draw.weighted([
+					[1, 3],
+					[2, 4],
+					[draw.int(3, 5), 5],
+					[draw.int(6, 14), 2],
+				] as const),
+				Math.ceil(employer.size / 4),
+			),
+		);
 		const share = draw.next();
 		// Offers are accepted from the immigration stage on; the last posts of a case are filled before it is closed as met.
 		const hired = closed ? (closed.reason === "needMet" ? (share < 0.75 ? 1 : 0.6) : 0) : reached >= 9 ? 0.8 : reached >= 7 ? 0.55 : reached >= 6 ? 0.3 : 0;

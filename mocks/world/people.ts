@@ -22,7 +22,16 @@ const moved = { name: "Thi Mai Nguyen", before: "Saint-Constant", on: day("2022-
 export function makePeople(world: World, seed: number): Staff {
 	const pointId = (name: string) => uuid(seed, "servicePoint", name);
 	for (const [name, municipality_code, valid_from] of servicePoints) {
-		world.service_point.push({ id: pointId(name), region_code: "16", name, municipality_code, host: "Services Québec", valid_from, valid_to: null, version: 1 });
+		world.service_point.push({
+			id: pointId(name),
+			region_code: "16",
+			name,
+			municipality_code,
+			host: "Services Québec",
+			valid_from,
+			valid_to: null,
+			version: 1,
+		});
 	}
 	const place = new Map<string, string | null>();
 	const formerly = new Map<string, string>();
@@ -32,7 +41,17 @@ export function makePeople(world: World, seed: number): Staff {
 		place.set(id, point && pointId(point));
 		if (name === moved.name) formerly.set(id, pointId(moved.before));
 		role.set(id, itsRole);
-		world.person.push({ id, region_code, name, initials: initials(name), role: itsRole, service_point_id: point && pointId(point), valid_from, valid_to: null, version: 1 });
+		world.person.push({
+			id,
+			region_code,
+			name,
+			initials: initials(name),
+			role: itsRole,
+			service_point_id: point && pointId(point),
+			valid_from,
+			valid_to: null,
+			version: 1,
+		});
 		return id;
 	};
 	for (const [name, itsRole, point] of people) add(name, itsRole, "16", point, "2019-08-28");

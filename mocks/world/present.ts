@@ -1,6 +1,6 @@
 import { addBusinessDays, CUTOFF, type Day, day, iso, onOrAfter, onOrBefore } from "./calendar.ts";
 import { type Context, type Stage, type Story, stages, type Written } from "./context.ts";
-import { followUps, pauseReasons, type Purpose } from "./data/phrases.ts";
+import { followUps, type Purpose, pauseReasons } from "./data/phrases.ts";
 import { type Known, regionOn } from "./employers.ts";
 import { random, uuid } from "./random.ts";
 import { openStory } from "./story.ts";
@@ -20,7 +20,18 @@ const board: Readonly<Record<Stage, readonly [open: number, sleeping: number, st
 	integration: [6, 0, 100],
 	retention: [8, 1, 190],
 };
-const purposes: Readonly<Record<Stage, Purpose>> = { toContact: "call", firstContact: "assessment", needsAssessment: "plan", supportPlan: "plan", recruitment: "recruitment", selection: "selection", immigration: "immigration", arrival: "arrival", integration: "integration", retention: "retention" };
+const purposes: Readonly<Record<Stage, Purpose>> = {
+	toContact: "call",
+	firstContact: "assessment",
+	needsAssessment: "plan",
+	supportPlan: "plan",
+	recruitment: "recruitment",
+	selection: "selection",
+	immigration: "immigration",
+	arrival: "arrival",
+	integration: "integration",
+	retention: "retention",
+};
 
 const portion = (count: number, size: number, share: number) => Math.round(((count * size) / 207) * share);
 
@@ -51,7 +62,8 @@ export function openStories({ seed, today }: Context, employers: Known[], size: 
 	}
 	if (!late) {
 		const candidates = stories.filter((story) => story.quietAfter === null && ["supportPlan", "recruitment"].includes(story.steps.at(-1)?.stage ?? ""));
-		for (const [n, story] of candidates.slice(0, portion(2, size, share)).entries()) story.paused = { until: onOrAfter(today + 25 + n * 40), reason: pauseReasons[n % pauseReasons.length] as string };
+		for (const [n, story] of candidates.slice(0, portion(2, size, share)).entries())
+			story.paused = { until: onOrAfter(today + 25 + n * 40), reason: pauseReasons[n % pauseReasons.length] as string };
 	}
 	return stories;
 }
@@ -65,12 +77,31 @@ export function writePresent(context: Context, cases: Written[], size: number, l
 	const { today } = context;
 	const drafts = awake.filter((one) => one.stage !== "toContact" && (one.story.steps.at(-1)?.on ?? today) <= today - 4).slice(0, portion(6, size, share));
 	for (const [n, { story, stage, caseId }] of drafts.entries()) {
-		addVisit(context, { key: `${story.key}/draft`, employer: story.employer, on: addBusinessDays(today, -1 - (n % 3)), purpose: purposes[stage as Stage], caseId, limit: today, status: "draft" });
+		addVisit(context, {
+			key: `${story.key}/draft`,
+			employer: story.employer,
+			on: addBusinessDays(today, -1 - (n % 3)),
+			purpose: purposes[stage as Stage],
+			caseId,
+			limit: today,
+			status: "draft",
+		});
 	}
-	const planned = awake.filter((one) => !drafts.includes(one) && one.stage !== "toContact").reverse().slice(0, portion(8, size, share));
+	const planned = awake
+		.filter((one) => !drafts.includes(one) && one.stage !== "toContact")
+		.reverse()
+		.slice(0, portion(8, size, share));
 	for (const [n, { story, stage, caseId }] of planned.entries()) {
 		const on = addBusinessDays(onOrAfter(today), n < 2 ? 0 : Math.floor(((n + 1) * 14) / (planned.length + 1)));
-		addVisit(context, { key: `${story.key}/planned`, employer: story.employer, on, purpose: purposes[stage as Stage], caseId, limit: today, status: "planned" });
+		addVisit(context, {
+			key: `${story.key}/planned`,
+			employer: story.employer,
+			on,
+			purpose: purposes[stage as Stage],
+			caseId,
+			limit: today,
+			status: "planned",
+		});
 	}
 }
 
@@ -83,12 +114,22 @@ function writeFollowUps({ world, seed, today, staff }: Context, open: Written[],
 		const opened = story.steps[0]?.on ?? today;
 		const overdue = lateLeft > 0 && opened <= today - 14;
 		if (overdue) lateLeft--;
-		const due = overdue ? addBusinessDays(today, -draw.int(1, 8)) : addBusinessDays(onOrAfter(today), draw.weighted([[0, 1], [draw.int(1, 5), 4], [draw.int(6, 24), 4]] as const));
+		const due = overdue
+			? addBusinessDays(today, -draw.int(1, 8))
+			: addBusinessDays(
+					onOrAfter(today),
+					draw.weighted([
+						[0, 1],
+						[draw.int(1, 5), 5],
+						[draw.int(6, 24), 4],
+					] as const),
+				);
 		const visit = lastVisitId ? world.visit.find((row) => row.id === lastVisitId) : undefined;
 		const from = visit ? day(visit.completed_on ?? visit.occurred_on) : opened;
 		const purpose = stage === "firstContact" ? "call" : stage === "needsAssessment" ? "assessment" : purposes[stage as Stage];
 		const [kind, title] = draw.pick(followUps.filter(([, , , list]) => list.includes(purpose)));
-		const owner = stage === "integration" && draw.chance(0.5) ? draw.pick(staff.agents) : stage === "recruitment" && draw.chance(0.2) ? staff.recruitment : advisorId;
+		const owner =
+			stage === "integration" && draw.chance(0.5) ? draw.pick(staff.agents) : stage === "recruitment" && draw.chance(0.2) ? staff.recruitment : advisorId;
 		world.follow_up.push({
 			id: uuid(seed, "todo", story.key),
 			region_code: regionOn(story.employer, today),

@@ -1,6 +1,6 @@
 import type { VisitReport } from "#contract/visit-report.ts";
 import { addBusinessDays, type Day, iso } from "./calendar.ts";
-import { documents, partnersPresent, type Purpose, referralServices } from "./data/phrases.ts";
+import { documents, type Purpose, partnersPresent, referralServices } from "./data/phrases.ts";
 import type { Known } from "./employers.ts";
 import { type Random, uuid } from "./random.ts";
 import type { FollowUp, LabourNeed } from "./rows.ts";
@@ -23,9 +23,20 @@ export function makeReport({ employer, on, purpose, needs, steps, draw, seed, ke
 	};
 	if (needs.length > 0) report.needs = needs.map(needLine);
 	if (purpose === "assessment" && needs.length === 0) report.noNeed = true;
-	if (draw.chance(0.12)) report.signals = [{ code: draw.pick(["expansion", "expansion", "permitExpiring", "permitDependency", "layoffs", "languageNonCompliance"]), note: null }];
-	if (draw.chance(0.12)) report.referrals = [{ id: uuid(seed, "referral", key), service: typeset(draw.pick(referralServices)), contactName: null, consentObtained: true, replyExpectedOn: iso(addBusinessDays(on, 15)) }];
-	if (draw.chance(0.3)) report.documents = [{ id: uuid(seed, "document", key), title: typeset(draw.pick(documents)), direction: draw.chance(0.85) ? "given" : "received" }];
+	if (draw.chance(0.12))
+		report.signals = [{ code: draw.pick(["expansion", "expansion", "permitExpiring", "permitDependency", "layoffs", "languageNonCompliance"]), note: null }];
+	if (draw.chance(0.12))
+		report.referrals = [
+			{
+				id: uuid(seed, "referral", key),
+				service: typeset(draw.pick(referralServices)),
+				contactName: null,
+				consentObtained: true,
+				replyExpectedOn: iso(addBusinessDays(on, 15)),
+			},
+		];
+	if (draw.chance(0.3))
+		report.documents = [{ id: uuid(seed, "document", key), title: typeset(draw.pick(documents)), direction: draw.chance(0.85) ? "given" : "received" }];
 	return full ? { ...report, ...diagnosis(employer, on, draw) } : report;
 }
 
@@ -56,13 +67,28 @@ function diagnosis(employer: Known, on: Day, draw: Random): VisitReport {
 			temporaryForeignWorkers: draw.chance(0.35) ? draw.int(1, Math.max(1, Math.floor(employer.size / 8))) : 0,
 			shifts: draw.pick(employer.trade.shifts),
 			union: draw.chance(0.25) ? "Syndicat local" : "Aucun",
-			trend: draw.weighted([["growing", 5], ["stable", 4], ["declining", 1]] as const),
+			trend: draw.weighted([
+				["growing", 5],
+				["stable", 4],
+				["declining", 1],
+			] as const),
 			hasHumanResources: employer.size >= 50 || draw.chance(0.2),
-			recruitedAbroad: draw.chance(0.3) ? draw.pick(["Oui, une fois, par une agence", "Oui, quatre personnes en 2018", "Oui, saisonniers chaque année"]) : "Jamais",
-			frenchAtWork: draw.pick(["Français partout", "Français, anglais avec la clientèle", "Certificat de francisation détenu", "Analyse linguistique en cours"]),
+			recruitedAbroad: draw.chance(0.3)
+				? draw.pick(["Oui, une fois, par une agence", "Oui, quatre personnes en 2018", "Oui, saisonniers chaque année"])
+				: "Jamais",
+			frenchAtWork: draw.pick([
+				"Français partout",
+				"Français, anglais avec la clientèle",
+				"Certificat de francisation détenu",
+				"Analyse linguistique en cours",
+			]),
 		},
 		capacity: {
-			housing: draw.weighted([["searching", 5], ["none", 3], ["provided", 3]] as const),
+			housing: draw.weighted([
+				["searching", 5],
+				["none", 3],
+				["provided", 3],
+			] as const),
 			housingReadiness: readiness(),
 			transportReadiness: readiness(),
 			languagePlanReadiness: readiness(),

@@ -21,7 +21,14 @@ export type Employer = Versioned & {
 	activity: string;
 	created_on: string;
 };
-export type Establishment = Versioned & { employer_id: string; name: string | null; municipality_code: string; address: string; postal_code: string; is_main: boolean };
+export type Establishment = Versioned & {
+	employer_id: string;
+	name: string | null;
+	municipality_code: string;
+	address: string;
+	postal_code: string;
+	is_main: boolean;
+};
 export type Contact = Versioned & {
 	employer_id: string;
 	name: string;
@@ -42,7 +49,14 @@ export type SupportCase = Versioned & {
 	paused_until: string | null;
 	pause_reason: string | null;
 };
-export type StageChange = Common & { support_case_id: string; from_stage: string | null; to_stage: string; moved_on: string; moved_by: string; reason: string | null };
+export type StageChange = Common & {
+	support_case_id: string;
+	from_stage: string | null;
+	to_stage: string;
+	moved_on: string;
+	moved_by: string;
+	reason: string | null;
+};
 export type CaseEvidence = Common & { support_case_id: string; criterion: string; occurred_on: string; note: string; recorded_by: string };
 export type Visit = Versioned & {
 	status: "planned" | "draft" | "completed" | "cancelled";

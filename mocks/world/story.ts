@@ -59,7 +59,11 @@ export function closedStory(seed: number, employer: Known, n: number, openedOn: 
 }
 
 /** What was open when the MRC left was handed to Estrie the day before. */
-const handedOver = (story: Story): Story => ({ ...story, steps: story.steps.filter((step) => step.on < TRANSFER), closing: { on: TRANSFER - 1, reason: "transferred" } });
+const handedOver = (story: Story): Story => ({
+	...story,
+	steps: story.steps.filter((step) => step.on < TRANSFER),
+	closing: { on: TRANSFER - 1, reason: "transferred" },
+});
 
 /** An open case told backwards from the day it entered the stage where it stands; never before the day after 2021-03-31. */
 export function openStory(seed: number, employer: Known, stage: Stage, enteredOn: Day, floor: Day, quietAfter: Day | null): Story {
@@ -76,7 +80,13 @@ export function openStory(seed: number, employer: Known, stage: Stage, enteredOn
 		on += Math.floor(days * pace);
 	}
 	steps.push({ stage, on: enteredOn });
-	return { key, employer, steps: pace === 1 ? steps.map((step, n) => (n < steps.length - 1 ? { ...step, on: onOrAfter(step.on) } : step)) : steps, closing: null, quietAfter };
+	return {
+		key,
+		employer,
+		steps: pace === 1 ? steps.map((step, n) => (n < steps.length - 1 ? { ...step, on: onOrAfter(step.on) } : step)) : steps,
+		closing: null,
+		quietAfter,
+	};
 }
 
 /** The closed cases of an employer: the first is the same whatever today is, the later ones only when they are over on `until`. */
@@ -86,7 +96,11 @@ export function closedStories(seed: number, employer: Known, early: boolean, unt
 	let last = stories[0];
 	for (let n = 1; last && n < 12; n++) {
 		const draw = random(seed, "return", employer.index, n);
-		const gap = draw.weighted([[draw.int(60, 260), 2], [draw.int(260, 700), 3], [draw.int(700, 1300), 2]] as const);
+		const gap = draw.weighted([
+			[draw.int(200, 600), 1],
+			[draw.int(600, 1400), 2],
+			[draw.int(1400, 3200), 4],
+		] as const);
 		const opened = addBusinessDays(Math.max((last.closing as { on: Day }).on, CUTOFF) + gap, 1);
 		if (opened > today) return stories;
 		const story = closedStory(seed, employer, n, opened);

@@ -1,7 +1,12 @@
 import { occupations } from "./data/trades.ts";
 
 /** French spacing, once for every text of the world: no-break spaces before : ; ! ? » $ % and after «. */
-export const typeset = (text: string): string => text.replace(/[ ~]([:;!?»$%])/g, "\u00A0$1").replace(/«[ ~]/g, "«\u00A0").replace(/~/g, "\u00A0").replace(/'/g, "’");
+export const typeset = (text: string): string =>
+	text
+		.replace(/[ ~]([:;!?»$%])/g, "\u00A0$1")
+		.replace(/«[ ~]/g, "«\u00A0")
+		.replace(/~/g, "\u00A0")
+		.replace(/'/g, "’");
 
 /** Fills the braces of a phrase; elision and contraction follow the word that comes. */
 export function fill(phrase: string, words: Readonly<Record<string, string | number>>): string {

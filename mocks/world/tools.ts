@@ -36,26 +36,41 @@ function add({ world, seed, today, staff }: Context, employer: Known, on: Day, k
 function portal(context: Context, employer: Known) {
 	const { seed, today } = context;
 	const draw = random(seed, "portal", employer.index);
-	if (!draw.chance(0.44)) return;
-	const openedOn = onOrAfter(Math.max(PORTAL_OPENED, employer.metOn + draw.weighted([[draw.int(4, 45), 5], [draw.int(45, 900), 3], [draw.int(900, 2300), 2]] as const)));
+	if (!draw.chance(0.375)) return;
+	const openedOn = onOrAfter(
+		Math.max(
+			PORTAL_OPENED,
+			employer.metOn +
+				draw.weighted([
+					[draw.int(4, 45), 5],
+					[draw.int(45, 900), 3],
+					[draw.int(900, 2300), 2],
+				] as const),
+		),
+	);
 	add(context, employer, openedOn, "account", { tool: "employerPortal", event: "account", source: draw.chance(0.6) ? "extract" : "declared" });
 	if (draw.chance(0.07)) return;
-	const zeal = 0.14 + draw.next() * 0.38;
-	for (let month = 1; openedOn + month * 30 <= today; month++) {
+	const zeal = 0.1 + draw.next() * 0.4;
+	for (let month = 1; openedOn + month * 30 - 20 <= today; month++) {
 		const one = random(seed, "portal", employer.index, month);
 		const activity = one.chance(zeal);
 		const on = onOrAfter(openedOn + month * 30 - one.int(0, 20));
 		if (!activity) continue;
 		const source = one.chance(0.55) ? "extract" : "declared";
 		add(context, employer, on, `search/${month}`, { tool: "employerPortal", event: "search", quantity: one.int(1, 14), source });
-		if (one.chance(0.45)) add(context, employer, on, `contact/${month}`, { tool: "employerPortal", event: "contact", quantity: one.int(1, 5), source });
-		if (one.chance(0.06)) add(context, employer, onOrAfter(on + one.int(1, 9)), `offer/${month}`, { tool: "employerPortal", event: "validatedOffer", source: "declared" });
+		if (one.chance(0.22)) add(context, employer, on, `contact/${month}`, { tool: "employerPortal", event: "contact", quantity: one.int(1, 5), source });
+		if (one.chance(0.06))
+			add(context, employer, onOrAfter(on + one.int(1, 9)), `offer/${month}`, { tool: "employerPortal", event: "validatedOffer", source: "declared" });
 	}
 }
 
 function missions(context: Context, employer: Known) {
 	const { seed, today } = context;
-	const taste = random(seed, "missions", employer.index).weighted([[0, 5], [0.07, 3], [0.2, 2]] as const);
+	const taste = random(seed, "missions", employer.index).weighted([
+		[0, 5],
+		[0.06, 3],
+		[0.14, 2],
+	] as const);
 	for (const [mission, startOn, mode] of missionsUntil(yearOf(today) + 1)) {
 		const start = day(startOn);
 		const draw = random(seed, "mission", employer.index, mission);
@@ -63,7 +78,12 @@ function missions(context: Context, employer: Known) {
 		// Later than the cutoff, the first meeting can be near: registration comes after it.
 		const registeredOn = onOrAfter(start - draw.int(22, 70));
 		if (!joins || registeredOn < employer.metOn) continue;
-		const use = { tool: "journeesQuebec", mission, source: draw.chance(0.7) ? "extract" : "declared", note: mode === "virtual" ? "Mode virtuel" : "En présence" } as const;
+		const use = {
+			tool: "journeesQuebec",
+			mission,
+			source: draw.chance(0.7) ? "extract" : "declared",
+			note: mode === "virtual" ? "Mode virtuel" : "En présence",
+		} as const;
 		add(context, employer, registeredOn, `${mission}/registered`, { ...use, event: "registered" });
 		if (draw.chance(0.9)) add(context, employer, start, `${mission}/tookPart`, { ...use, event: "tookPart" });
 	}

@@ -17,7 +17,12 @@ function modeOf(purpose: Purpose, on: Day, draw: Random): string {
 	const apart = on >= PANDEMIC && on < REOPENED;
 	// A diagnosis is a meeting: an appel does not count as a visit.
 	const phone = purpose === "assessment" || purpose === "integration" ? 0 : purpose === "courtesy" ? 35 : 14;
-	return draw.weighted([["onSite", apart ? 15 : 60], ["video", apart ? 70 : 24], ["office", apart ? 1 : 9], ["phone", phone]] as const);
+	return draw.weighted([
+		["onSite", apart ? 15 : 60],
+		["video", apart ? 70 : 24],
+		["office", apart ? 1 : 9],
+		["phone", phone],
+	] as const);
 }
 
 const intentions: Readonly<Record<Purpose, string>> = {
@@ -37,9 +42,24 @@ function solutionsOf(employer: Known, purpose: Purpose, draw: Random): string[] 
 	if (purpose === "call" || purpose === "courtesy") return draw.chance(0.3) ? ["localPool"] : [];
 	const { sector } = employer.trade;
 	const abroad = sector === "11" ? "agricultural" : sector === "54" ? "globalTalent" : draw.pick(["tfwpSimplified", "tfwpRegular", "imp"]);
-	const others = ["localPool", "employerPortal", "journeesQuebec", "workplaceFrancization", ...(sector === "62" ? ["skillsRecognition"] : []), "validatedOffer"];
+	const others = [
+		"localPool",
+		"employerPortal",
+		"journeesQuebec",
+		"workplaceFrancization",
+		...(sector === "62" ? ["skillsRecognition"] : []),
+		"validatedOffer",
+	];
 	return [...new Set([...draw.sample(others, draw.int(1, 2)), ...(draw.chance(0.6) ? [abroad] : [])])];
 }
+
+/** A plant, its production and its shifts belong to manufacturers; the season and its house, to growers. */
+const fits =
+	({ trade }: Known) =>
+	(phrase: string) =>
+		trade.sector === "31-33" || !/usine|production|carnet de commandes|quart de|nouveau quart/i.test(phrase)
+			? trade.seasonal === true || !/saisonnières/.test(phrase)
+			: false;
 
 export type VisitPlan = {
 	key: string;
@@ -78,10 +98,30 @@ export function addVisit(context: Context, plan: VisitPlan): Visit | null {
 		mission: missionsUntil(Number(iso(on).slice(0, 4)) + 1).find(([, start]) => day(start) > on + 30)?.[0] ?? "Journées Québec",
 	};
 	const seasonal = employer.trade.seasonal && draw.chance(0.4) ? ["season"] : [];
-	const said = [...draw.sample(themes[purpose], purpose === "call" ? 1 : draw.int(2, 3)), ...seasonal].map((theme) => fill(draw.pick(facts[theme] ?? []), words));
-	const completed = Math.min(on + draw.weighted([[0, 6], [1, 3], [2, 1]] as const), on <= CUTOFF ? CUTOFF : today, Math.max(plan.limit, on));
+	const said = [...draw.sample(themes[purpose], purpose === "call" ? 1 : draw.int(2, 3)), ...seasonal].map((theme) =>
+		fill(draw.pick((facts[theme] ?? []).filter(fits(employer))), words),
+	);
+	const completed = Math.min(
+		on +
+			draw.weighted([
+				[0, 6],
+				[1, 3],
+				[2, 1],
+			] as const),
+		on <= CUTOFF ? CUTOFF : today,
+		Math.max(plan.limit, on),
+	);
 	const steps = done ? addFollowUps(context, plan, id, advisor, draw) : [];
-	const report: VisitReport = status === "completed" ? makeReport({ employer, on, purpose, needs, steps, draw, seed, key: plan.key }) : status === "draft" ? { language: "fr", contactIds: contact ? [contact.id] : [], needs: [{ id: uuid(seed, "draftNeed", plan.key), occupationCode: draw.pick(employer.trade.occupations), posts: null }] } : {};
+	const report: VisitReport =
+		status === "completed"
+			? makeReport({ employer, on, purpose, needs, steps, draw, seed, key: plan.key })
+			: status === "draft"
+				? {
+						language: "fr",
+						contactIds: contact ? [contact.id] : [],
+						needs: [{ id: uuid(seed, "draftNeed", plan.key), occupationCode: draw.pick(employer.trade.occupations), posts: null }],
+					}
+				: {};
 	const visit: Visit = {
 		id,
 		region_code,
@@ -89,10 +129,11 @@ export function addVisit(context: Context, plan: VisitPlan): Visit | null {
 		mode,
 		occurred_on: iso(on),
 		duration_minutes: mode === "phone" ? draw.int(2, 6) * 5 : draw.int(3, 8) * 15,
-		headline: status === "planned" || status === "cancelled" ? typeset(intentions[purpose]) : fill(draw.pick(headlines[purpose]), words),
+		headline: status === "planned" || status === "cancelled" ? typeset(intentions[purpose]) : fill(draw.pick(headlines[purpose].filter(fits(employer))), words),
 		summary: done ? said.join(" ") : status === "draft" ? (said[0] ?? null) : null,
 		solutions: done ? solutionsOf(employer, purpose, draw) : [],
-		no_follow_up_reason: done && steps.length === 0 ? (purpose === "courtesy" ? draw.pick(["noNeed", "noNeed", "employerDeclined", "referred"]) : "other") : null,
+		no_follow_up_reason:
+			done && steps.length === 0 ? (purpose === "courtesy" ? draw.pick(["noNeed", "noNeed", "employerDeclined", "referred"]) : "other") : null,
 		next_contact_on: done && draw.chance(0.3) ? iso(addBusinessDays(on, draw.int(10, 60))) : null,
 		cancel_reason: status === "cancelled" ? draw.pick(cancelReasons) : null,
 		completed_on: done ? iso(completed) : null,
@@ -105,18 +146,50 @@ export function addVisit(context: Context, plan: VisitPlan): Visit | null {
 	const team = new Set([advisor]);
 	if (region_code === "16" && draw.chance(purpose === "recruitment" || purpose === "selection" ? 0.22 : 0.04)) team.add(staff.recruitment);
 	if (region_code === "16" && (purpose === "arrival" || purpose === "integration") && draw.chance(0.6)) team.add(draw.pick(staff.agents));
-	for (const person_id of team) world.visit_adviser.push({ visit_id: id, person_id, region_code, role: staff.role.get(person_id) as string, service_point_id: staff.servicePointOn(person_id, on) });
-	if (done && draw.chance(0.012) && on + 45 <= plan.limit) {
-		world.visit_addendum.push({ id: uuid(seed, "addendum", plan.key), region_code, visit_id: id, written_on: iso(on + draw.int(31, 45)), written_by: advisor, text: typeset(draw.pick(addenda)) });
+	for (const person_id of team)
+		world.visit_adviser.push({
+			visit_id: id,
+			person_id,
+			region_code,
+			role: staff.role.get(person_id) as string,
+			service_point_id: staff.servicePointOn(person_id, on),
+		});
+	if (done && draw.chance(0.012) && on + 45 <= Math.min(plan.limit, today)) {
+		world.visit_addendum.push({
+			id: uuid(seed, "addendum", plan.key),
+			region_code,
+			visit_id: id,
+			written_on: iso(on + draw.int(31, 45)),
+			written_by: advisor,
+			text: typeset(draw.pick(addenda)),
+		});
 	}
 	return visit;
 }
 
-function addFollowUps({ world, seed }: Context, { key, employer, on, purpose, caseId, limit }: VisitPlan, visit_id: string, owner_id: string, draw: Random): FollowUp[] {
+function addFollowUps(
+	{ world, seed, today }: Context,
+	{ key, employer, on, purpose, caseId, limit }: VisitPlan,
+	visit_id: string,
+	owner_id: string,
+	draw: Random,
+): FollowUp[] {
 	const fitting = followUps.filter(([, , , purposes]) => purposes.includes(purpose));
-	const chosen = draw.sample(fitting, purpose === "courtesy" ? (draw.chance(0.35) ? 1 : 0) : draw.weighted([[1, 5], [2, 2]] as const));
+	const chosen = draw.sample(
+		fitting,
+		purpose === "courtesy"
+			? draw.chance(0.35)
+				? 1
+				: 0
+			: draw.weighted([
+					[1, 5],
+					[2, 2],
+				] as const),
+	);
 	return chosen.map(([kind, title, delay], n) => {
 		const due = addBusinessDays(on, delay);
+		const doneOn = Math.max(on, Math.min(addBusinessDays(due, draw.int(-3, 2)), limit));
+		const outcome = typeset(draw.pick(outcomes));
 		const row: FollowUp = {
 			id: uuid(seed, "followUp", key, n),
 			region_code: regionOn(employer, on),
@@ -127,8 +200,8 @@ function addFollowUps({ world, seed }: Context, { key, employer, on, purpose, ca
 			title: typeset(title),
 			owner_id,
 			due_on: iso(due),
-			done_on: iso(Math.max(on, Math.min(addBusinessDays(due, draw.int(-3, 2)), limit))),
-			outcome: typeset(draw.pick(outcomes)),
+			done_on: doneOn <= today ? iso(doneOn) : null,
+			outcome: doneOn <= today ? outcome : null,
 			created_on: iso(on),
 			version: 1,
 		};

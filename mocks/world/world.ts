@@ -35,7 +35,8 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 	makeCommunities(rows, seed, today);
 	const employers = makeEmployers(rows, seed, size, today, staff);
 
-	const firstClosing = (employer: Known) => (employer.index < size ? closing(closedStory(seed, employer, 0, employer.createdOn, employer.metOn)) : employer.createdOn);
+	const firstClosing = (employer: Known) =>
+		employer.index < size ? closing(closedStory(seed, employer, 0, employer.createdOn, employer.metOn)) : employer.createdOn;
 	const open = openStories(context, employers, size, late, firstClosing);
 	const openOf = new Map(open.map((story) => [story.employer, story]));
 	const written: Written[] = [];
@@ -49,7 +50,12 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		courtesies(context, employer, past, until);
 		makeToolUses(context, employer);
 	}
-	writePresent(context, written.filter((one) => one.stage !== "closed" && one.story.employer.leaves === false), size, late);
+	writePresent(
+		context,
+		written.filter((one) => one.stage !== "closed" && one.story.employer.leaves === false),
+		size,
+		late,
+	);
 	return rows;
 }
 
@@ -60,7 +66,17 @@ function estrieStory({ seed, today }: Context, employer: Known): Story | undefin
 	const draw = random(seed, "estrie", employer.index);
 	if (!employer.leaves || today < TRANSFER + 60 || !draw.chance(0.5)) return undefined;
 	const opened = Math.max(TRANSFER + 6, today - 60);
-	return { key: `${employer.index}/estrie`, employer, closing: null, quietAfter: null, steps: [{ stage: "toContact", on: opened }, { stage: "firstContact", on: opened + 6 }, { stage: "needsAssessment", on: onOrAfter(opened + 20) }] };
+	return {
+		key: `${employer.index}/estrie`,
+		employer,
+		closing: null,
+		quietAfter: null,
+		steps: [
+			{ stage: "toContact", on: opened },
+			{ stage: "firstContact", on: opened + 6 },
+			{ stage: "needsAssessment", on: onOrAfter(opened + 20) },
+		],
+	};
 }
 
 /** Between two cases, a counsellor calls or drops by once or twice a year. */
@@ -70,8 +86,9 @@ function courtesies(context: Context, employer: Known, past: Story[], until: Day
 	let on = employer.metOn;
 	for (let n = 0; n < 60; n++) {
 		const draw = random(seed, "courtesy", employer.index, n);
-		if (n > 0 || past.length > 0) on = onOrAfter(on + draw.int(260, 560));
+		if (n > 0 || past.length > 0) on = onOrAfter(on + draw.int(500, 1100));
 		if (on > until || on > today) return;
-		if (on > CUTOFF && !busy(on)) addVisit(context, { key: `${employer.index}/courtesy/${n}`, employer, on, purpose: "courtesy", caseId: null, limit: Math.min(until, today) });
+		if (on > CUTOFF && !busy(on))
+			addVisit(context, { key: `${employer.index}/courtesy/${n}`, employer, on, purpose: "courtesy", caseId: null, limit: Math.min(until, today) });
 	}
 }
