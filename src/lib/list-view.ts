@@ -1,0 +1,53 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import type { FieldSet } from "#contract/filter.ts";
+import { apiQuery } from "./api.ts";
+import { listQueryOf, readListUrl, useListState } from "./list-state.ts";
+import { queryClient } from "./query-client.ts";
+import { firstPage, useWindowedList } from "./windowed-list.ts";
+
+/** A list of the API as a page shows it: its rows, the counts of its facets, the fields of its address. */
+export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
+	list: L;
+	counts: EndpointDefinition;
+	fields: FieldSet;
+	facets: readonly string[];
+};
+
+type FacetCounts = Record<string, { value: string | null; count: number }[]>;
+
+const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string; filter: string }) =>
+	apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>);
+
+/** For a route's loader: rows and counts start with the navigation, and nobody waits for them. */
+export function prefetchList(source: ListSource, request: Request): null {
+	const url = readListUrl(new URL(request.url).searchParams, source.fields);
+	void queryClient.prefetchQuery(firstPage(source.list, listQueryOf(url)));
+	void queryClient.prefetchQuery(countsQuery(source, url));
+	return null;
+}
+
+/** A key typed or a box ticked changes the address: nothing must stand between it and the rows. */
+export const onlyWhenThePageChanges = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) => currentUrl.pathname !== nextUrl.pathname;
+
+/** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. */
+export function useListView<L extends EndpointDefinition>(source: ListSource<L>) {
+	const state = useListState(source.fields);
+	const rows = useWindowedList<L>(source.list, state.query);
+	const isFiltered = state.q !== "" || state.filter !== "";
+	const counts = useQuery({ ...countsQuery(source, state), enabled: !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
+	const all = useQuery({ ...apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>), enabled: isFiltered, placeholderData: keepPreviousData });
+	return {
+		state,
+		rows,
+		facets: source.facets,
+		counts: counts.data as FacetCounts | undefined,
+		areCountsStale: counts.isFetching && counts.isPlaceholderData,
+		isFiltered,
+		/** Rows of the whole list, whatever is searched. */
+		all: isFiltered ? (all.data as { total: number } | undefined)?.total : rows.total,
+	};
+}
+
+export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { items: (infer R)[] } ? R : never;
+export type ListView<L extends EndpointDefinition> = ReturnType<typeof useListView<L>>;

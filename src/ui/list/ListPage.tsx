@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import type { EndpointDefinition } from "#contract/endpoint.ts";
+import type { Naming } from "#lib/filter-words.ts";
+import { errorSentence } from "#lib/form-problems.ts";
+import { useFormat } from "#lib/format.ts";
+import { ApiError } from "#lib/http.ts";
+import type { ListView, RowOf } from "#lib/list-view.ts";
+import { parseSort, printSort } from "#lib/sort-text.ts";
+import { useWords } from "#lib/words.ts";
+import { Button } from "../Button.tsx";
+import { EmptyState, type EmptyStateProps } from "../EmptyState.tsx";
+import { ErrorState } from "../ErrorState.tsx";
+import { DataGrid, type DataGridProps } from "../grid/DataGrid.tsx";
+import { Facets } from "../grid/Facets.tsx";
+import { PageTitle } from "../PageTitle.tsx";
+import { facetGroups } from "./facet-groups.ts";
+import { ListBar, type ListBarProps } from "./ListBar.tsx";
+import styles from "./ListPage.module.css";
+import { text } from "./text.ts";
+
+export type ListPageProps<L extends EndpointDefinition> = Pick<
+	DataGridProps<RowOf<L>>,
+	"columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "selection"
+> & {
+	view: ListView<L>;
+	naming: Naming;
+	title: string;
+	search: ListBarProps["search"];
+	facetsLabel: string;
+	/** Values in an order of their own; the most frequent first otherwise. */
+	facetOrder?: Partial<Record<string, readonly string[]>>;
+	/** The API's own order, when the address asks for none: `-recordedOn`. */
+	defaultSort: string;
+	/** Nothing is recorded at all yet: what to do next. */
+	none: EmptyStateProps;
+	/** Under the table: what the rows add up to. */
+	footer?: ReactNode;
+	actions?: ReactNode;
+	/** Quick choices after the search box. */
+	toolbar?: ReactNode;
+};
+
+const skeletonRows = 14;
+
+/** A page that is one list: title and count, search, filters in force, facets, rows; its state is its address. */
+export function ListPage<L extends EndpointDefinition>(props: ListPageProps<L>) {
+	const { view, naming, title, search, facetsLabel, facetOrder, defaultSort, none, footer, actions, toolbar, ...grid } = props;
+	const words = useWords(text);
+	const { number } = useFormat();
+	const { state, rows, isFiltered } = view;
+	const toggle = (field: string, value: string, isOn: boolean) => {
+		const chosen = state.chosen(field);
+		state.choose(field, isOn ? [...chosen, value] : chosen.filter((one) => one !== value));
+	};
+	const isKnown = !rows.isLoading && !rows.error;
+	const clear = (
+		<Button variant="secondary" onClick={state.clear}>
+			{words.clear}
+		</Button>
+	);
+	return (
+		<>
+			<PageTitle
+				title={title}
+				sub={isKnown ? (isFiltered && view.all !== undefined ? words.shown(number(rows.total), number(view.all)) : number(rows.total)) : undefined}
+				actions={actions}
+			/>
+			<ListBar search={search} q={state.q} setQ={state.setQ} conditions={state.conditions} onRemove={state.remove} onClear={state.clear} naming={naming}>
+				{toolbar}
+			</ListBar>
+			<div className={styles.layout}>
+				<Facets
+					label={facetsLabel}
+					groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
+					onToggle={toggle}
+					formatCount={number}
+					busy={view.areCountsStale}
+				/>
+				{rows.error ? (
+					<ErrorState
+						title={words.failed}
+						detail={errorSentence(rows.error)}
+						requestId={rows.error instanceof ApiError ? rows.error.problem.requestId : undefined}
+						onRetry={rows.retry}
+					/>
+				) : (
+					<DataGrid
+						{...grid}
+						total={rows.isLoading ? skeletonRows : rows.total}
+						rowAt={rows.rowAt as (index: number) => RowOf<L> | undefined}
+						onRangeChange={rows.onRangeChange}
+						sort={parseSort(state.sort || defaultSort)}
+						onSort={(sort) => state.setSort(printSort(sort))}
+						busy={rows.isLoading || rows.isStale}
+						footer={
+							isKnown && (
+								<>
+									<span>{footer}</span>
+									<span>{words.sortHint}</span>
+								</>
+							)
+						}
+						emptyState={isFiltered ? <EmptyState icon="search" {...words.noMatch} action={clear} /> : <EmptyState {...none} />}
+					/>
+				)}
+			</div>
+		</>
+	);
+}
