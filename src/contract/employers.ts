@@ -130,11 +130,94 @@ export const timelineEntry = z.strictObject({
 });
 export type TimelineEntry = z.output<typeof timelineEntry>;
 
-export const listEmployers = endpoint({ id: "listEmployers", method: "GET", path: "/employers", summary: "Employers of the region, a page at a time.", query: listQuery, output: page(employerRow), roles: fieldRoles, core: true });
-export const countEmployers = endpoint({ id: "countEmployers", method: "GET", path: "/employers/facets", summary: "Employers by value of the facets asked (comma separated), each with every filter but its own.", query: facetQuery, output: facets, roles: fieldRoles });
-export const getEmployer = endpoint({ id: "getEmployer", method: "GET", path: "/employers/{id}", summary: "One employer with its establishments and contacts.", params: idParams, output: employer, roles: fieldRoles, refusals: ["not-found"], core: true });
-export const listTimeline = endpoint({ id: "listTimeline", method: "GET", path: "/employers/{id}/timeline", summary: "Everything that happened with an employer, newest first.", params: idParams, query: z.strictObject({ kind: z.optional(code), after: listQuery.shape.after, limit: listQuery.shape.limit }), output: page(timelineEntry), roles: fieldRoles, refusals: ["not-found"] });
-export const createEmployer = endpoint({ id: "createEmployer", method: "POST", path: "/employers", summary: "Adds an employer with its main establishment. The NEQ is unique in the region.", body: employerCreation, output: employer, status: 201, roles: counsellorRoles, refusals: ["id-taken", "neq-taken"] });
-export const updateEmployer = endpoint({ id: "updateEmployer", method: "PATCH", path: "/employers/{id}", summary: "Changes an employer's own fields.", params: idParams, body: employerChange, output: employer, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "neq-taken"] });
-export const createContact = endpoint({ id: "createContact", method: "POST", path: "/contacts", summary: "Adds a person to reach at an employer's.", body: contactCreation, output: contact, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
-export const updateContact = endpoint({ id: "updateContact", method: "PATCH", path: "/contacts/{id}", summary: "Changes a contact.", params: idParams, body: contactChange, output: contact, ifMatch: true, roles: counsellorRoles, refusals: ["not-found"] });
+export const listEmployers = endpoint({
+	id: "listEmployers",
+	method: "GET",
+	path: "/employers",
+	summary: "Employers of the region, a page at a time.",
+	query: listQuery,
+	output: page(employerRow),
+	roles: fieldRoles,
+	core: true,
+});
+export const countEmployers = endpoint({
+	id: "countEmployers",
+	method: "GET",
+	path: "/employers/facets",
+	summary: "Employers by value of the facets asked (comma separated), each with every filter but its own.",
+	query: facetQuery,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getEmployer = endpoint({
+	id: "getEmployer",
+	method: "GET",
+	path: "/employers/{id}",
+	summary: "One employer with its establishments and contacts.",
+	params: idParams,
+	output: employer,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+	core: true,
+});
+export const listTimeline = endpoint({
+	id: "listTimeline",
+	method: "GET",
+	path: "/employers/{id}/timeline",
+	summary: "Everything that happened with an employer, newest first; of the kinds asked (comma separated) only, when some are.",
+	params: idParams,
+	query: z.strictObject({
+		kind: z.optional(z.string().check(z.regex(/^[A-Za-z]{1,20}(,[A-Za-z]{1,20}){0,5}$/, { error: "code" }))),
+		after: listQuery.shape.after,
+		limit: listQuery.shape.limit,
+	}),
+	output: page(timelineEntry),
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const createEmployer = endpoint({
+	id: "createEmployer",
+	method: "POST",
+	path: "/employers",
+	summary: "Adds an employer with its main establishment. The NEQ is unique in the region.",
+	body: employerCreation,
+	output: employer,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken", "neq-taken"],
+});
+export const updateEmployer = endpoint({
+	id: "updateEmployer",
+	method: "PATCH",
+	path: "/employers/{id}",
+	summary: "Changes an employer's own fields.",
+	params: idParams,
+	body: employerChange,
+	output: employer,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "neq-taken"],
+});
+export const createContact = endpoint({
+	id: "createContact",
+	method: "POST",
+	path: "/contacts",
+	summary: "Adds a person to reach at an employer's.",
+	body: contactCreation,
+	output: contact,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+});
+export const updateContact = endpoint({
+	id: "updateContact",
+	method: "PATCH",
+	path: "/contacts/{id}",
+	summary: "Changes a contact.",
+	params: idParams,
+	body: contactChange,
+	output: contact,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found"],
+});

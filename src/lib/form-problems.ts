@@ -11,7 +11,9 @@ type Parsed = { success: true } | { success: false; error: Parameters<typeof iss
 /** What the contract already refuses, in the API's own sentences: a mistake is shown before anything is sent. */
 export function problemsOf(schema: { safeParse: (value: unknown) => Parsed }, body: unknown): FieldProblem[] {
 	const result = schema.safeParse(body);
-	return result.success ? [] : issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));
+	return result.success
+		? []
+		: issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));
 }
 
 /** One sentence for what went wrong: the API's own, or that it does not answer. */

@@ -59,7 +59,8 @@ export function useListState(fields: FieldSet) {
 		/** Values chosen for a facet; a missing value is "". */
 		const chosen = (field: string): string[] => conditionsOf(filter).flatMap((item) => (isAbout(item, field) ? valuesOf(item) : []));
 		const others = (field: string) => conditionsOf(filter).filter((item) => !isAbout(item, field));
-		const setConditions = (conditions: Filter[]) => set("filtre", conditions.length === 0 ? "" : printFilter(conditions.length === 1 ? (conditions[0] as Filter) : { all: conditions }));
+		const setConditions = (conditions: Filter[]) =>
+			set("filtre", conditions.length === 0 ? "" : printFilter(conditions.length === 1 ? (conditions[0] as Filter) : { all: conditions }));
 		return {
 			...url,
 			conditions: conditionsOf(filter),

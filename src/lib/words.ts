@@ -27,7 +27,8 @@ export function defineWords<T>(fr: T, importEnglish: () => Promise<{ en: T }>): 
 export function useWords<T>(words: Words<T>): T {
 	const language = useLanguage();
 	if (language === "fr") return words.fr;
-	return words.english ?? use(words.loadEnglish());
+	// Always through use(): a component that suspended must call it again when it comes back.
+	return use(words.loadEnglish());
 }
 
 /** For code that runs outside React (toasts, titles): what is loaded now, French when English is not there yet. */

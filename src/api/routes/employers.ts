@@ -1,5 +1,17 @@
 import { sql } from "kysely";
-import { type Contact, countEmployers, createContact, createEmployer, type Employer, type EmployerRow, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "#contract/employers.ts";
+import {
+	type Contact,
+	countEmployers,
+	createContact,
+	createEmployer,
+	type Employer,
+	type EmployerRow,
+	getEmployer,
+	listEmployers,
+	listTimeline,
+	updateContact,
+	updateEmployer,
+} from "#contract/employers.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets, readPage } from "../list.ts";
@@ -13,7 +25,11 @@ const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phon
 
 /** Who owns it and where: enough to decide what the caller may do. `lock` before a write. */
 export async function findEmployer({ db, caller }: Context, id: string, lock = false) {
-	const query = db.selectFrom("employer").select(["id", "region_code", "advisor_id", "version"]).where("id", "=", id).where("region_code", "=", caller.regionCode);
+	const query = db
+		.selectFrom("employer")
+		.select(["id", "region_code", "advisor_id", "version"])
+		.where("id", "=", id)
+		.where("region_code", "=", caller.regionCode);
 	return mustFind(await (lock ? query.forUpdate() : query).executeTakeFirst());
 }
 
@@ -41,7 +57,13 @@ async function readEmployer(context: Context, id: string): Promise<Employer> {
 		.orderBy("e.is_main", "desc")
 		.orderBy("m.name")
 		.execute();
-	const contacts = await db.selectFrom("contact").select(contactColumns).where("employer_id", "=", id).orderBy("is_primary", "desc").orderBy(sql`name collate "und-x-icu"`).execute();
+	const contacts = await db
+		.selectFrom("contact")
+		.select(contactColumns)
+		.where("employer_id", "=", id)
+		.orderBy("is_primary", "desc")
+		.orderBy(sql`name collate "und-x-icu"`)
+		.execute();
 	return {
 		...camelRow<Omit<Employer, "establishments" | "contacts" | "can">>(row),
 		establishments: establishments.map((item) => camelRow<Employer["establishments"][number]>(item)),
@@ -64,7 +86,22 @@ async function requireTerritory({ db, caller, today }: Context, municipalityCode
 	if (owner.region_code !== caller.regionCode) throw invalid("establishment.municipalityCode", "not-your-territory");
 }
 
-const readContact = async ({ db, caller }: Context, id: string) => camelRow<Contact>(mustFind(await db.selectFrom("contact").select(contactColumns).where("id", "=", id).where("region_code", "=", caller.regionCode).executeTakeFirst()));
+const readContact = async ({ db, caller }: Context, id: string) =>
+	camelRow<Contact>(
+		mustFind(await db.selectFrom("contact").select(contactColumns).where("id", "=", id).where("region_code", "=", caller.regionCode).executeTakeFirst()),
+	);
+
+/** One person is reached first: the one just named so takes the place. */
+async function keepOnePrimary({ db }: Context, contact: { id: string; employerId: string; isPrimary?: boolean | undefined }) {
+	if (!contact.isPrimary) return;
+	await db
+		.updateTable("contact")
+		.set((row) => ({ is_primary: false, version: row("version", "+", 1) }))
+		.where("employer_id", "=", contact.employerId)
+		.where("id", "<>", contact.id)
+		.where("is_primary", "=", true)
+		.execute();
+}
 
 export const employerRoutes = [
 	implement(listEmployers, async (context, { query }) => {
@@ -86,8 +123,20 @@ export const employerRoutes = [
 		const { establishment, ...fields } = body;
 		await requireTerritory(context, establishment.municipalityCode);
 		await requirePerson(context, "advisorId", fields.advisorId);
-		await db.insertInto("employer").values({ ...(snakeRow(fields) as typeof fields & { neq: string | null }), id: fields.id, name: fields.name, region_code: caller.regionCode, created_on: today } as never).execute();
-		await db.insertInto("establishment").values({ ...snakeRow(establishment), employer_id: fields.id, region_code: caller.regionCode, is_main: true } as never).execute();
+		await db
+			.insertInto("employer")
+			.values({
+				...(snakeRow(fields) as typeof fields & { neq: string | null }),
+				id: fields.id,
+				name: fields.name,
+				region_code: caller.regionCode,
+				created_on: today,
+			} as never)
+			.execute();
+		await db
+			.insertInto("establishment")
+			.values({ ...snakeRow(establishment), employer_id: fields.id, region_code: caller.regionCode, is_main: true } as never)
+			.execute();
 		return readEmployer(context, fields.id);
 	}),
 
@@ -95,13 +144,21 @@ export const employerRoutes = [
 		const row = await requireWritableEmployer(context, params.id, true);
 		await requireVersion(ifMatch, row.version, () => readEmployer(context, params.id));
 		await requirePerson(context, "advisorId", body.advisorId);
-		await context.db.updateTable("employer").set({ ...snakeRow(body), version: row.version + 1 }).where("id", "=", params.id).execute();
+		await context.db
+			.updateTable("employer")
+			.set({ ...snakeRow(body), version: row.version + 1 })
+			.where("id", "=", params.id)
+			.execute();
 		return readEmployer(context, params.id);
 	}),
 
 	implement(createContact, async (context, { body }) => {
 		await requireWritableEmployer(context, body.employerId);
-		await context.db.insertInto("contact").values({ ...snakeRow(body), region_code: context.caller.regionCode } as never).execute();
+		await context.db
+			.insertInto("contact")
+			.values({ ...snakeRow(body), region_code: context.caller.regionCode } as never)
+			.execute();
+		await keepOnePrimary(context, body);
 		return readContact(context, body.id);
 	}),
 
@@ -109,7 +166,12 @@ export const employerRoutes = [
 		const current = await readContact(context, params.id);
 		await requireWritableEmployer(context, current.employerId, true);
 		await requireVersion(ifMatch, current.version, async () => current);
-		await context.db.updateTable("contact").set({ ...snakeRow(body), version: current.version + 1 }).where("id", "=", params.id).execute();
+		await context.db
+			.updateTable("contact")
+			.set({ ...snakeRow(body), version: current.version + 1 })
+			.where("id", "=", params.id)
+			.execute();
+		await keepOnePrimary(context, { id: params.id, employerId: current.employerId, isPrimary: body.isPrimary });
 		return readContact(context, params.id);
 	}),
 ];

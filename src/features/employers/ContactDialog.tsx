@@ -1,0 +1,137 @@
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import {
+	type Contact,
+	contactChange,
+	contactCreation,
+	contact as contactSchema,
+	createContact,
+	getEmployer,
+	listEmployers,
+	updateContact,
+} from "#contract/employers.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { formatPhone } from "#lib/format.ts";
+import { ApiError } from "#lib/http.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Checkbox } from "#ui/Checkbox.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Field } from "#ui/Field.tsx";
+import { TextInput } from "#ui/TextInput.tsx";
+import styles from "./EmployerForm.module.css";
+import { orNull } from "./employer-form.ts";
+import { text } from "./text.ts";
+
+type Values = { name: string; jobTitle: string; phone: string; phoneExtension: string; email: string; isPrimary: boolean };
+type ContactDialogProps = {
+	employerId: string;
+	contact: Contact | null /** The first one is the one to reach first. */;
+	isFirst: boolean;
+	onClose: () => void;
+};
+
+const valuesOf = (contact: Contact | null, isFirst: boolean): Values => ({
+	name: contact?.name ?? "",
+	jobTitle: contact?.jobTitle ?? "",
+	phone: contact?.phone ? formatPhone(contact.phone) : "",
+	phoneExtension: contact?.phoneExtension ?? "",
+	email: contact?.email ?? "",
+	isPrimary: contact?.isPrimary ?? isFirst,
+});
+
+/** Adds a contact or changes one. */
+export function ContactDialog({ employerId, contact, isFirst, onClose }: ContactDialogProps) {
+	const words = useWords(text);
+	const [id] = useState(() => contact?.id ?? crypto.randomUUID());
+	const [base, setBase] = useState(contact);
+	const [others, setOthers] = useState<string[]>([]);
+	const form = useForm<Values>({ defaultValues: valuesOf(contact, isFirst) });
+	const baseValues = valuesOf(base, isFirst);
+	const { register, formState } = form;
+	/** A colleague saved first: untouched boxes follow the record, what was typed stays. */
+	const takeCurrent = (current: Contact) => {
+		const now = valuesOf(current, isFirst);
+		for (const field of Object.keys(now) as (keyof Values)[]) if (form.getValues(field) === baseValues[field]) form.setValue(field, now[field]);
+		setBase(current);
+		setOthers([words.contacts.conflict]);
+	};
+	const after = {
+		invalidates: [getEmployer, listEmployers],
+		onSuccess: (saved: Contact) => {
+			addToast({ text: words.contacts.saved(saved.name) });
+			onClose();
+		},
+		onError: (error: Error) => {
+			const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? contactSchema.safeParse(error.problem.current) : undefined;
+			if (current?.success) takeCurrent(current.data);
+			else setOthers(showProblems(form, problemsOfError(error)));
+		},
+	};
+	const create = useApiMutation(createContact, after);
+	const update = useApiMutation(updateContact, after);
+	const submit = form.handleSubmit((values) => {
+		const body = {
+			name: values.name,
+			jobTitle: orNull(values.jobTitle),
+			phone: orNull(values.phone),
+			phoneExtension: orNull(values.phoneExtension),
+			email: orNull(values.email),
+			isPrimary: values.isPrimary,
+		};
+		const problems = base ? problemsOf(contactChange, body) : problemsOf(contactCreation, { id, employerId, ...body });
+		setOthers(showProblems(form, problems));
+		if (problems.length > 0) return;
+		const changed = Object.fromEntries(Object.entries(body).filter(([field]) => values[field as keyof Values] !== baseValues[field as keyof Values]));
+		if (base && Object.keys(changed).length === 0) onClose();
+		else if (base) update.mutate({ params: { id }, body: changed, ifMatch: base.version });
+		else create.mutate({ body: { id, employerId, ...body }, idempotencyKey: id });
+	});
+	const { errors } = formState;
+	return (
+		<Dialog
+			title={contact ? words.contacts.editName(contact.name) : words.contacts.add}
+			onClose={onClose}
+			onSubmit={submit}
+			keepOnBackdrop={formState.isDirty}
+			footer={
+				<>
+					<Button onClick={onClose}>{words.form.cancel}</Button>
+					<Button type="submit" variant="primary" busy={create.isPending || update.isPending}>
+						{words.form.save}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.stack}>
+				{others.map((sentence) => (
+					<Banner key={sentence} tone="red" live>
+						{sentence}
+					</Banner>
+				))}
+				<p className="muted">{words.contacts.notice}</p>
+				<div className={styles.grid}>
+					<Field label={words.contacts.name} required error={errors.name?.message}>
+						<TextInput {...register("name")} />
+					</Field>
+					<Field label={words.contacts.jobTitle} optional error={errors.jobTitle?.message}>
+						<TextInput {...register("jobTitle")} />
+					</Field>
+					<Field label={words.contacts.phone} optional error={errors.phone?.message}>
+						<TextInput {...register("phone")} type="tel" />
+					</Field>
+					<Field label={words.contacts.phoneExtension} optional error={errors.phoneExtension?.message}>
+						<TextInput {...register("phoneExtension")} inputMode="numeric" />
+					</Field>
+					<Field label={words.contacts.email} optional error={errors.email?.message} className={styles.wide}>
+						<TextInput {...register("email")} type="email" />
+					</Field>
+				</div>
+				<Checkbox label={words.contacts.isPrimary} {...register("isPrimary")} />
+			</div>
+		</Dialog>
+	);
+}

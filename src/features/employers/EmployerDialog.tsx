@@ -1,0 +1,110 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { countEmployers, type Employer, employerChange, employer as employerSchema, getEmployer, listEmployers, updateEmployer } from "#contract/employers.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { formatNeq, formatPhone } from "#lib/format.ts";
+import { ApiError } from "#lib/http.ts";
+import { useReference } from "#lib/reference.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { IdentityFields, ReachFields, type Stored } from "./EmployerFields.tsx";
+import styles from "./EmployerForm.module.css";
+import { changedBody, type EmployerValues, employerValues } from "./employer-form.ts";
+import { employerQuery } from "./queries.ts";
+import { text } from "./text.ts";
+
+const show = { neq: formatNeq, phone: formatPhone };
+
+/** Changes an employer. When a colleague saved first, what was typed stays and the stored values are said beside it. */
+export function EmployerDialog({ employer, onClose }: { employer: Employer; onClose: () => void }) {
+	const words = useWords(text);
+	const client = useQueryClient();
+	const { sectorLabel, personName } = useReference();
+	const [base, setBase] = useState(employer);
+	const [isConflict, setConflict] = useState(false);
+	const [others, setOthers] = useState<string[]>([]);
+	const form = useForm<EmployerValues>({ defaultValues: employerValues(employer, show) });
+	const baseValues = employerValues(base, show);
+
+	const takeCurrent = (current: Employer) => {
+		const now = employerValues(current, show);
+		// A box the person did not touch follows the record; a touched one keeps what was typed.
+		for (const field of Object.keys(now) as (keyof EmployerValues)[]) if (form.getValues(field) === baseValues[field]) form.setValue(field, now[field]);
+		client.setQueryData(employerQuery(current.id).queryKey, current);
+		setBase(current);
+		setConflict(true);
+	};
+	const update = useApiMutation(updateEmployer, {
+		invalidates: [listEmployers, countEmployers, getEmployer],
+		onSuccess: (saved) => {
+			client.setQueryData(employerQuery(saved.id).queryKey, saved);
+			addToast({ text: words.form.saved });
+			onClose();
+		},
+		onError: (error) => {
+			const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? employerSchema.safeParse(error.problem.current) : undefined;
+			if (current?.success) takeCurrent(current.data);
+			else setOthers(showProblems(form, problemsOfError(error)));
+		},
+	});
+	const submit = form.handleSubmit((values) => {
+		const body = changedBody(values, baseValues);
+		if (Object.keys(body).length === 0) return onClose();
+		const problems = problemsOf(employerChange, body);
+		setOthers(showProblems(form, problems));
+		if (problems.length === 0) update.mutate({ params: { id: employer.id }, body, ifMatch: base.version });
+	});
+
+	const inWords = (field: keyof EmployerValues, value: EmployerValues[keyof EmployerValues]) => {
+		const said =
+			field === "sectorCode" && value ? sectorLabel(String(value)) : field === "advisorId" && value ? personName(String(value)) : String(value ?? "");
+		return words.form.storedNow(said || words.form.empty);
+	};
+	const typed = form.watch();
+	const stored: Stored = isConflict
+		? Object.fromEntries(
+				(Object.keys(baseValues) as (keyof EmployerValues)[])
+					.filter((field) => typed[field] !== baseValues[field])
+					.map((field) => [field, inWords(field, baseValues[field])]),
+			)
+		: {};
+	return (
+		<FormProvider {...form}>
+			<Dialog
+				title={words.form.editTitle(employer.name)}
+				onClose={onClose}
+				onSubmit={submit}
+				keepOnBackdrop={form.formState.isDirty}
+				size="large"
+				footer={
+					<>
+						<Button onClick={onClose}>{words.form.cancel}</Button>
+						<Button type="submit" variant="primary" busy={update.isPending}>
+							{words.form.save}
+						</Button>
+					</>
+				}
+			>
+				<div className={styles.stack}>
+					{isConflict && (
+						<Banner tone="amber" live>
+							{words.form.conflict}
+						</Banner>
+					)}
+					{others.map((sentence) => (
+						<Banner key={sentence} tone="red" live>
+							{sentence}
+						</Banner>
+					))}
+					<IdentityFields stored={stored} />
+					<ReachFields stored={stored} />
+				</div>
+			</Dialog>
+		</FormProvider>
+	);
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import type { Employer } from "#contract/employers.ts";
+import { daysBetween } from "#lib/days.ts";
+import { formatNeq, useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useReference } from "#lib/reference.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import { Button } from "#ui/Button.tsx";
+import { Facts } from "#ui/Facts.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { Tag } from "#ui/Tag.tsx";
+import { EmployerDialog } from "./EmployerDialog.tsx";
+import { portalStateOf } from "./portal-state.ts";
+import { text } from "./text.ts";
+
+/** The name, where the case stands and what is known: the top of an employer's page. */
+export function EmployerHeader({ employer }: { employer: Employer }) {
+	const words = useWords(text);
+	const { stageLabel, today } = useReference();
+	const { operations } = useSession();
+	const [isEditing, setEditing] = useState(false);
+	return (
+		<>
+			<PageTitle
+				title={employer.name}
+				tags={
+					employer.stage && employer.stageEnteredOn ? (
+						<Tag>
+							{stageLabel(employer.stage)} · {words.record.days(daysBetween(employer.stageEnteredOn, today))}
+						</Tag>
+					) : (
+						<Tag tone="neutral">{words.noCase}</Tag>
+					)
+				}
+				actions={
+					<>
+						{employer.can.update && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
+						{operations.includes("createVisit") && (
+							<LinkButton to={paths.newVisit(employer.id)} variant="primary">
+								{words.record.logVisit}
+							</LinkButton>
+						)}
+					</>
+				}
+			/>
+			<EmployerFacts employer={employer} />
+			{isEditing && <EmployerDialog employer={employer} onClose={() => setEditing(false)} />}
+		</>
+	);
+}
+
+function EmployerFacts({ employer }: { employer: Employer }) {
+	const words = useWords(text).record;
+	const { sectorLabel, mrcName, personName, today } = useReference();
+	const { number, plural, prose } = useFormat();
+	const unknown = <span className="muted">{words.unknown}</span>;
+	const state = portalStateOf(employer, today);
+	const portal = {
+		none: words.portalNone,
+		neverUsed: words.portalNeverUsed(prose(employer.portalAccountOn ?? today)),
+		active: words.portalActive(plural(employer.portalUses, words.uses.one, words.uses.other)),
+		dormant: words.portalDormant(prose(employer.portalLastUseOn ?? today)),
+	}[state];
+	return (
+		<Facts
+			items={[
+				{ label: words.neq, value: employer.neq ? formatNeq(employer.neq) : unknown, strong: true },
+				{ label: words.sector, value: employer.sectorCode ? sectorLabel(employer.sectorCode) : unknown, strong: true },
+				{ label: words.size, value: employer.employeeCount === null ? unknown : words.employees(number(employer.employeeCount)) },
+				{
+					label: words.establishment,
+					value: employer.municipalityName ? `${employer.municipalityName} · ${employer.mrcCode ? mrcName(employer.mrcCode) : ""}` : unknown,
+				},
+				{ label: words.advisor, value: employer.advisorId ? personName(employer.advisorId) : unknown },
+				{ label: words.portal, value: portal },
+				{ label: words.missions, value: employer.lastMission ? words.missionLast(employer.lastMission, employer.missionsJoined - 1) : words.missionNone },
+			]}
+		/>
+	);
+}
