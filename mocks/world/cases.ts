@@ -59,7 +59,7 @@ export function writeCase(context: Context, story: Story): Written {
 		stage_entered_on: iso(closed?.on ?? last.on),
 		opened_on: iso(first.on),
 		closed_on: closed && iso(closed.on),
-		close_reason: closed && closed.reason,
+		close_reason: closed ? closed.reason : null,
 		paused_until: story.paused ? iso(story.paused.until) : null,
 		pause_reason: story.paused ? typeset(story.paused.reason) : null,
 		version: 1,
