@@ -9,7 +9,11 @@ import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
 
 /** What a home opens: the API's database, and a plain connection for set-based loading. */
-export type OpenDatabase = { database: Kysely<Tables>; query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>; close(): Promise<void> };
+export type OpenDatabase = {
+	database: Kysely<Tables>;
+	query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+	close(): Promise<void>;
+};
 
 const folder = new URL("../api/sql/migrations/", import.meta.url);
 

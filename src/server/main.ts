@@ -4,7 +4,7 @@ import { serve } from "@hono/node-server";
 import { createApi } from "#api/create-api.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { openEmbedded, openPostgres } from "./database.ts";
-import { loadDemonstration } from "./demonstration.ts";
+import { loadDemonstration } from "./demo.ts";
 import { cookieSessions } from "./sessions.ts";
 import { readSettings } from "./settings.ts";
 import { securityHeaders, serveStatic } from "./static-files.ts";

@@ -15,14 +15,22 @@ export const cookieSessions = (database: Kysely<Tables>, now: () => Date): Sessi
 	async find(request) {
 		const token = tokenOf(request);
 		if (!token) return null;
-		const row = await database.selectFrom("session").select("person_id").where("token_hash", "=", hash(token)).where("expires_at", ">", now().toISOString()).executeTakeFirst();
+		const row = await database
+			.selectFrom("session")
+			.select("person_id")
+			.where("token_hash", "=", hash(token))
+			.where("expires_at", ">", now().toISOString())
+			.executeTakeFirst();
 		return row ? { personId: row.person_id } : null;
 	},
 	async open(personId) {
 		const token = randomBytes(32).toString("base64url");
 		const created = now();
 		const expires = new Date(created.getTime() + hours * 3_600_000);
-		await database.insertInto("session").values({ token_hash: hash(token), person_id: personId, created_at: created.toISOString(), expires_at: expires.toISOString() }).execute();
+		await database
+			.insertInto("session")
+			.values({ token_hash: hash(token), person_id: personId, created_at: created.toISOString(), expires_at: expires.toISOString() })
+			.execute();
 		return cookie(token, hours * 3600);
 	},
 	async close(request) {

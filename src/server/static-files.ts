@@ -16,7 +16,8 @@ const types: Record<string, string> = {
 
 // Everything comes from this address: no script, font, image or request from anywhere else.
 export const securityHeaders = {
-	"content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+	"content-security-policy":
+		"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 	"x-content-type-options": "nosniff",
 	"referrer-policy": "no-referrer",
 	"permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",

@@ -12,7 +12,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
-import { peopleQuery } from "./routes.tsx";
+import { peopleQuery } from "./queries.ts";
 import styles from "./SignInPage.module.css";
 import { text } from "./text.ts";
 
@@ -42,7 +42,12 @@ export function SignInPage() {
 				<header className={styles.header}>
 					<p className={styles.product}>{words.product}</p>
 					<p className={styles.tagline}>{words.tagline}</p>
-					<Button variant="quiet" size="small" lang={language === "fr" ? "en" : "fr"} onClick={() => setPreference("language", language === "fr" ? "en" : "fr")}>
+					<Button
+						variant="quiet"
+						size="small"
+						lang={language === "fr" ? "en" : "fr"}
+						onClick={() => setPreference("language", language === "fr" ? "en" : "fr")}
+					>
 						{words.language}
 					</Button>
 				</header>
@@ -55,7 +60,13 @@ export function SignInPage() {
 						<p className={styles.explanation}>{words.explanation}</p>
 						<ul className={styles.people}>
 							{people.map((person) => (
-								<Person key={person.id} person={person} role={words.roles[person.role]} isBusy={signIn.isPending} onChoose={() => signIn.mutate({ body: { personId: person.id } })} />
+								<Person
+									key={person.id}
+									person={person}
+									role={words.roles[person.role]}
+									isBusy={signIn.isPending}
+									onChoose={() => signIn.mutate({ body: { personId: person.id } })}
+								/>
 							))}
 						</ul>
 					</>

@@ -1,10 +1,7 @@
 import type { RouteObject } from "react-router";
-import { listSessionPeople } from "#contract/session.ts";
-import { apiQuery } from "#lib/api.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { sessionQuery } from "#lib/session.ts";
-
-export const peopleQuery = apiQuery(listSessionPeople, {});
+import { peopleQuery } from "./queries.ts";
 
 export const sessionRoutes: RouteObject[] = [
 	{
