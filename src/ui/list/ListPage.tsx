@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import type { EndpointDefinition } from "#contract/endpoint.ts";
 import type { Naming } from "#lib/filter-words.ts";
 import { errorSentence } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
-import type { ListView, RowOf } from "#lib/list-view.ts";
+import type { ListView } from "#lib/list-view.ts";
 import { parseSort, printSort } from "#lib/sort-text.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "../Button.tsx";
@@ -18,11 +17,8 @@ import { ListBar, type ListBarProps } from "./ListBar.tsx";
 import styles from "./ListPage.module.css";
 import { text } from "./text.ts";
 
-export type ListPageProps<L extends EndpointDefinition> = Pick<
-	DataGridProps<RowOf<L>>,
-	"columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "selection"
-> & {
-	view: ListView<L>;
+export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "selection"> & {
+	view: ListView<Row>;
 	naming: Naming;
 	title: string;
 	search: ListBarProps["search"];
@@ -43,7 +39,7 @@ export type ListPageProps<L extends EndpointDefinition> = Pick<
 const skeletonRows = 14;
 
 /** A page that is one list: title and count, search, filters in force, facets, rows; its state is its address. */
-export function ListPage<L extends EndpointDefinition>(props: ListPageProps<L>) {
+export function ListPage<Row>(props: ListPageProps<Row>) {
 	const { view, naming, title, search, facetsLabel, facetOrder, defaultSort, none, footer, actions, toolbar, ...grid } = props;
 	const words = useWords(text);
 	const { number } = useFormat();
@@ -87,7 +83,7 @@ export function ListPage<L extends EndpointDefinition>(props: ListPageProps<L>) 
 					<DataGrid
 						{...grid}
 						total={rows.isLoading ? skeletonRows : rows.total}
-						rowAt={rows.rowAt as (index: number) => RowOf<L> | undefined}
+						rowAt={rows.rowAt}
 						onRangeChange={rows.onRangeChange}
 						sort={parseSort(state.sort || defaultSort)}
 						onSort={(sort) => state.setSort(printSort(sort))}

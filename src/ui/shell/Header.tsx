@@ -6,6 +6,7 @@ export type HeaderProps = {
 	/** « Accompagnement des employeurs · Montérégie » */
 	region?: ReactNode;
 	search?: ReactNode;
+	/** A Button or LinkButton with an `icon`: a phone shows the icon, a wide window the words. */
 	action?: ReactNode;
 	connection?: ReactNode;
 	user?: ReactNode;
