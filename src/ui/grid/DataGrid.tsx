@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useRef } from "react";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "../Checkbox.tsx";
 import { classNames } from "../class-names.ts";
@@ -71,9 +71,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 		onSpace: (index) => {
 			const row = rowAt(index);
 			if (row && onPeek) onPeek(row);
-			else if (row && selection) selection.onToggle(row, !selection.isSelected(row));
+			else if (row && selection && (selection.isAllowed?.(row) ?? true)) selection.onToggle(row, !selection.isSelected(row));
 		},
 	});
+	// One function for the life of the table, or each row would be drawn again at each scroll.
+	const select = useRef(selection);
+	select.current = selection;
+	const onSelect = useCallback((row: Row, isOn: boolean) => select.current?.onToggle(row, isOn), []);
 	const rows = useVirtualRows({ count: total, byPage, box, body, keep: focus.keep });
 	handles.current = rows;
 
@@ -105,13 +109,17 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 							<tr aria-rowindex={1} className={styles.headRow}>
 								{selection && (
 									<th scope="col" className={classNames(styles.head, styles.check)}>
-										<Checkbox
-											label={words.selectAll}
-											hideLabel
-											checked={selection.all === "all"}
-											mixed={selection.all === "some"}
-											onChange={(event) => selection.onToggleAll(event.target.checked)}
-										/>
+										{selection.onToggleAll ? (
+											<Checkbox
+												label={words.selectAll}
+												hideLabel
+												checked={selection.all === "all"}
+												mixed={selection.all === "some"}
+												onChange={(event) => selection.onToggleAll?.(event.target.checked)}
+											/>
+										) : (
+											<span className="visually-hidden">{selection.header}</span>
+										)}
 									</th>
 								)}
 								{columns.map((column) => (
@@ -133,7 +141,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 										href={row !== undefined ? rowHref?.(row) : undefined}
 										isActive={item.index === focus.active}
 										isCurrent={row !== undefined && currentKey !== undefined && rowKey(row) === currentKey}
-										selection={selection}
+										isSelected={row !== undefined && Boolean(selection?.isSelected(row))}
+										selectLabel={row !== undefined ? selection?.rowLabel?.(row) : undefined}
+										isLocked={row !== undefined && selection?.isAllowed ? !selection.isAllowed(row) : undefined}
+										onSelect={selection ? onSelect : undefined}
 									/>
 								);
 							})}

@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { Link } from "react-router";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "../Checkbox.tsx";
 import { classNames } from "../class-names.ts";
 import { SkeletonBar } from "../Skeleton.tsx";
 import { text } from "../text.ts";
-import type { Column, GridSelection } from "./column.ts";
+import type { Column } from "./column.ts";
 import styles from "./DataGrid.module.css";
 
 type GridRowProps<Row> = {
@@ -14,15 +15,21 @@ type GridRowProps<Row> = {
 	href?: string;
 	isActive: boolean;
 	isCurrent: boolean;
-	selection?: GridSelection<Row>;
+	isSelected: boolean;
+	selectLabel?: string;
+	/** May not be chosen. */
+	isLocked?: boolean;
+	/** Given when rows can be chosen. */
+	onSelect?: (row: Row, isOn: boolean) => void;
 };
 
 const widths = ["68%", "52%", "80%", "60%"];
 
-/** One row, or the grey shape of one that is on its way. */
-export function GridRow<Row>({ index, row, columns, href, isActive, isCurrent, selection }: GridRowProps<Row>) {
+/** One row, or the grey shape of one that is on its way. Drawn again only when something of its own changed: keep `columns` stable. */
+export const GridRow = memo(PlainRow) as typeof PlainRow;
+
+function PlainRow<Row>({ index, row, columns, href, isActive, isCurrent, isSelected, selectLabel, isLocked, onSelect }: GridRowProps<Row>) {
 	const words = useWords(text);
-	const isSelected = row !== undefined && Boolean(selection?.isSelected(row));
 	return (
 		<tr
 			data-index={index}
@@ -31,15 +38,16 @@ export function GridRow<Row>({ index, row, columns, href, isActive, isCurrent, s
 			tabIndex={isActive ? 0 : -1}
 			className={classNames(styles.row, (isSelected || isCurrent) && styles.selected)}
 		>
-			{selection && (
+			{onSelect && (
 				<td className={classNames(styles.cell, styles.check)}>
 					{row !== undefined && (
 						<Checkbox
-							label={words.selectRow}
+							label={selectLabel ?? words.selectRow}
 							hideLabel
 							checked={isSelected}
+							disabled={isLocked}
 							tabIndex={isActive ? 0 : -1}
-							onChange={(event) => selection.onToggle(row, event.target.checked)}
+							onChange={(event) => onSelect(row, event.target.checked)}
 						/>
 					)}
 				</td>

@@ -19,8 +19,13 @@ export type Sort = { field: string; direction: "asc" | "desc" };
 export type GridSelection<Row> = {
 	isSelected: (row: Row) => boolean;
 	onToggle: (row: Row, isOn: boolean) => void;
-	all: "none" | "some" | "all";
-	onToggleAll: (isOn: boolean) => void;
+	all?: "none" | "some" | "all";
+	/** Left out: no box for all the rows at once. */
+	onToggleAll?: (isOn: boolean) => void;
+	/** When ticking a row means more than choosing it: the column's name, a box's name, and who may. */
+	header?: string;
+	rowLabel?: (row: Row) => string;
+	isAllowed?: (row: Row) => boolean;
 };
 
 export const sortField = <Row>(column: Column<Row>) => (typeof column.sortable === "string" ? column.sortable : column.id);

@@ -30,13 +30,23 @@ export function useVirtualRows({ count, byPage, box, body, keep }: Options): Vir
 	const [height, setHeight] = useState(40);
 	const [top, setTop] = useState(0);
 
+	const hasRows = count > 0;
 	useLayoutEffect(() => {
-		const row = body.current?.querySelector<HTMLElement>("[data-index]");
-		const measured = row?.getBoundingClientRect().height ?? 0;
-		if (measured > 8 && Math.abs(measured - height) > 0.4) setHeight(measured);
-		const offset = byPage ? (body.current?.getBoundingClientRect().top ?? 0) + window.scrollY : 0;
-		if (Math.abs(offset - top) > 1) setTop(offset);
-	});
+		const element = body.current;
+		if (!element || !hasRows) return;
+		const measure = () => {
+			const measured = element.querySelector<HTMLElement>("[data-index]")?.getBoundingClientRect().height ?? 0;
+			if (measured > 8) setHeight((known) => (Math.abs(measured - known) > 0.4 ? measured : known));
+			const offset = byPage ? element.getBoundingClientRect().top + window.scrollY : 0;
+			setTop((known) => (Math.abs(offset - known) > 1 ? offset : known));
+		};
+		measure();
+		// Not at each render: reading the layout while scrolling would cost a frame.
+		const observer = new ResizeObserver(measure);
+		observer.observe(element);
+		observer.observe(document.body);
+		return () => observer.disconnect();
+	}, [body, byPage, hasRows]);
 
 	const shared = {
 		count,
