@@ -1,26 +1,17 @@
 import type { fr } from "./text.fr.ts";
 
-const or = (items: string[]) => new Intl.ListFormat("en-CA", { type: "disjunction" }).format(items);
-
 export const en: typeof fr = {
 	title: "Employers",
-	shown: (shown, all) => `${shown} of ${all}`,
 	add: "Add",
-	search: "Search by name, NEQ, town, person or telephone",
-	searchShort: "Search for an employer",
+	search: { label: "Search for an employer", placeholder: "Search by name, NEQ, town, person or telephone" },
 	caption: "Employers of the region",
 	facets: "Filter employers",
-	inForce: "Filters in force",
-	clear: "Clear filters",
 	columns: { name: "Employer", mrc: "MRC", stage: "Stage", posts: "Positions", lastVisit: "Last visit", nextStep: "Next step" },
 	noCase: "No case",
 	late: "late",
 	employers: { one: "employer", other: "employers" },
 	openPosts: { one: "open position", other: "open positions" },
-	sortHint: "Shift + click on a header adds a sort",
-	noMatch: { title: "No employer matches", text: "Try fewer words, or remove a filter." },
 	none: { title: "No employers yet", text: "Add the first one: a name and a municipality are enough.", action: "Add an employer" },
-	failed: "The list could not be read.",
 	fields: {
 		name: "Name",
 		mrcCode: "MRC",
@@ -38,23 +29,8 @@ export const en: typeof fr = {
 		missionsJoined: "Journées Québec missions",
 	},
 	missing: { stage: "No case", advisorId: "Unassigned", mrcCode: "Unknown MRC", sectorCode: "Unknown sector", other: "not specified" },
-	portal: { none: "No account", neverUsed: "Never used", active: "Active account", dormant: "Inactive account" },
+	values: { portal: { none: "No account", neverUsed: "Never used", active: "Active account", dormant: "Inactive account" } },
 	colon: ": ",
-	conditions: {
-		or,
-		and: (items) => items.join(" and "),
-		not: (value) => `except ${value}`,
-		known: "specified",
-		onDay: (day) => `on ${day}`,
-		dayBefore: (day) => `before ${day}`,
-		dayUntil: (day) => `on or before ${day}`,
-		dayAfter: (day) => `after ${day}`,
-		daySince: (day) => `since ${day}`,
-		atLeast: (value) => `at least ${value}`,
-		moreThan: (value) => `more than ${value}`,
-		atMost: (value) => `at most ${value}`,
-		lessThan: (value) => `fewer than ${value}`,
-	},
 	form: {
 		title: "Add an employer",
 		identity: "Identity",

@@ -1,0 +1,41 @@
+import { Outlet, useParams } from "react-router";
+import { EmployerHeader } from "#features/employers/EmployerHeader.tsx";
+import { useEmployer } from "#features/employers/queries.ts";
+import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useWords } from "#lib/words.ts";
+import { Breadcrumb } from "#ui/Breadcrumb.tsx";
+import { TabNav } from "#ui/TabNav.tsx";
+import styles from "./EmployerPage.module.css";
+import { text } from "./text.ts";
+
+/** An employer's record: the header stays, each section is an address. */
+export function EmployerPage() {
+	const words = useWords(text);
+	const { number } = useFormat();
+	const { id = "" } = useParams();
+	const employer = useEmployer(id);
+	const { counts } = employer;
+	return (
+		<>
+			<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
+			<section className={styles.header}>
+				<EmployerHeader employer={employer} />
+				<div className={styles.tabs}>
+					<TabNav
+						label={words.tabs}
+						items={[
+							{ to: paths.employer(id), label: words.thread, end: true },
+							{ to: paths.employer(id, "besoins"), label: words.needs, count: number(counts.labourNeeds) },
+							{ to: paths.employer(id, "dossiers"), label: words.cases, count: number(counts.supportCases) },
+							{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
+							{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
+							{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
+						]}
+					/>
+				</div>
+			</section>
+			<Outlet />
+		</>
+	);
+}

@@ -1,0 +1,49 @@
+import { useParams } from "react-router";
+import { ContactsCard } from "#features/employers/ContactsCard.tsx";
+import { ContactsPanel } from "#features/employers/ContactsPanel.tsx";
+import { useEmployer } from "#features/employers/queries.ts";
+import { ThreadPanel } from "#features/employers/ThreadPanel.tsx";
+import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
+import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
+import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
+import { SupportCasesPanel } from "#features/support-cases/SupportCasesPanel.tsx";
+import { ToolUsesPanel } from "#features/tool-uses/ToolUsesPanel.tsx";
+import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
+import styles from "./EmployerPage.module.css";
+
+const useThisEmployer = () => useEmployer(useParams().id ?? "");
+
+/** What happened, beside what is still to be done. */
+export function ThreadTab() {
+	const employer = useThisEmployer();
+	return (
+		<div className={styles.thread}>
+			<ThreadPanel employerId={employer.id} />
+			<div className={styles.aside}>
+				<NextStepsPanel employerId={employer.id} />
+				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
+				<ContactsCard employer={employer} />
+			</div>
+		</div>
+	);
+}
+
+export function NeedsTab() {
+	return <LabourNeedsPanel employerId={useThisEmployer().id} />;
+}
+
+export function CasesTab() {
+	return <SupportCasesPanel employer={useThisEmployer()} />;
+}
+
+export function VisitsTab() {
+	return <VisitsPanel employerId={useThisEmployer().id} />;
+}
+
+export function ToolsTab() {
+	return <ToolUsesPanel employer={useThisEmployer()} />;
+}
+
+export function PeopleTab() {
+	return <ContactsPanel employer={useThisEmployer()} />;
+}

@@ -1,0 +1,12 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	employers: "Employers",
+	tabs: "Sections of the record",
+	thread: "Timeline",
+	needs: "Needs",
+	cases: "Cases",
+	visits: "Visits",
+	tools: "Portail and Journées Québec",
+	people: "Contacts",
+};

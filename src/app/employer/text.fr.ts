@@ -1,0 +1,10 @@
+export const fr = {
+	employers: "Employeurs",
+	tabs: "Sections de la fiche",
+	thread: "Fil",
+	needs: "Besoins",
+	cases: "Dossiers",
+	visits: "Visites",
+	tools: "Portail et Journées Québec",
+	people: "Personnes",
+};

@@ -1,0 +1,3 @@
+import { countEmployers, employerFields, listEmployers } from "#contract/employers.ts";
+
+export const employersSource = { list: listEmployers, counts: countEmployers, fields: employerFields, facets: ["stage", "mrcCode", "sectorCode", "advisorId", "portal"] } as const;

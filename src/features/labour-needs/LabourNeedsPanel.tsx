@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import { errorSentence } from "#lib/form-problems.ts";
+import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { ErrorState } from "#ui/ErrorState.tsx";
+import type { Column } from "#ui/grid/column.ts";
+import { DataGrid } from "#ui/grid/DataGrid.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { Tag } from "#ui/Tag.tsx";
+import { needsQuery } from "./panel-queries.ts";
+import { panelText } from "./panel-text.ts";
+
+/** Every need of an employer, as a table. */
+export function LabourNeedsPanel({ employerId }: { employerId: string }) {
+	const words = useWords(panelText);
+	const { operations } = useSession();
+	const { data, error, refetch } = useQuery(needsQuery(employerId));
+	const columns = useColumns();
+	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
+	const visit = operations.includes("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
+	return (
+		<DataGrid
+			scroll="page"
+			caption={words.title}
+			columns={columns}
+			total={data ? data.items.length : 4}
+			rowAt={(index) => data?.items[index]}
+			rowKey={({ id }) => id}
+			busy={!data}
+			emptyState={<EmptyState icon="needs" title={words.none.title} text={words.none.text} action={visit} />}
+		/>
+	);
+}
+
+function useColumns(): Column<LabourNeed>[] {
+	const words = useWords(panelText);
+	const { number, money } = useFormat();
+	const status = (need: LabourNeed) => {
+		if (need.openPosts > 0) return <Tag>{words.open}</Tag>;
+		return need.closedOn ? <Tag tone="neutral">{words.closed(need.closedOn)}</Tag> : <Tag tone="green">{words.filled}</Tag>;
+	};
+	return [
+		{
+			id: "occupation",
+			header: words.columns.occupation,
+			width: "minmax(240px, 2.4fr)",
+			cell: (need) => (
+				<span title={words.code(need.occupationCode)}>
+					<strong>{need.occupationLabel}</strong> <span className="muted">{words.cnp(need.occupationCode)}</span>
+				</span>
+			),
+		},
+		{ id: "posts", header: words.columns.posts, width: "96px", align: "end", cell: ({ openPosts, posts }) => words.of(number(openPosts), number(posts)) },
+		{
+			id: "wage",
+			header: words.columns.wage,
+			width: "104px",
+			align: "end",
+			cell: ({ hourlyWageCents }) => hourlyWageCents && words.hourly(money(hourlyWageCents)),
+		},
+		{
+			id: "french",
+			header: words.columns.french,
+			width: "110px",
+			hideOnPhone: true,
+			cell: ({ frenchLevel }) => frenchLevel !== null && (frenchLevel === 0 ? words.noFrench : words.level(frenchLevel)),
+		},
+		{ id: "startOn", header: words.columns.startOn, width: "112px", hideOnPhone: true, cell: ({ startOn }) => startOn },
+		{ id: "status", header: words.columns.status, width: "minmax(150px, 1fr)", cell: status },
+	];
+}

@@ -1,0 +1,22 @@
+import type { fr } from "./panel-text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Labour needs",
+	openTitle: "Open needs",
+	columns: { occupation: "Occupation", posts: "Open", wage: "Wage", french: "French", startOn: "From", status: "Status" },
+	code: (code) => `NOC ${code} · TEER ${code[1]}`,
+	cnp: (code) => `NOC ${code}`,
+	of: (open, all) => `${open} of ${all}`,
+	hourly: (wage) => `${wage}/h`,
+	level: (level) => `level ${level}`,
+	noFrench: "not required",
+	open: "Open",
+	closed: (day) => `Closed ${day}`,
+	filled: "Filled",
+	posts: { one: "position", other: "positions" },
+	all: (count) => `See all ${count} needs`,
+	failed: "The needs could not be read.",
+	none: { title: "No need recorded", text: "Add them when logging a visit." },
+	noneOpen: { title: "No open need", text: "Needs noted during a visit will appear here." },
+	logVisit: "Log a visit",
+};

@@ -1,0 +1,18 @@
+import type { fr } from "./panel-text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Support cases",
+	open: "Open a case",
+	opened: "Case opened.",
+	openedOn: "Opened",
+	closedOn: (day, reason) => `Closed ${day} · ${reason}`,
+	board: "See on the board",
+	history: "Case history",
+	start: "Opening",
+	to: "becomes",
+	advisor: "Counsellor",
+	posts: "Open positions",
+	nobody: "Unassigned",
+	failed: "The cases could not be read.",
+	none: { title: "No case", text: "Open one to support this employer, from the first call to follow-up on the job." },
+};

@@ -1,0 +1,16 @@
+export const fr = {
+	title: "Dossiers d’accompagnement",
+	open: "Ouvrir un dossier",
+	opened: "Dossier ouvert.",
+	openedOn: "Ouvert le",
+	closedOn: (day: string, reason: string) => `Fermé le ${day} · ${reason}`,
+	board: "Voir dans le tableau",
+	history: "Parcours du dossier",
+	start: "Ouverture",
+	to: "devient",
+	advisor: "Conseillère ou conseiller",
+	posts: "Postes ouverts",
+	nobody: "Sans attribution",
+	failed: "Les dossiers n’ont pas pu être lus.",
+	none: { title: "Aucun dossier", text: "Ouvrez-en un pour accompagner cet employeur, de l’appel au suivi en emploi." },
+};
