@@ -3,8 +3,11 @@ import { inject } from "vitest";
 import type { Role } from "#contract/endpoint.ts";
 import type { SessionPerson } from "#contract/session.ts";
 
-/** Black box: everything goes over HTTP, to whatever address is under judgement. No code of the API is called here. */
-export const base = () => `${inject("target")}/api`;
+/** Black box: everything goes over HTTP, to whatever address is under judgement; one that names no base path has its API at /api. No code of the API is called here. */
+export const base = () => {
+	const target = inject("target");
+	return new URL(target).pathname === "/" ? `${target}/api` : target;
+};
 
 export type Answer<T = Record<string, unknown>> = { status: number; body: T; headers: Headers };
 type Init = { method?: string; body?: unknown; rawBody?: string | Uint8Array; headers?: Record<string, string>; ifMatch?: number; key?: string };
