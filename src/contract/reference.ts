@@ -23,5 +23,25 @@ export type Reference = z.output<typeof reference>;
 export const occupation = z.strictObject({ code: occupationCode, labelFr: z.string(), labelEn: z.string() });
 export type Occupation = z.output<typeof occupation>;
 
-export const getReference = endpoint({ id: "getReference", method: "GET", path: "/reference", summary: "Stages, criteria, vocabularies, sectors, territories of the region today, people and points of service.", output: reference, roles: "signedIn", core: true });
-export const listOccupations = endpoint({ id: "listOccupations", method: "GET", path: "/occupations", summary: "Occupations (CNP 2021) by code or words of the title, accent-blind; 20 at most.", query: z.strictObject({ q: z.optional(z.string().check(z.maxLength(200))) }), output: z.strictObject({ items: z.array(occupation) }), roles: "signedIn", core: true });
+export const getReference = endpoint({
+	id: "getReference",
+	method: "GET",
+	path: "/reference",
+	summary: "Stages, criteria, vocabularies, sectors, territories of the region today, people and points of service.",
+	output: reference,
+	roles: "signedIn",
+	core: true,
+});
+export const listOccupations = endpoint({
+	id: "listOccupations",
+	method: "GET",
+	path: "/occupations",
+	summary: "Occupations (CNP 2021) by code or words of the title, accent-blind, 20 at most; or those of `codes`, to name what a list counts.",
+	query: z.strictObject({
+		q: z.optional(z.string().check(z.maxLength(200))),
+		codes: z.optional(z.string().check(z.regex(/^[0-9]{5}(,[0-9]{5}){0,199}$/, { error: "occupation" }))),
+	}),
+	output: z.strictObject({ items: z.array(occupation) }),
+	roles: "signedIn",
+	core: true,
+});

@@ -30,10 +30,24 @@ export function prefetchList(source: ListSource, request: Request): null {
 /** A key typed or a box ticked changes the address: nothing must stand between it and the rows. */
 export const onlyWhenThePageChanges = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) => currentUrl.pathname !== nextUrl.pathname;
 
+export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { items: (infer R)[] } ? R : never;
+
+/** What a page draws of a list. */
+export type ListView<Row> = {
+	state: ReturnType<typeof useListState>;
+	rows: Omit<ReturnType<typeof useWindowedList>, "rowAt"> & { rowAt: (index: number) => Row | undefined };
+	facets: readonly string[];
+	counts: FacetCounts | undefined;
+	areCountsStale: boolean;
+	isFiltered: boolean;
+	/** Rows of the whole list, whatever is searched. */
+	all: number | undefined;
+};
+
 /** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. */
-export function useListView<L extends EndpointDefinition>(source: ListSource<L>) {
+export function useListView<L extends EndpointDefinition>(source: ListSource<L>): ListView<RowOf<L>> {
 	const state = useListState(source.fields);
-	const rows = useWindowedList<L>(source.list, state.query);
+	const rows = useWindowedList(source.list as EndpointDefinition, state.query) as unknown as ListView<RowOf<L>>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const counts = useQuery({ ...countsQuery(source, state), enabled: !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
 	const all = useQuery({ ...apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>), enabled: isFiltered, placeholderData: keepPreviousData });
@@ -44,10 +58,6 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>)
 		counts: counts.data as FacetCounts | undefined,
 		areCountsStale: counts.isFetching && counts.isPlaceholderData,
 		isFiltered,
-		/** Rows of the whole list, whatever is searched. */
 		all: isFiltered ? (all.data as { total: number } | undefined)?.total : rows.total,
 	};
 }
-
-export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { items: (infer R)[] } ? R : never;
-export type ListView<L extends EndpointDefinition> = ReturnType<typeof useListView<L>>;

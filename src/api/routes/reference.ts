@@ -40,26 +40,56 @@ export const referenceRoutes = [
 		return {
 			today,
 			region: { code: caller.regionCode, name: caller.regionName },
-			stages: (
-				await db.selectFrom("case_stage").select(["code", "label_fr as labelFr", "label_en as labelEn", "short_fr as shortFr", "short_en as shortEn", "stale_after_days as staleAfterDays"]).orderBy("position").execute()
-			),
+			stages: await db
+				.selectFrom("case_stage")
+				.select(["code", "label_fr as labelFr", "label_en as labelEn", "short_fr as shortFr", "short_en as shortEn", "stale_after_days as staleAfterDays"])
+				.orderBy("position")
+				.execute(),
 			criteria: await db.selectFrom("stage_criterion").select(["code", "stage", "label_fr as labelFr", "label_en as labelEn"]).orderBy("position").execute(),
 			vocabularies: await readVocabularies(context),
 			sectors: await db.selectFrom("sector").select(["code", "label_fr as labelFr", "label_en as labelEn"]).orderBy("code").execute(),
 			mrcs,
-			municipalities: mrcs.length === 0 ? [] : await db.selectFrom("municipality").select(["code", "name", "mrc_code as mrcCode"]).where("mrc_code", "in", mrcs.map(({ code }) => code)).orderBy(byName).execute(),
+			municipalities:
+				mrcs.length === 0
+					? []
+					: await db
+							.selectFrom("municipality")
+							.select(["code", "name", "mrc_code as mrcCode"])
+							.where(
+								"mrc_code",
+								"in",
+								mrcs.map(({ code }) => code),
+							)
+							.orderBy(byName)
+							.execute(),
 			// People who left are still named: the past keeps its author.
-			people: await db.selectFrom("person").select(["id", "name", "initials", "role", "service_point_id as servicePointId"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
+			people: await db
+				.selectFrom("person")
+				.select(["id", "name", "initials", "role", "service_point_id as servicePointId"])
+				.where("region_code", "=", caller.regionCode)
+				.orderBy(byName)
+				.execute(),
 			servicePoints: await db.selectFrom("service_point").select(["id", "name"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
 		};
 	}),
 
 	implement(listOccupations, async ({ db }, { query }) => {
+		if (query?.codes) {
+			const items = await db
+				.selectFrom("occupation")
+				.select(["code", "label_fr as labelFr", "label_en as labelEn"])
+				.where("code", "in", query.codes.split(","))
+				.orderBy("code")
+				.execute();
+			return { items };
+		}
 		const q = (query?.q ?? "").trim();
 		const conditions = /^[0-9]{1,5}$/.test(q) ? [sql<boolean>`code like ${`${q}%`}`] : searchConditions(sql<string>`search`, q);
 		const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 		const { rows } = await sql<{ code: string; labelFr: string; labelEn: string }>`
-			select code, label_fr as "labelFr", label_en as "labelEn" from occupation where ${where} order by label_fr collate "und-x-icu", code limit 20`.execute(db);
+			select code, label_fr as "labelFr", label_en as "labelEn" from occupation where ${where} order by label_fr collate "und-x-icu", code limit 20`.execute(
+			db,
+		);
 		return { items: rows };
 	}),
 ];

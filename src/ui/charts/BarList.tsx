@@ -16,6 +16,8 @@ export type Bar = {
 	/** Muted, at the end of the line: the share that passed from the stage before. */
 	secondary?: string;
 	highlight?: boolean;
+	/** The whole label, when the drawing has room for its start only: in a tooltip, and in the table. */
+	title?: string;
 };
 
 export type BarListProps = {
@@ -62,7 +64,7 @@ export function BarList({ bars, summary, words: given, max, note }: BarListProps
 					<tbody>
 						{bars.map((bar) => (
 							<tr key={bar.id}>
-								<th scope="row">{bar.label}</th>
+								<th scope="row">{bar.title ?? bar.label}</th>
 								<td className={styles.end}>{bar.href ? <Link to={bar.href}>{shown(bar)}</Link> : shown(bar)}</td>
 								{hasSecondary && <td className={styles.end}>{bar.secondary}</td>}
 							</tr>
@@ -92,7 +94,9 @@ function BarLine({ bar, ratio, shown, hasSecondary }: { bar: Bar; ratio: number;
 	const className = classNames(styles.line, hasSecondary && styles.withSecondary);
 	const content = (
 		<>
-			<span className={styles.label}>{bar.label}</span>
+			<span className={classNames(styles.label, bar.title && styles.cut)} title={bar.title}>
+				{bar.label}
+			</span>
 			<span className={styles.track}>
 				{/* An SVG fill, not a background: browsers leave backgrounds out of print. */}
 				<svg className={styles.bar} style={{ flexBasis: `calc(${ratio} * (100% - 2.5rem))` }} height="17" aria-hidden="true">

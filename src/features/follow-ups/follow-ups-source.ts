@@ -1,0 +1,3 @@
+import { countFollowUps, followUpFields, listFollowUps } from "#contract/follow-ups.ts";
+
+export const followUpsSource = { list: listFollowUps, counts: countFollowUps, fields: followUpFields, facets: ["done", "late", "ownerId", "kind"] } as const;

@@ -1,0 +1,32 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Follow-ups",
+	caption: "Follow-ups of the region, the most pressing first",
+	search: { label: "Search follow-ups by employer", placeholder: "Search by employer" },
+	facets: "Filter the follow-ups",
+	whose: { label: "Follow-ups of", mine: "Mine", all: "Everyone" },
+	columns: { done: "Done", employer: "Employer", title: "Follow-up", owner: "Owner", due: "Due" },
+	markDone: (title, employer) => `Done: ${title}, ${employer}`,
+	late: (day) => `late, ${day}`,
+	due: (day) => day,
+	done: (day) => `done, ${day}`,
+	doneToast: (title) => `Follow-up done: ${title}`,
+	undoneToast: (title) => `Follow-up to do again: ${title}`,
+	undo: "Undo",
+	notSaved: "The follow-up was not changed.",
+	followUps: { one: "follow-up", other: "follow-ups" },
+	fields: {
+		employerId: "Employer",
+		employerName: "Employer",
+		kind: "Kind",
+		ownerId: "Owner",
+		dueOn: "Due",
+		doneOn: "Done on",
+		done: "State",
+		late: "Due",
+	},
+	values: { done: { true: "Done", false: "To do" }, late: { true: "Late", false: "On time" } },
+	missing: { other: "not stated" },
+	none: { title: "No follow-ups yet", text: "The next steps of a visit become follow-ups, with a due date and an owner.", action: "Log a visit" },
+};

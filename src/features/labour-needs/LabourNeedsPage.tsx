@@ -1,0 +1,53 @@
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import { useFormat } from "#lib/format.ts";
+import { useListView } from "#lib/list-view.ts";
+import { paths } from "#lib/paths.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { ListPage } from "#ui/list/ListPage.tsx";
+import { needsSource } from "./needs-source.ts";
+import { text } from "./text.ts";
+import { useNeedColumns } from "./use-need-columns.tsx";
+import { useNeedNaming } from "./use-need-naming.ts";
+
+const rowKey = ({ id }: LabourNeed) => id;
+const rowHref = ({ employerId }: LabourNeed) => paths.employer(employerId, "besoins");
+const teers = ["0", "1", "2", "3", "4", "5"];
+
+/** The labour needs of the region, the latest recorded first. */
+export function LabourNeedsPage() {
+	const words = useWords(text);
+	const { plural } = useFormat();
+	const { operations } = useSession();
+	const view = useListView(needsSource);
+	const columns = useNeedColumns();
+	const counted = (view.counts?.occupationCode ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
+	const naming = useNeedNaming([...counted, ...view.state.chosen("occupationCode")]);
+	const { total, rowAt } = view.rows;
+	// A partial sum would be a false figure: posts are added up only when every row is here.
+	const loaded = total <= 500 ? Array.from({ length: total }, (_, index) => rowAt(index)) : [];
+	const posts = loaded.every((need) => need !== undefined) ? loaded.reduce((sum, need) => sum + (need?.openPosts ?? 0), 0) : null;
+	return (
+		<ListPage
+			view={view}
+			naming={naming}
+			title={words.title}
+			caption={words.caption}
+			search={words.search}
+			facetsLabel={words.facets}
+			facetOrder={{ teer: teers }}
+			columns={columns}
+			rowKey={rowKey}
+			rowHref={rowHref}
+			defaultSort="-recordedOn"
+			footer={`${plural(total, words.needs.one, words.needs.other)}${posts === null || total > 500 ? "" : ` · ${plural(posts, words.openPosts.one, words.openPosts.other)}`}`}
+			none={{
+				icon: "needs",
+				title: words.none.title,
+				text: words.none.text,
+				action: operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+			}}
+		/>
+	);
+}

@@ -1,0 +1,8 @@
+import { countLabourNeeds, labourNeedFields, listLabourNeeds } from "#contract/labour-needs.ts";
+
+export const needsSource = {
+	list: listLabourNeeds,
+	counts: countLabourNeeds,
+	fields: labourNeedFields,
+	facets: ["open", "occupationCode", "teer", "mrcCode", "sectorCode"],
+} as const;

@@ -1,0 +1,43 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Needs",
+	caption: "Labour needs of the region",
+	search: { label: "Search needs by employer", placeholder: "Search by employer" },
+	facets: "Filter the needs",
+	columns: { employer: "Employer", occupation: "Occupation", posts: "Openings", wage: "Wage", french: "French", start: "Start", recorded: "Recorded" },
+	posts: (open, all) => `${open} of ${all}`,
+	allFilled: "Filled",
+	wage: (money) => `${money}/h`,
+	french: (level) => (level === 0 ? "None" : `Level\u00A0${level}`),
+	needs: { one: "need", other: "needs" },
+	openPosts: { one: "opening to fill", other: "openings to fill" },
+	fields: {
+		employerId: "Employer",
+		employerName: "Employer",
+		occupationCode: "Occupation (NOC\u00A02021)",
+		teer: "TEER",
+		mrcCode: "MRC",
+		sectorCode: "Sector",
+		advisorId: "Adviser",
+		openPosts: "Openings to fill",
+		hourlyWageCents: "Wage",
+		frenchLevel: "Level of French",
+		startOn: "Start",
+		recordedOn: "Recorded",
+		open: "State",
+	},
+	values: {
+		open: { true: "To fill", false: "Filled or closed" },
+		teer: {
+			"0": "TEER\u00A00 · management",
+			"1": "TEER\u00A01 · university",
+			"2": "TEER\u00A02 · college, 2\u00A0years or more",
+			"3": "TEER\u00A03 · college, under 2\u00A0years",
+			"4": "TEER\u00A04 · secondary school",
+			"5": "TEER\u00A05 · on-the-job training",
+		},
+	},
+	missing: { mrcCode: "Unknown MRC", sectorCode: "Unknown sector", advisorId: "Unassigned", other: "not stated" },
+	none: { title: "No needs yet", text: "Needs are recorded during a visit, or on an employer’s page.", action: "Log a visit" },
+};

@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { type ToolUse, toolUseFields } from "#contract/tool-uses.ts";
+import { useFormat } from "#lib/format.ts";
+import { useNaming } from "#lib/list-naming.ts";
+import { useListView } from "#lib/list-view.ts";
+import { paths } from "#lib/paths.ts";
+import { useReference } from "#lib/reference.ts";
+import { useSession } from "#lib/session.ts";
+import { useWords } from "#lib/words.ts";
+import type { Column } from "#ui/grid/column.ts";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { ListPage } from "#ui/list/ListPage.tsx";
+import { text } from "./text.ts";
+import { toolUsesSource } from "./tool-uses-source.ts";
+
+const rowKey = ({ id }: ToolUse) => id;
+const rowHref = ({ employerId }: ToolUse) => paths.employer(employerId, "outils");
+
+/** The events of the two tools: each term belongs to one of two vocabularies. */
+function useEventLabel() {
+	const { vocabularies, term } = useReference();
+	return useMemo(() => {
+		const isPortal = new Set((vocabularies.portalEvent ?? []).map(({ code }) => code));
+		return (event: string) => term(isPortal.has(event) ? "portalEvent" : "missionEvent", event);
+	}, [vocabularies, term]);
+}
+
+function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUse>[] {
+	const words = useWords(text);
+	const { number } = useFormat();
+	return useMemo(
+		() => [
+			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(150px, 1.3fr)", sortable: true },
+			{ id: "tool", header: words.columns.tool, cell: ({ tool }) => words.values.tool[tool], width: "154px", hideOnPhone: true },
+			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "160px" },
+			{
+				id: "quantity",
+				header: words.columns.quantity,
+				cell: ({ quantity }) => number(quantity),
+				width: "84px",
+				align: "end",
+				sortable: true,
+				hideOnPhone: true,
+			},
+			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(150px, 1fr)" },
+			{ id: "occurredOn", header: words.columns.occurred, cell: ({ occurredOn }) => occurredOn, width: "108px", sortable: true },
+			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "84px", hideOnPhone: true },
+		],
+		[words, number, eventLabel],
+	);
+}
+
+/** The uses of the Portail employeurs and of the Journées Québec, one dated event a row. */
+export function ToolUsesPage() {
+	const words = useWords(text);
+	const { plural } = useFormat();
+	const { operations } = useSession();
+	const view = useListView(toolUsesSource);
+	const eventLabel = useEventLabel();
+	const columns = useToolUseColumns(eventLabel);
+	const codes = useMemo(() => ({ event: eventLabel }), [eventLabel]);
+	const naming = useNaming(toolUseFields, words, codes);
+	return (
+		<ListPage
+			view={view}
+			naming={naming}
+			title={words.title}
+			caption={words.caption}
+			search={words.search}
+			facetsLabel={words.facets}
+			columns={columns}
+			rowKey={rowKey}
+			rowHref={rowHref}
+			defaultSort="-occurredOn"
+			footer={plural(view.rows.total, words.uses.one, words.uses.other)}
+			none={{
+				icon: "portal",
+				title: words.none.title,
+				text: words.none.text,
+				action: operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+			}}
+		/>
+	);
+}

@@ -1,0 +1,31 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Portail and Journées Québec",
+	caption: "Uses of the Portail employeurs and of the Journées Québec",
+	search: { label: "Search uses by employer", placeholder: "Search by employer" },
+	facets: "Filter the uses",
+	columns: { employer: "Employer", tool: "Tool", event: "Use", quantity: "Number", mission: "Mission", occurred: "Date", source: "Source" },
+	uses: { one: "use", other: "uses" },
+	fields: {
+		employerId: "Employer",
+		employerName: "Employer",
+		tool: "Tool",
+		event: "Use",
+		source: "Source",
+		mission: "Mission",
+		occurredOn: "Date",
+		quantity: "Number",
+	},
+	values: {
+		tool: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
+		source: { declared: "Stated by the employer", extract: "Ministry extract" },
+	},
+	sources: { declared: "Stated", extract: "Extract" },
+	missing: { mission: "No mission", other: "not stated" },
+	none: {
+		title: "No uses yet",
+		text: "A Portail account, a search, a mission: they are recorded during a visit, or on an employer’s page.",
+		action: "Log a visit",
+	},
+};
