@@ -30,17 +30,21 @@ export function ThreadPanel({ employerId }: { employerId: string }) {
 	const entries = thread.data?.pages.flatMap(({ items }) => items) ?? [];
 	const choose = (value: ThreadKind) => setSearch(value === "all" ? {} : { fil: value }, { replace: true, preventScrollReset: true });
 	return (
-		<Card title={words.title}>
-			<div className={styles.kinds}>
-				<Segmented
-					label={words.filter}
-					hideLabel
-					compact
-					value={kind}
-					onChange={choose}
-					options={threadKinds.map((value) => ({ value, label: words.kinds[value] }))}
-				/>
-			</div>
+		<Card
+			title={words.title}
+			actions={
+				<div className={styles.kinds}>
+					<Segmented
+						label={words.filter}
+						hideLabel
+						compact
+						value={kind}
+						onChange={choose}
+						options={threadKinds.map((value) => ({ value, label: words.kinds[value] }))}
+					/>
+				</div>
+			}
+		>
 			{thread.isPending && <Skeleton shape="rows" rows={6} />}
 			{thread.isError && entries.length === 0 && <ErrorState title={words.failed} detail={errorSentence(thread.error)} onRetry={() => void thread.refetch()} />}
 			{thread.isSuccess && entries.length === 0 && <EmptyState compact icon="clock" title={words.none.title} text={words.none.text} />}

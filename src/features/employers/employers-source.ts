@@ -1,3 +1,8 @@
 import { countEmployers, employerFields, listEmployers } from "#contract/employers.ts";
 
-export const employersSource = { list: listEmployers, counts: countEmployers, fields: employerFields, facets: ["stage", "mrcCode", "sectorCode", "advisorId", "portal"] } as const;
+export const employersSource = {
+	list: listEmployers,
+	counts: countEmployers,
+	fields: employerFields,
+	facets: ["stage", "mrcCode", "sectorCode", "advisorId", "portal"],
+} as const;

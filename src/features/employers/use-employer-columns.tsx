@@ -19,17 +19,17 @@ export function useEmployerColumns(): Column<EmployerRow>[] {
 	const nearDay = useNearDay(today);
 	return useMemo(
 		() => [
-			{ id: "name", header: words.columns.name, cell: (row) => row.name, width: "minmax(200px, 1.5fr)", sortable: true },
-			{ id: "mrcCode", header: words.columns.mrc, cell: (row) => row.mrcCode && mrcName(row.mrcCode), width: "minmax(140px, 1fr)", sortable: true },
+			{ id: "name", header: words.columns.name, cell: (row) => row.name, width: "minmax(200px, 1.7fr)", sortable: true },
+			{ id: "mrcCode", header: words.columns.mrc, cell: (row) => row.mrcCode && mrcName(row.mrcCode), width: "minmax(168px, 1fr)", sortable: true },
 			{
 				id: "stage",
 				header: words.columns.stage,
-				cell: (row) => (row.stage ? (isPhone ? stageShort : stageLabel)(row.stage) : <span className="muted">{words.noCase}</span>),
-				width: "minmax(150px, 1fr)",
+				cell: (row) => (row.stage ? <span title={stageLabel(row.stage)}>{stageShort(row.stage)}</span> : <span className="muted">{words.noCase}</span>),
+				width: "minmax(144px, 0.8fr)",
 				sortable: true,
 			},
-			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "76px", align: "end", sortable: true, hideOnPhone: true },
-			{ id: "lastVisitOn", header: words.columns.lastVisit, cell: (row) => row.lastVisitOn, width: "124px", sortable: true, hideOnPhone: true },
+			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "72px", align: "end", sortable: true, hideOnPhone: true },
+			{ id: "lastVisitOn", header: words.columns.lastVisit, cell: (row) => row.lastVisitOn, width: "116px", sortable: true, hideOnPhone: true },
 			{
 				id: "nextStepOn",
 				header: words.columns.nextStep,
@@ -43,7 +43,7 @@ export function useEmployerColumns(): Column<EmployerRow>[] {
 						</span>
 					);
 				},
-				width: "minmax(220px, 1.6fr)",
+				width: "minmax(186px, 1.4fr)",
 				sortable: true,
 			},
 		],

@@ -47,13 +47,10 @@ function useColumns(): Column<LabourNeed>[] {
 		{
 			id: "occupation",
 			header: words.columns.occupation,
-			width: "minmax(240px, 2.4fr)",
-			cell: (need) => (
-				<span title={words.code(need.occupationCode)}>
-					<strong>{need.occupationLabel}</strong> <span className="muted">{words.cnp(need.occupationCode)}</span>
-				</span>
-			),
+			width: "minmax(220px, 3fr)",
+			cell: ({ occupationLabel }) => <strong title={occupationLabel}>{occupationLabel}</strong>,
 		},
+		{ id: "code", header: words.columns.code, width: "88px", cell: ({ occupationCode }) => <span title={words.code(occupationCode)}>{occupationCode}</span> },
 		{ id: "posts", header: words.columns.posts, width: "96px", align: "end", cell: ({ openPosts, posts }) => words.of(number(openPosts), number(posts)) },
 		{
 			id: "wage",

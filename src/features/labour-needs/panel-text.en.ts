@@ -3,9 +3,8 @@ import type { fr } from "./panel-text.fr.ts";
 export const en: typeof fr = {
 	title: "Labour needs",
 	openTitle: "Open needs",
-	columns: { occupation: "Occupation", posts: "Open", wage: "Wage", french: "French", startOn: "From", status: "Status" },
+	columns: { occupation: "Occupation", code: "NOC", posts: "Open", wage: "Wage", french: "French", startOn: "From", status: "Status" },
 	code: (code) => `NOC ${code} · TEER ${code[1]}`,
-	cnp: (code) => `NOC ${code}`,
 	of: (open, all) => `${open} of ${all}`,
 	hourly: (wage) => `${wage}/h`,
 	level: (level) => `level ${level}`,
