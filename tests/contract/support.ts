@@ -16,6 +16,10 @@ type Init = { method?: string; body?: unknown; rawBody?: string | Uint8Array; he
 export class Visitor {
 	person: SessionPerson | null = null;
 	#cookie = "";
+	/** What the browser would send back: « name=value ». */
+	get cookie() {
+		return this.#cookie;
+	}
 
 	async send<T = Record<string, unknown>>(method: string, path: string, init: Init = {}): Promise<Answer<T>> {
 		const hasBody = init.body !== undefined || init.rawBody !== undefined;
