@@ -1,0 +1,71 @@
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { useWords } from "#lib/words.ts";
+import type { ComboboxItem } from "#ui/Combobox.tsx";
+import { Field, type FieldProps } from "#ui/Field.tsx";
+import { LazyCombobox } from "#ui/lazy-aria.tsx";
+import { text } from "./text.ts";
+import { useEmployerItems } from "./use-employer-items.ts";
+
+type EmployerFieldProps = Pick<FieldProps, "label" | "error" | "required" | "hideLabel" | "id"> & {
+	value: ComboboxItem | null;
+	onChange: (employer: ComboboxItem | null) => void;
+	/** Chosen with Enter: the hands are on the keyboard and go on. */
+	onEntered?: () => void;
+	exclude?: readonly string[];
+	inputRef?: Ref<HTMLInputElement>;
+};
+
+/** Type-ahead on the employers. Enter takes the first one found, even while it is on its way: letters, Enter, done. */
+export function EmployerField({ value, onChange, onEntered, exclude = [], inputRef, ...field }: EmployerFieldProps) {
+	const words = useWords(text);
+	const [typed, setTyped] = useState("");
+	const found = useEmployerItems(typed);
+	const items = found.items.filter(({ id }) => !exclude.includes(id));
+	const wanted = useRef<string | null>(null);
+	const isKeyboard = useRef(false);
+
+	const choose = (item: ComboboxItem | null) => {
+		wanted.current = null;
+		setTyped("");
+		onChange(item);
+		if (item && isKeyboard.current) onEntered?.();
+	};
+	useEffect(() => {
+		const [first] = items;
+		if (wanted.current === null || wanted.current !== found.isFor) return;
+		if (first) choose(first);
+		else wanted.current = null;
+	});
+	const onKeyDown = (event: KeyboardEvent) => {
+		isKeyboard.current = event.key === "Enter";
+		if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+		const q = typed.trim();
+		// An option reached with the arrows is the list's own affair.
+		if (q === "" || (event.target as HTMLElement).getAttribute("aria-activedescendant")) return;
+		event.preventDefault();
+		event.stopPropagation();
+		if (found.isFor === q && items[0]) choose(items[0]);
+		else wanted.current = q;
+	};
+	return (
+		<Field {...field}>
+			<div
+				onKeyDownCapture={onKeyDown}
+				onPointerDownCapture={() => {
+					isKeyboard.current = false;
+				}}
+			>
+				<LazyCombobox
+					ref={inputRef}
+					items={items}
+					value={value}
+					onChange={choose}
+					onInputChange={setTyped}
+					isLoading={found.isLoading && typed !== ""}
+					placeholder={words.log.employerHint}
+					emptyText={words.log.noEmployer}
+				/>
+			</div>
+		</Field>
+	);
+}

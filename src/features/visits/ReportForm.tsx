@@ -1,0 +1,116 @@
+import { useMutation } from "@tanstack/react-query";
+import { FormProvider } from "react-hook-form";
+import { completeVisit, type Visit } from "#contract/visits.ts";
+import { ApiError, call } from "#lib/http.ts";
+import { useReference } from "#lib/reference.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { HeaderSection } from "./HeaderSection.tsx";
+import { NeedsSection } from "./NeedsSection.tsx";
+import { NextStepsSection } from "./NextStepsSection.tsx";
+import { ProblemsContext } from "./problems.ts";
+import styles from "./Report.module.css";
+import { SaveLine } from "./SaveLine.tsx";
+import { SectionRail } from "./SectionRail.tsx";
+import { SolutionsSection } from "./SolutionsSection.tsx";
+import { SummarySection } from "./SummarySection.tsx";
+import { ToolsSection } from "./ToolsSection.tsx";
+import { text } from "./text.ts";
+import { useReport } from "./use-report.ts";
+import { CancelVisit } from "./VisitActions.tsx";
+
+type ReportFormProps = { visit: Visit; onCorrected: () => void };
+
+/** The report being written: one page, saved as one goes. */
+export function ReportForm({ visit, onCorrected }: ReportFormProps) {
+	const words = useWords(text);
+	const { today } = useReference();
+	const { form, problems, state, autosave, markStale } = useReport(visit);
+	const saved = async () => ((await autosave.current?.flush()) ? (autosave.current?.visit() ?? null) : null);
+
+	const completing = useMutation({
+		mutationFn: async () => {
+			const current = await saved();
+			return current && call(completeVisit, { params: { id: visit.id }, body: { completedOn: today } }, { ifMatch: current.version });
+		},
+		onSuccess: (next) => {
+			if (!next) return;
+			autosave.current?.accept(next);
+			markStale(true);
+			addToast({ text: words.report.finished });
+			window.scrollTo({ top: 0 });
+		},
+		onError: (error) => {
+			if (error instanceof ApiError) problems.show(error, { focus: true });
+			else addToast({ tone: "error", text: words.saving.offline });
+		},
+	});
+	const unplaced = problems.problems.filter(({ path }) => path === "");
+	return (
+		<FormProvider {...form}>
+			<ProblemsContext value={problems.problems}>
+				{state.kind === "conflict" && (
+					<Banner
+						tone="amber"
+						live
+						action={
+							<Button
+								size="small"
+								onClick={() => {
+									void autosave.current?.rebase(state.current);
+									addToast({ tone: "info", text: words.conflict.done });
+								}}
+							>
+								{words.conflict.action}
+							</Button>
+						}
+					>
+						{words.conflict.text}
+					</Banner>
+				)}
+				{unplaced.map(({ message }) => (
+					<Banner key={message} tone="red" live>
+						{message}
+					</Banner>
+				))}
+				<form className={styles.layout} noValidate onSubmit={(event) => event.preventDefault()}>
+					<SectionRail incomplete={visit.incomplete} />
+					<div className={styles.sections}>
+						<HeaderSection />
+						<NeedsSection />
+						<SolutionsSection />
+						<ToolsSection />
+						<SummarySection />
+						<NextStepsSection />
+						<div className={styles.foot}>
+							<SaveLine state={state} onRetry={() => void autosave.current?.flush()} />
+							<div className={styles.footActions}>
+								{visit.can.cancel && (
+									<CancelVisit
+										visit={visit}
+										before={saved}
+										onDone={(next) => {
+											autosave.current?.accept(next);
+											markStale(true);
+										}}
+									/>
+								)}
+								{visit.can.complete ? (
+									<Button variant="primary" onClick={() => completing.mutate()} busy={completing.isPending}>
+										{words.report.finish}
+									</Button>
+								) : (
+									<Button variant="primary" onClick={async () => (await saved()) && onCorrected()}>
+										{words.report.stopCorrecting}
+									</Button>
+								)}
+							</div>
+						</div>
+					</div>
+				</form>
+			</ProblemsContext>
+		</FormProvider>
+	);
+}

@@ -1,0 +1,36 @@
+import { useWords } from "#lib/words.ts";
+import { Button } from "#ui/Button.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import type { SaveState } from "./autosave.ts";
+import styles from "./Report.module.css";
+import { text } from "./text.ts";
+
+/** « Enregistré à 14 h 05 », or that it is not and what to do. Never says saved before the API has. */
+export function SaveLine({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+	const words = useWords(text);
+	const sentence = {
+		idle: words.saving.idle,
+		pending: words.saving.pending,
+		saving: words.saving.saving,
+		saved: state.kind === "saved" ? words.saving.at(state.at.getHours(), String(state.at.getMinutes()).padStart(2, "0")) : "",
+		offline: words.saving.failed,
+		refused: words.saving.failed,
+		conflict: words.saving.failed,
+	}[state.kind];
+	const isFailed = state.kind === "offline" || state.kind === "refused" || state.kind === "conflict";
+	return (
+		<div className={styles.saveLine}>
+			<span role="status" className={isFailed ? styles.failed : undefined}>
+				<Icon name={isFailed ? "warning" : state.kind === "pending" || state.kind === "saving" ? "clock" : "check"} size={16} />
+				{sentence}
+				{state.kind === "offline" && <span className="muted"> {words.saving.offline}</span>}
+				{state.kind === "refused" && <span className="muted"> {state.error.problem.errors ? words.saving.refused : state.error.message}</span>}
+			</span>
+			{isFailed && state.kind !== "conflict" && (
+				<Button variant="quiet" size="small" onClick={onRetry}>
+					{words.saving.retry}
+				</Button>
+			)}
+		</div>
+	);
+}

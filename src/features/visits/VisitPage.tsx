@@ -1,0 +1,89 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useParams } from "react-router";
+import { lockedAfterDays, type Visit } from "#contract/visits.ts";
+import { addDays } from "#lib/days.ts";
+import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Breadcrumb } from "#ui/Breadcrumb.tsx";
+import { Button } from "#ui/Button.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import { PageTitle } from "#ui/PageTitle.tsx";
+import { visitQuery } from "./queries.ts";
+import { ReportForm } from "./ReportForm.tsx";
+import { text } from "./text.ts";
+import { AddAddendum } from "./VisitActions.tsx";
+import { VisitReading } from "./VisitReading.tsx";
+import { VisitStatusTag } from "./VisitStatusTag.tsx";
+
+/** Rapport de visite: written while it may be, read afterwards. */
+export function VisitPage() {
+	const { id = "" } = useParams();
+	const { data } = useQuery({ ...visitQuery(id), refetchOnWindowFocus: false });
+	return data ? <OneVisit key={id} visit={data} /> : null;
+}
+
+function OneVisit({ visit }: { visit: Visit }) {
+	const words = useWords(text);
+	const client = useQueryClient();
+	const { term } = useReference();
+	const { prose, list } = useFormat();
+	const [isCorrecting, setCorrecting] = useState(false);
+	const isOpen = visit.status === "planned" || visit.status === "draft";
+	const isWriting = visit.can.update && (isOpen || isCorrecting);
+	const names = list(visit.employers.map(({ employerName }) => employerName));
+	const [first] = visit.employers;
+	return (
+		<>
+			<Breadcrumb items={[{ label: words.title, to: paths.visits() }, { label: words.report.kicker }]} />
+			<PageTitle
+				title={names}
+				documentTitle={words.report.title(names)}
+				tags={<VisitStatusTag status={visit.status} />}
+				sub={`${term("visitMode", visit.mode)} · ${prose(visit.occurredOn)}`}
+				actions={
+					<>
+						{first && (
+							<LinkButton to={paths.employer(first.employerId)} variant="quiet" icon="employers">
+								{words.report.open}
+							</LinkButton>
+						)}
+						{visit.can.update && !isOpen && !isCorrecting && (
+							<Button icon="edit" onClick={() => setCorrecting(true)}>
+								{words.report.correct}
+							</Button>
+						)}
+						{visit.can.addendum && !isCorrecting && <AddAddendum visit={visit} onDone={(next) => client.setQueryData(visitQuery(visit.id).queryKey, next)} />}
+					</>
+				}
+			/>
+			{isWriting ? (
+				<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
+			) : (
+				<>
+					<StateBanner visit={visit} />
+					<VisitReading visit={visit} />
+				</>
+			)}
+		</>
+	);
+}
+
+/** Why it is read and not written. */
+function StateBanner({ visit }: { visit: Visit }) {
+	const words = useWords(text);
+	const { prose } = useFormat();
+	const { status, completedOn, cancelReason } = visit;
+	if (status === "cancelled") return <Banner>{words.readOnly.cancelled(cancelReason ?? "")}</Banner>;
+	if (!completedOn) return <Banner>{words.readOnly.notYours}</Banner>;
+	return (
+		<Banner>
+			{status === "locked"
+				? words.readOnly.locked(prose(completedOn))
+				: words.readOnly.completed(prose(completedOn), prose(addDays(completedOn, lockedAfterDays)))}
+		</Banner>
+	);
+}

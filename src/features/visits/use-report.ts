@@ -1,0 +1,101 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useForm } from "react-hook-form";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
+import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
+import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
+import { countLabourNeeds, listLabourNeeds } from "#contract/labour-needs.ts";
+import { getBoard } from "#contract/support-cases.ts";
+import { countToolUses, listToolUses } from "#contract/tool-uses.ts";
+import { countVisits, listVisits, updateVisit, type Visit } from "#contract/visits.ts";
+import { call } from "#lib/http.ts";
+import { useReference } from "#lib/reference.ts";
+import { useSession } from "#lib/session.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { type Autosave, type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
+import { forget, keep, readKept } from "./kept.ts";
+import { useProblems } from "./problems.ts";
+import { visitQuery } from "./queries.ts";
+import { type ReportValues, valuesOf } from "./report-values.ts";
+import { text } from "./text.ts";
+
+/** Reads that a visit changes; marked stale, read again when somebody looks. */
+const touchedByVisits = [
+	listVisits,
+	countVisits,
+	listEmployers,
+	getEmployer,
+	listTimeline,
+	listFollowUps,
+	countFollowUps,
+	listLabourNeeds,
+	countLabourNeeds,
+	listToolUses,
+	countToolUses,
+	getBoard,
+	getNavigationCounts,
+];
+
+export function useMarkStale() {
+	const client = useQueryClient();
+	return useCallback(
+		(refetch: boolean) =>
+			void Promise.all(touchedByVisits.map(({ id }) => client.invalidateQueries({ queryKey: [id], refetchType: refetch ? "active" : "none" }))),
+		[client],
+	);
+}
+
+/** The form of a report, saved as one types and kept on the device until it is. */
+export function useReport(visit: Visit) {
+	const words = useWords(text);
+	const client = useQueryClient();
+	const { today } = useReference();
+	const me = useSession().person.id;
+	const form = useForm<ReportValues>({ defaultValues: valuesOf(visit) });
+	const problems = useProblems();
+	const markStale = useMarkStale();
+	const [state, setState] = useState<SaveState>({ kind: "idle" });
+	const autosave = useRef<Autosave>(null);
+	const { show, clear, clearAt } = problems;
+
+	// One autosave for one opened report: it holds what the API acknowledged last, and outlives every render.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another visit is another component (key)
+	useEffect(() => {
+		const key = `jalon.visit.${me}.${visit.id}`;
+		const kept = readKept<KeptReport>(key);
+		const saving = makeAutosave(visit, {
+			today,
+			read: () => form.getValues(),
+			write: (values) => form.reset(values),
+			send: (body, ifMatch, idempotencyKey) => call(updateVisit, { params: { id: visit.id }, body }, { ifMatch, idempotencyKey }),
+			keep: (report) => (report ? keep(key, report) : forget(key)),
+			onState: (next) => {
+				setState(next);
+				if (next.kind === "saved") clear();
+				if (next.kind === "refused") show(next.error, { focus: false });
+			},
+			onSaved: (next) => {
+				client.setQueryData(visitQuery(visit.id).queryKey, next);
+				markStale(false);
+			},
+		});
+		autosave.current = saving;
+		if (kept && visit.can.update) {
+			addToast({ tone: "info", text: words.saving.restored });
+			void saving.rebase(visit, kept);
+		}
+		const watching = form.watch((_, { name }) => {
+			if (name) clearAt(name);
+			saving.touched();
+		});
+		return () => {
+			watching.unsubscribe();
+			saving.stop();
+			void saving.flush().then(() => markStale(true));
+		};
+	}, []);
+
+	return { form, problems, state, autosave, markStale };
+}
+export type Report = ReturnType<typeof useReport>;
