@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { getNavigationCounts } from "#contract/dashboard.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";

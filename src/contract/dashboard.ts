@@ -24,7 +24,4 @@ export const dashboard = z.strictObject({
 });
 export type Dashboard = z.output<typeof dashboard>;
 
-export const navigationCounts = z.strictObject({ employers: z.int(), supportCases: z.int(), openPosts: z.int(), lateFollowUps: z.int() });
-
 export const getDashboard = endpoint({ id: "getDashboard", method: "GET", path: "/dashboard", summary: "Where the region stands today: funnel, sleeping cases, needs by occupation, use of the two tools. Every number names the list that equals it.", output: dashboard, roles: fieldRoles, core: true });
-export const getNavigationCounts = endpoint({ id: "getNavigationCounts", method: "GET", path: "/navigation-counts", summary: "The counts beside the navigation.", output: navigationCounts, roles: fieldRoles });

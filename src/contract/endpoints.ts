@@ -1,8 +1,9 @@
-import { getDashboard, getNavigationCounts } from "./dashboard.ts";
+import { getDashboard } from "./dashboard.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
+import { getNavigationCounts } from "./navigation-counts.ts";
 import { getReference, listOccupations } from "./reference.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
 import { countSupportCases, createSupportCase, getBoard, getSupportCase, listSupportCases, moveSupportCase, updateSupportCase } from "./support-cases.ts";

@@ -1,6 +1,7 @@
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { issuesOf } from "#contract/issues.ts";
-import { fieldSentence, problemSentence } from "#contract/problem-text.ts";
+import { fieldSentence } from "#contract/problem-text.ts";
+import { errorSentence } from "./error-sentence.ts";
 import { ApiError } from "./http.ts";
 import { currentLanguage } from "./preferences.ts";
 
@@ -15,9 +16,6 @@ export function problemsOf(schema: { safeParse: (value: unknown) => Parsed }, bo
 		? []
 		: issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));
 }
-
-/** One sentence for what went wrong: the API's own, or that it does not answer. */
-export const errorSentence = (error: Error): string => (error instanceof ApiError ? error.problem.title : problemSentence("unavailable", currentLanguage()));
 
 /** What the API refused: beside the fields it named, and otherwise one sentence. */
 export const problemsOfError = (error: Error): FieldProblem[] =>

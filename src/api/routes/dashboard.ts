@@ -1,4 +1,5 @@
-import { getDashboard, getNavigationCounts } from "#contract/dashboard.ts";
+import { getDashboard } from "#contract/dashboard.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { listFollowUps } from "#contract/follow-ups.ts";
 import { listLabourNeeds } from "#contract/labour-needs.ts";
 import { listSupportCases } from "#contract/support-cases.ts";

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { useNearDay } from "#lib/days.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";

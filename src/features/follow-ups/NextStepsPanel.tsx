@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { FollowUp } from "#contract/follow-ups.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";

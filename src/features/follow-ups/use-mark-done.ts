@@ -1,9 +1,10 @@
-import { getDashboard, getNavigationCounts } from "#contract/dashboard.ts";
+import { getDashboard } from "#contract/dashboard.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { countFollowUps, type FollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
 import { getBoard, listSupportCases } from "#contract/support-cases.ts";
 import { optimistic, useApiMutation } from "#lib/api.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LabourNeed } from "#contract/labour-needs.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useSession } from "#lib/session.ts";

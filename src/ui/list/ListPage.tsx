@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Naming } from "#lib/filter-words.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import type { ListView } from "#lib/list-view.ts";

@@ -1,0 +1,3 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = { unavailable: "The service is not answering at the moment." };

@@ -1,0 +1,1 @@
+export const fr = { unavailable: "Le service ne répond pas pour l’instant." };
