@@ -8,7 +8,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 type Need = "postgres" | "chromium";
-type Suite = { name: string; needs?: Need[]; env?: Record<string, string>; project?: string };
+type Suite = {
+	name: string;
+	needs?: Need[];
+	env?: Record<string, string>;
+	project?: string;
+	/** Only the tests of this folder. */
+	within?: string;
+};
 
 const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
@@ -28,6 +35,8 @@ const suites: Suite[] = [
 	{ name: "house" },
 	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
+	{ name: "speed", needs: ["postgres"] },
+	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
 	{ name: "features", needs: ["chromium"] },
 	{ name: "ui", needs: ["chromium"] },
 	{ name: "browser", needs: ["chromium"] },
@@ -63,13 +72,18 @@ const one = (code: number) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 
 const biome = () => run(process.execPath, ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "--no-errors-on-unmatched"]);
 const typecheck = () => run(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"]);
 
-async function runSuite({ name, project = name, env, needs = [] }: Suite) {
+const filesWithin = (folder: string) =>
+	globSync(`${folder}/**/*.test.ts`).filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
+
+async function runSuite({ name, project = name, env, needs = [], within }: Suite) {
 	if (name === "typecheck") return one(await typecheck());
 	if (name === "lint") return one(await biome());
 	if (globSync(`tests/${project}/**/*.test.{ts,tsx}`).length === 0) {
 		console.log(`${name}: no test file yet, nothing to run`);
 		return undefined;
 	}
+	const wantedFiles = within ? filesWithin(within) : filters;
+	if (within && wantedFiles.length === 0) return undefined;
 	for (const need of needs) {
 		const reason = missing.get(need);
 		if (reason) {
@@ -77,7 +91,7 @@ async function runSuite({ name, project = name, env, needs = [] }: Suite) {
 			return undefined;
 		}
 	}
-	const outcome = await runProject(project, env, filters);
+	const outcome = await runProject(project, env, wantedFiles);
 	for (const test of outcome.skipped) skipped.add(test);
 	for (const test of outcome.ran) ran.add(test);
 	return outcome;

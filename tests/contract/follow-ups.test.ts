@@ -121,13 +121,6 @@ describe("la liste des suivis", () => {
 		expect(await isListed(overdue.id, employer.id, "done==true")).toBe(true);
 	});
 
-	it("montre d’abord ce qui est dû en premier", async () => {
-		const { body } = await advisor.get<Page<FollowUp>>("/follow-ups?limit=200&filter=done==false");
-		const days = body.items.map(({ dueOn }) => dueOn);
-		expect(days.length).toBeGreaterThan(10);
-		expect(days).toEqual([...days].sort());
-	});
-
 	it("compte par personne et par type", async () => {
 		const { body } = await advisor.get<Record<string, { value: string | null; count: number }[]>>(
 			"/follow-ups/facets?fields=ownerId,kind,late&filter=done==false",

@@ -255,40 +255,6 @@ describe("le tableau et la liste", () => {
 	const board = async (query = "") => (await advisor.get<Board>(`/support-cases/board?limit=500${query}`)).body.columns;
 	const list = async (filter: string) => (await advisor.get<Page<Case>>(`/support-cases?limit=500&filter=${encodeURIComponent(filter)}`)).body;
 
-	it("montre les onze étapes dans l’ordre, même vides", async () => {
-		const { body } = await advisor.get<{ stages: { code: string }[] }>("/reference");
-		const expected = body.stages.map(({ code }) => code);
-		expect(expected).toHaveLength(11);
-		expect((await board()).map(({ stage }) => stage)).toEqual(expected);
-		expect((await board("&q=zzzzzzzz")).map(({ stage, total, openPosts, items }) => [stage, total, openPosts, items.length])).toEqual(
-			expected.map((stage) => [stage, 0, 0, 0]),
-		);
-	});
-
-	it("compte la colonne entière : autant de dossiers, de postes et de dormants que la liste filtrée", async () => {
-		for (const column of await board()) {
-			const since = column.stage === "closed" ? `;closedOn=ge=${daysFrom(today, -90)}` : "";
-			const { items, total } = await list(`stage==${column.stage}${since}`);
-			expect([column.stage, column.total]).toEqual([column.stage, total]);
-			expect(column.openPosts).toBe(items.reduce((sum, item) => sum + Number(item.openPosts), 0));
-			expect(column.sleeping).toBe(items.filter(({ sleeping }) => sleeping).length);
-			expect(column.items.map(({ id }) => id).sort()).toEqual(items.map(({ id }) => id).sort());
-		}
-	});
-
-	it("ne montre que les premières cartes, les dernières entrées d’abord, sans changer le compte", async () => {
-		const whole = await board();
-		const { body } = await advisor.get<Board>("/support-cases/board?limit=2");
-		for (const [index, column] of body.columns.entries()) {
-			expect(column.items.map(({ id }) => id)).toEqual(whole[index]?.items.slice(0, 2).map(({ id }) => id));
-			expect(column.total).toBe(whole[index]?.total);
-		}
-		for (const { items } of whole) {
-			const days = items.map(({ stageEnteredOn }) => String(stageEnteredOn));
-			expect(days).toEqual([...days].sort().reverse());
-		}
-	});
-
 	it("dort ce qui est ouvert, sans pause, et sans trace depuis plus longtemps que l’étape ne le permet", async () => {
 		const { body } = await advisor.get<{ stages: { code: string; staleAfterDays: number | null }[] }>("/reference");
 		const limit = new Map(body.stages.map(({ code, staleAfterDays }) => [code, staleAfterDays]));
@@ -322,14 +288,5 @@ describe("le tableau et la liste", () => {
 		expect(await of()).toMatchObject({ toContact: 1, firstContact: 0 });
 		await move(record, "firstContact", { evidence: [proof("interactionLogged"), proof("neqVerified")] });
 		expect(await of()).toMatchObject({ toContact: 0, firstContact: 1 });
-	});
-
-	it("nomme la profession dans la langue de qui lit", async () => {
-		const { items } = await list("openPosts=gt=0");
-		const id = items[0]?.id;
-		const french = (await advisor.get<Case>(`/support-cases/${id}`)).body;
-		const english = (await advisor.get<Case>(`/support-cases/${id}`, { headers: { "accept-language": "en-CA" } })).body;
-		const { body } = await advisor.get<{ items: { labelFr: string; labelEn: string }[] }>(`/occupations?q=${french.occupationCode}`);
-		expect([french.occupationLabel, english.occupationLabel]).toEqual([body.items[0]?.labelFr, body.items[0]?.labelEn]);
 	});
 });

@@ -87,12 +87,6 @@ describe("consigner un usage du Portail ou des Journées Québec", () => {
 });
 
 describe("la liste des usages", () => {
-	it("montre d’abord les plus récents", async () => {
-		const { body } = await advisor.get<Page<ToolUse>>("/tool-uses?limit=200");
-		const days = body.items.map(({ occurredOn }) => occurredOn);
-		expect(days).toEqual([...days].sort().reverse());
-	});
-
 	it("compte par outil, par moment, par source et par mission", async () => {
 		const { body } = await advisor.get<Record<string, { value: string | null; count: number }[]>>("/tool-uses/facets?fields=tool,event,source,mission");
 		const { total } = (await advisor.get<Page>("/tool-uses?limit=1")).body;

@@ -308,13 +308,6 @@ describe("annuler, compléter après coup", () => {
 });
 
 describe("la liste des visites", () => {
-	it("commence par les plus récentes et nomme employeurs et équipe", async () => {
-		const { body } = await advisor.get<Page<VisitRow>>("/visits?limit=100");
-		const days = body.items.map(({ occurredOn }) => occurredOn);
-		expect(days).toEqual([...days].sort().reverse());
-		expect(body.items.every(({ employers, advisers }) => employers.length > 0 && advisers.length > 0 && employers[0]?.employerName)).toBe(true);
-	});
-
 	it("se filtre par employeur, par personne et par MRC, même quand la visite en compte plusieurs", async () => {
 		const [first, second] = [
 			await addEmployer(advisor),

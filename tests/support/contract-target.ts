@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { startOtherApi } from "../fixtures/other-api/server.ts";
 import { createDatabase, dropDatabase, stopOwnCluster } from "./postgres.ts";
 import { startServer } from "./server.ts";
 
@@ -11,8 +12,8 @@ declare module "vitest" {
 }
 
 /**
- * The contract is judged over HTTP only. CONTRACT_TARGET says on what: `embedded` (the default), `postgres`, or the
- * address of any implementation. Tests read it with `inject("target")`.
+ * The contract is judged over HTTP only. CONTRACT_TARGET says on what: `embedded` (the default), `postgres`, `other-api`
+ * (it knows the core only) or the address of any implementation. Tests read it with `inject("target")`.
  */
 export default async function setup(project: TestProject) {
 	const wanted = process.env.CONTRACT_TARGET ?? "embedded";
@@ -21,7 +22,13 @@ export default async function setup(project: TestProject) {
 		project.provide("targetKind", "url");
 		return undefined;
 	}
-	if (wanted !== "embedded" && wanted !== "postgres") throw new Error(`CONTRACT_TARGET is embedded, postgres or an address, not ${wanted}`);
+	if (wanted === "other-api") {
+		const other = await startOtherApi({ base: "/autre/api" });
+		project.provide("target", other.api);
+		project.provide("targetKind", "url");
+		return other.stop;
+	}
+	if (wanted !== "embedded" && wanted !== "postgres") throw new Error(`CONTRACT_TARGET is embedded, postgres, other-api or an address, not ${wanted}`);
 	const databaseUrl = wanted === "postgres" ? await createDatabase() : undefined;
 	const server = await startServer({ ...(databaseUrl ? { databaseUrl } : {}) });
 	project.provide("target", server.url);
