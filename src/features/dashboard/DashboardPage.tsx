@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Dashboard } from "#contract/dashboard.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";

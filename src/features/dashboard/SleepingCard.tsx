@@ -11,6 +11,7 @@ import { Card } from "#ui/Card.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import styles from "./DashboardPage.module.css";
 import { figurePath } from "./figure-path.ts";
 import { text } from "./text.ts";
@@ -21,13 +22,16 @@ const rowHref = ({ employerId }: SupportCaseRow) => paths.employer(employerId, "
 /** The cases without a trace of work for longer than their stage allows, the longest first. */
 export function SleepingCard({ dashboard: { today, sleeping, sleepingCases, funnel } }: { dashboard: Dashboard }) {
 	const words = useWords(text).sleeping;
-	const { number } = useFormat();
-	const { stageLabel, stageShort, staleAfter, personName } = useReference();
-	const columns = useMemo<Column<SupportCaseRow>[]>(
-		() => [
-			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(170px, 1.6fr)" },
-			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageLabel(stage), width: "minmax(150px, 1.2fr)" },
-			{ id: "days", header: words.columns.days, cell: ({ lastActivityOn }) => number(daysBetween(lastActivityOn, today)), width: "68px", align: "end" },
+	const { number, plural } = useFormat();
+	const isPhone = useIsPhone();
+	const { stageShort, staleAfter, personName } = useReference();
+	const columns = useMemo<Column<SupportCaseRow>[]>(() => {
+		// On a phone no heading stands above the number: it carries its word.
+		const daysTold = (days: number) => (isPhone ? plural(days, words.days.one, words.days.other) : number(days));
+		return [
+			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(150px, 1.4fr)" },
+			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageShort(stage), width: "minmax(150px, 0.9fr)" },
+			{ id: "days", header: words.columns.days, cell: ({ lastActivityOn }) => daysTold(daysBetween(lastActivityOn, today)), width: "68px", align: "end" },
 			{
 				id: "threshold",
 				header: words.columns.threshold,
@@ -40,12 +44,11 @@ export function SleepingCard({ dashboard: { today, sleeping, sleepingCases, funn
 				id: "advisor",
 				header: words.columns.advisor,
 				cell: ({ advisorId }) => (advisorId ? personName(advisorId) : words.noAdvisor),
-				width: "minmax(150px, 1fr)",
+				width: "minmax(170px, 1fr)",
 			},
 			{ id: "lastActivityOn", header: words.columns.lastTrace, cell: ({ lastActivityOn }) => lastActivityOn, width: "112px", hideOnPhone: true },
-		],
-		[words, number, stageLabel, staleAfter, personName, today],
-	);
+		];
+	}, [words, number, plural, isPhone, stageShort, staleAfter, personName, today]);
 	const asleep = funnel.filter((stage) => stage.sleeping.value > 0);
 	return (
 		<Card

@@ -7,6 +7,7 @@ export const en: typeof fr = {
 	facets: "Filter the needs",
 	columns: { employer: "Employer", occupation: "Occupation", posts: "Openings", wage: "Wage", french: "French", start: "Start", recorded: "Recorded" },
 	posts: (open, all) => `${open} of ${all}`,
+	post: { one: "opening", other: "openings" },
 	allFilled: "Filled",
 	wage: (money) => `${money}/h`,
 	french: (level) => (level === 0 ? "None" : `Level\u00A0${level}`),

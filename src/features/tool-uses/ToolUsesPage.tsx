@@ -42,9 +42,9 @@ function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUs
 				sortable: true,
 				hideOnPhone: true,
 			},
-			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(150px, 1fr)" },
 			{ id: "occurredOn", header: words.columns.occurred, cell: ({ occurredOn }) => occurredOn, width: "108px", sortable: true },
 			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "84px", hideOnPhone: true },
+			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(150px, 1fr)" },
 		],
 		[words, number, eventLabel],
 	);
