@@ -13,9 +13,9 @@ export function useFillHeight(box: RefObject<HTMLElement | null>, enabled: boole
 			setHeight(Math.max(280, Math.floor(window.innerHeight - top - below)));
 		};
 		measure();
-		// Whatever stands above (filters on two lines, a banner) may grow.
+		// Whatever stands above (filters on two lines, a banner) may grow or shrink: the page itself does not always follow.
 		const observer = new ResizeObserver(measure);
-		observer.observe(document.body);
+		for (let element = box.current?.parentElement; element; element = element.parentElement) observer.observe(element);
 		window.addEventListener("resize", measure);
 		return () => {
 			observer.disconnect();

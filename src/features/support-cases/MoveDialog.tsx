@@ -1,0 +1,87 @@
+import { useEffect, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { caseMove } from "#contract/support-cases.ts";
+import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { ApiError } from "#lib/http.ts";
+import { paths } from "#lib/paths.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
+import styles from "./MoveDialog.module.css";
+import { ClosingFields, EvidenceFields, ReasonFields } from "./MoveFields.tsx";
+import { answersOf, type MoveValues, moveValues } from "./move-form.ts";
+import { text } from "./text.ts";
+import type { MoveAnswers, MoveDraft } from "./use-case-moves.ts";
+
+type MoveDialogProps = { draft: MoveDraft; error: Error | null; isPending: boolean; onAnswer: (answers: MoveAnswers) => void; onClose: () => void };
+
+/** What a move asks of the person: evidence of the criteria that no record shows, why it goes back, why the case closes. */
+export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveDialogProps) {
+	const words = useWords(text).dialog;
+	const { stageLabel, today } = useReference();
+	const { row, toStage, kind, missing } = draft;
+	const form = useForm<MoveValues>({ defaultValues: moveValues(missing, today) });
+	const [others, setOthers] = useState<string[]>([]);
+	useEffect(() => {
+		if (error && !isMissing(error)) setOthers(showProblems(form, problemsOfError(error)));
+	}, [error, form]);
+	const submit = form.handleSubmit((values) => {
+		const answers = answersOf(draft, values);
+		const problems = [
+			...problemsOf(caseMove, { id: draft.id, toStage, ...answers }),
+			...(kind === "backward" && !answers.reason ? [{ path: "reason", message: words.required }] : []),
+			...(kind === "closing" && !answers.closeReason ? [{ path: "closeReason", message: words.required }] : []),
+		];
+		setOthers(showProblems(form, problems));
+		if (problems.length === 0) onAnswer(answers);
+	});
+	const title = kind === "closing" ? words.closeTitle(row.employerName) : (kind === "forward" ? words.forwardTitle : words.backwardTitle)(stageLabel(toStage));
+	const intro = kind === "closing" ? words.closeIntro : (kind === "forward" ? words.forwardIntro : words.backwardIntro)(row.employerName);
+	const hasFollowUps = error instanceof ApiError && error.problem.code === "follow-ups-open";
+	return (
+		<FormProvider {...form}>
+			<Dialog
+				title={title}
+				onClose={onClose}
+				onSubmit={submit}
+				keepOnBackdrop={form.formState.isDirty}
+				footer={
+					<>
+						<Button onClick={onClose}>{words.cancel}</Button>
+						<Button type="submit" variant={kind === "closing" ? "danger" : "primary"} busy={isPending}>
+							{kind === "closing" ? words.closeAction : words.moveAction}
+						</Button>
+					</>
+				}
+			>
+				<div className={styles.stack}>
+					<p>{intro}</p>
+					{others.map((sentence) => (
+						<Banner
+							key={sentence}
+							tone="red"
+							live
+							action={
+								hasFollowUps && (
+									<LinkButton to={paths.followUps({ filtre: `employerId==${row.employerId};done==false` })} size="small">
+										{words.followUps}
+									</LinkButton>
+								)
+							}
+						>
+							{sentence}
+						</Banner>
+					))}
+					{kind === "forward" && <EvidenceFields missing={missing} employerId={row.employerId} today={today} />}
+					{kind === "backward" && <ReasonFields />}
+					{kind === "closing" && <ClosingFields from={row.stageEnteredOn} today={today} />}
+				</div>
+			</Dialog>
+		</FormProvider>
+	);
+}
+
+const isMissing = (error: Error) => error instanceof ApiError && error.problem.code === "criteria-missing";

@@ -1,0 +1,62 @@
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import type { Board } from "#contract/support-cases.ts";
+
+type Keys = {
+	columns: Board["columns"];
+	box: RefObject<HTMLElement | null>;
+	onShow: (id: string) => void /** The last case acted upon. */;
+	touched: { id: string } | null;
+};
+
+const claim = 600;
+const step = 50;
+
+/** One tab stop for the board; the arrows go from card to card, M or Enter opens the actions, Space the case. The focus follows a card that changes column. */
+export function useBoardKeys({ columns, box, onShow, touched }: Keys) {
+	const [wanted, setActive] = useState<string | null>(null);
+	const ids = columns.map(({ items }) => items.map(({ id }) => id));
+	const active = wanted !== null && ids.some((column) => column.includes(wanted)) ? wanted : (ids.find((column) => column.length > 0)?.[0] ?? null);
+
+	// A move takes the card, its menu and the dialog from under the focus: it is given back to the card, wherever it now is, once nothing is open above.
+	useEffect(() => {
+		if (!touched) return;
+		setActive(touched.id);
+		let until = performance.now() + claim;
+		const timer = setInterval(() => {
+			if (document.querySelector("dialog[open], [role=menu]")) until = performance.now() + claim;
+			else if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>(`[data-card="${touched.id}"]`)?.focus();
+			if (performance.now() > until) clearInterval(timer);
+		}, step);
+		return () => clearInterval(timer);
+	}, [touched, box]);
+
+	const neighbour = (id: string, key: string): string | undefined => {
+		const column = ids.findIndex((one) => one.includes(id));
+		const row = ids[column]?.indexOf(id) ?? 0;
+		const last = (ids[column]?.length ?? 1) - 1;
+		if (key === "ArrowDown" || key === "ArrowUp") return ids[column]?.[Math.min(last, Math.max(0, row + (key === "ArrowDown" ? 1 : -1)))];
+		if (key === "Home" || key === "End") return ids[column]?.[key === "Home" ? 0 : last];
+		const side = key === "ArrowRight" ? ids.slice(column + 1) : ids.slice(0, column).reverse();
+		const next = side.find((one) => one.length > 0);
+		return next?.[Math.min(row, next.length - 1)];
+	};
+	const onKeyDown = (event: KeyboardEvent) => {
+		const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-card]") : null;
+		const id = card?.dataset.card;
+		// A menu of the card lives elsewhere in the page, and its keys come here all the same.
+		if (!card || !id || event.ctrlKey || event.metaKey || event.altKey) return;
+		const isOnCard = event.target === card;
+		if (/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key) && (isOnCard || event.target instanceof HTMLAnchorElement)) {
+			const next = neighbour(id, event.key);
+			event.preventDefault();
+			if (next) box.current?.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
+		} else if (isOnCard && (event.key === "Enter" || event.key.toLowerCase() === "m")) {
+			event.preventDefault();
+			card.querySelector<HTMLElement>("[data-menu] button")?.click();
+		} else if (isOnCard && event.key === " ") {
+			event.preventDefault();
+			onShow(id);
+		}
+	};
+	return { active, activate: setActive, onKeyDown };
+}

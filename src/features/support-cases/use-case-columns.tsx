@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import type { SupportCaseRow } from "#contract/support-cases.ts";
+import { useFormat } from "#lib/format.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import type { Column } from "#ui/grid/column.ts";
+import { CaseState } from "./CaseState.tsx";
+import { text } from "./text.ts";
+
+/** The columns of the list of cases. */
+export function useCaseColumns(): Column<SupportCaseRow>[] {
+	const words = useWords(text);
+	const { number } = useFormat();
+	const { stageLabel, mrcName, personName, today } = useReference();
+	return useMemo(
+		() => [
+			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(190px, 1.5fr)", sortable: true },
+			{ id: "stage", header: words.columns.stage, cell: (row) => stageLabel(row.stage), width: "minmax(160px, 1fr)", sortable: true },
+			{ id: "stageEnteredOn", header: words.columns.days, cell: (row) => <CaseState row={row} today={today} />, width: "160px", sortable: true },
+			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "76px", align: "end", sortable: true, hideOnPhone: true },
+			{
+				id: "advisorId",
+				header: words.columns.advisor,
+				cell: (row) => (row.advisorId ? personName(row.advisorId) : <span className="muted">{words.nobody}</span>),
+				width: "minmax(150px, 1fr)",
+			},
+			{
+				id: "mrcCode",
+				header: words.columns.mrc,
+				cell: (row) => row.mrcCode && mrcName(row.mrcCode),
+				width: "minmax(140px, 1fr)",
+				sortable: true,
+				hideOnPhone: true,
+			},
+			{ id: "lastActivityOn", header: words.columns.lastActivity, cell: (row) => row.lastActivityOn, width: "124px", sortable: true, hideOnPhone: true },
+		],
+		[words, number, stageLabel, mrcName, personName, today],
+	);
+}
