@@ -54,7 +54,8 @@ export function useListState(fields: FieldSet) {
 					else next.delete(name);
 					return next;
 				},
-				{ replace: true, preventScrollReset: true },
+				// At once, not in a transition: a ticked box must not spring back while the page redraws.
+				{ replace: true, preventScrollReset: true, flushSync: true },
 			);
 		/** Values chosen for a facet; a missing value is "". */
 		const chosen = (field: string): string[] => conditionsOf(filter).flatMap((item) => (isAbout(item, field) ? valuesOf(item) : []));
