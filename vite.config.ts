@@ -30,7 +30,8 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 	const api = process.env.JALON_API;
 	const home = mode === "demo" || (command === "serve" && !api) ? "browser" : "server";
 	// Named only here, and only then: a production build needs neither the mocks nor their dependencies.
-	const mocks = home === "browser" ? [(await import("msw/vite")).msw(), (await import("./mocks/node/snapshot-plugin.ts")).snapshots()] : [];
+	const mocks =
+		home === "browser" ? [(await import("msw/vite")).msw({ mode: "worker-only" }), (await import("./mocks/node/snapshot-plugin.ts")).snapshots()] : [];
 	return {
 		plugins: [react(), ...mocks, home === "server" && gzipTwins()],
 		publicDir: "src/public",
@@ -38,6 +39,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 		worker: { format: "es" },
 		build: { outDir: mode === "demo" ? "dist-demo" : "dist", manifest: true, sourcemap: false, target: "es2022" },
 		server: api ? { proxy: { "/api": api } } : {},
+		// The worker's own dependencies too, or the first page would load twice.
 		optimizeDeps: home === "browser" ? { entries: ["index.html", "mocks/home/api-worker.ts"] } : {},
 	};
 });

@@ -1,24 +1,26 @@
 import "#ui/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { withoutEval } from "#contract/primitives.ts";
 import { Application } from "#app/Application.tsx";
+import { createRouter } from "#app/router.tsx";
+import { withoutEval } from "#contract/primitives.ts";
 import { loadConfig } from "#lib/config.ts";
 
 // The content security policy forbids eval: zod must not even try.
 withoutEval();
 
+const { apiBase } = await loadConfig();
+
 // The API inside the page: development and the static demonstration only; the production build drops this branch.
 if (import.meta.env.VITE_HOME === "browser") {
 	const { startBrowserHome } = await import("../mocks/browser.ts");
-	await startBrowserHome();
+	await startBrowserHome(apiBase);
 }
-await loadConfig();
 
 const root = document.getElementById("root");
 if (root)
 	createRoot(root).render(
 		<StrictMode>
-			<Application />
+			<Application router={createRouter()} />
 		</StrictMode>,
 	);

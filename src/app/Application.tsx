@@ -5,9 +5,9 @@ import { useApplyPreferences } from "#lib/apply-preferences.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { preloadAria } from "#ui/lazy-aria.tsx";
 import { Toasts } from "#ui/Toasts.tsx";
-import { router } from "./router.tsx";
+import type { createRouter } from "./router.tsx";
 
-export function Application() {
+export function Application({ router }: { router: ReturnType<typeof createRouter> }) {
 	useApplyPreferences();
 	useEffect(preloadAria, []);
 	return (

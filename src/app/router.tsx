@@ -7,46 +7,47 @@ import { sessionRoutes } from "#features/session/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
-import { employerPageRoutes } from "./employer/routes.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
+import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { WelcomePage } from "./WelcomePage.tsx";
 import { firstPageOf, requireSession } from "./require-session.ts";
+import { WelcomePage } from "./WelcomePage.tsx";
 
-/** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. */
-export const router = createBrowserRouter(
-	[
-		{
-			errorElement: <ErrorPage />,
-			children: [
-				...sessionRoutes,
-				{
-					element: <Layout />,
-					loader: requireSession,
-					// The session is read again by the query's own age, not at each navigation.
-					shouldRevalidate: () => false,
-					children: [
-						{
-							errorElement: <ErrorPage inside />,
-							children: [
-								{ index: true, loader: async () => redirect(await firstPageOf()) },
-								...employersRoutes,
-								...employerPageRoutes,
-								...supportCasesRoutes,
-								...labourNeedsRoutes,
-								...visitsRoutes,
-								...followUpsRoutes,
-								...toolUsesRoutes,
-								...dashboardRoutes,
-								{ path: "/accueil", element: <WelcomePage /> },
-								{ path: "*", element: <NotFoundPage /> },
-							],
-						},
-					],
-				},
-			],
-		},
-	],
-	{ basename: import.meta.env.BASE_URL },
-);
+/** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. Made, and so started, once the address of the API is known. */
+export const createRouter = () =>
+	createBrowserRouter(
+		[
+			{
+				errorElement: <ErrorPage />,
+				children: [
+					...sessionRoutes,
+					{
+						element: <Layout />,
+						loader: requireSession,
+						// The session is read again by the query's own age, not at each navigation.
+						shouldRevalidate: () => false,
+						children: [
+							{
+								errorElement: <ErrorPage inside />,
+								children: [
+									{ index: true, loader: async () => redirect(await firstPageOf()) },
+									...employersRoutes,
+									...employerPageRoutes,
+									...supportCasesRoutes,
+									...labourNeedsRoutes,
+									...visitsRoutes,
+									...followUpsRoutes,
+									...toolUsesRoutes,
+									...dashboardRoutes,
+									{ path: "/accueil", element: <WelcomePage /> },
+									{ path: "*", element: <NotFoundPage /> },
+								],
+							},
+						],
+					},
+				],
+			},
+		],
+		{ basename: import.meta.env.BASE_URL },
+	);

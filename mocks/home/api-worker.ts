@@ -1,0 +1,100 @@
+import { Kysely, PGliteDialect } from "kysely";
+import type { SessionPort } from "#api/caller.ts";
+import { createApi } from "#api/create-api.ts";
+import type { Tables } from "#api/sql/tables.ts";
+import { openStored, type Stored } from "./database.ts";
+import { type Answer, type Call, channelOf, type HomeOptions, type Message, packResponse, personHeader, unpackRequest } from "./messages.ts";
+
+type Home = { stored: Stored; api: (request: Request) => Promise<Response> };
+
+const sessions: SessionPort = {
+	find: async (request) => {
+		const personId = request.headers.get(personHeader);
+		return personId ? { personId } : null;
+	},
+	open: async (personId) => ({ [personHeader]: personId }),
+	close: async () => ({ [personHeader]: "" }),
+};
+
+/**
+ * The API and its database, whole, in one worker of the origin: between the tab and here travel requests and responses,
+ * not SQL (PGlite's own worker would lose the codes of the database's refusals).
+ */
+class Holder {
+	readonly #options: HomeOptions;
+	readonly #channel: BroadcastChannel;
+	readonly #seen = new Set<string>();
+	#home: Promise<Home> | null = null;
+
+	constructor(options: HomeOptions) {
+		this.#options = options;
+		this.#channel = new BroadcastChannel(channelOf(options.name));
+		this.#channel.onmessage = ({ data }: MessageEvent<Message>) => {
+			// A tab repeats what was not answered when the holder changes.
+			if (data.to !== "holder" || this.#seen.has(data.id)) return;
+			this.#seen.add(data.id);
+			void this.#answer(data.id, data.call);
+		};
+		this.#post({ to: "tabs", news: "holderChanged", id: "" });
+	}
+
+	#post(message: Message) {
+		this.#channel.postMessage(message);
+	}
+
+	async #answer(id: string, call: Call) {
+		const answer = await this.#handle(id, call).catch((error: unknown): Answer => ({ kind: "failure", message: String(error) }));
+		this.#post({ to: "tab", id, answer });
+	}
+
+	async #handle(id: string, call: Call): Promise<Answer> {
+		if (call.kind === "reset" || (call.kind === "prepare" && call.scenario)) {
+			const before = await this.#home?.catch(() => null);
+			this.#home = (async () => {
+				await before?.stored.close();
+				return this.#open(call.scenario ?? before?.stored.scenario ?? "region");
+			})();
+			const { stored } = await this.#home;
+			this.#post({ to: "tabs", news: "dataReplaced", id });
+			return { kind: "ready", scenario: stored.scenario };
+		}
+		this.#home ??= this.#open(null);
+		const { api, stored } = await this.#home;
+		if (call.kind === "request") {
+			const response = await api(unpackRequest(call.request));
+			// Acknowledged means kept: a reload right after must find it.
+			if (call.request.method !== "GET" && response.ok) await stored.flush();
+			return { kind: "response", response: await packResponse(response) };
+		}
+		if (call.kind === "flush") await stored.flush();
+		return { kind: "ready", scenario: stored.scenario };
+	}
+
+	async #open(scenario: Stored["scenario"] | null): Promise<Home> {
+		const stored = await openStored(this.#options, scenario);
+		// Not waited for: a page closed within this second finds no store and is told the region again.
+		stored.flush().catch((error: unknown) => console.warn(error));
+		const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: stored.pglite }) });
+		const ports = {
+			database,
+			sessions,
+			now: () => new Date(),
+			newId: () => crypto.randomUUID(),
+			demonstration: true,
+			log: (entry: object) => console.error(JSON.stringify(entry)),
+		};
+		return { stored, api: createApi(ports, this.#options.base) };
+	}
+}
+
+addEventListener(
+	"message",
+	({ data }: MessageEvent<HomeOptions>) => {
+		// Held until this tab closes: then another tab's worker takes over.
+		void navigator.locks.request(`${data.name}:holder`, () => {
+			new Holder(data);
+			return new Promise<never>(() => undefined);
+		});
+	},
+	{ once: true },
+);

@@ -1,0 +1,20 @@
+export const fr = {
+	open: "Démo",
+	title: "Outils de la démonstration",
+	close: "Fermer",
+	preparing: "Préparation de la région d’exemple…",
+	fault: "Panne simulée",
+	faults: {
+		aucune: "Aucune",
+		lente: "Réponses lentes",
+		erreur: "Tout échoue",
+		parfois: "Une réponse sur trois échoue",
+		ecritures: "Rien ne s’enregistre",
+		conflit: "Quelqu’un a modifié avant vous",
+		horsligne: "Hors ligne",
+	},
+	data: "Données",
+	scenarios: { region: "Région", vide: "Vide", surcharge: "Surcharge" },
+	replaces: "Changer de données ou remettre à neuf efface vos modifications.",
+	reset: "Remettre à neuf",
+};
