@@ -4,7 +4,7 @@ import { fold } from "#contract/fold.ts";
 import type { ListQuery } from "#contract/primitives.ts";
 import type { Context } from "./caller.ts";
 import { filterToSql, type ManyValues, withoutField } from "./list-filter.ts";
-import { cursorCondition, decodeCursor, encodeCursor, orderBy, parseSort, type SortKey } from "./list-sort.ts";
+import { decodeCursor, encodeCursor, orderBy, parseSort, runsAfter, type SortKey } from "./list-sort.ts";
 import { invalid } from "./refusal.ts";
 
 /** One list, described once; page, total, cursor, filter and facets follow. SQL fragments are written here, never made of what was sent. */
@@ -24,13 +24,20 @@ export type ListDefinition = {
 	searchWithin?: (conditions: RawBuilder<boolean>, context: Context) => RawBuilder<boolean>;
 	select: (context: Context) => RawBuilder<unknown>;
 	defaultSort: string;
+	/** Fields that no row lacks. */
+	neverNull: readonly string[];
+	/** The table whose rows are those of the list, one for one: each region keeps their number (list_total). */
+	counted: string;
 };
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
 
 /** Every word must be somewhere in the folded text; a trigram index serves each. */
 export function searchConditions(column: RawBuilder<string>, q: string | undefined): RawBuilder<boolean>[] {
-	const words = fold(q ?? "").split(" ").filter(Boolean).slice(0, 8);
+	const words = fold(q ?? "")
+		.split(" ")
+		.filter(Boolean)
+		.slice(0, 8);
 	return words.map((word) => sql<boolean>`${column} like ${`%${escapeLike(word)}%`}`);
 }
 
@@ -55,27 +62,64 @@ function conditionsFor(list: ListDefinition, context: Context, q: string | undef
 export const conditionsOf = (list: ListDefinition, context: Context, query: { q?: string; filter?: string }): RawBuilder<boolean>[] =>
 	conditionsFor(list, context, query.q, readFilter(query.filter, list.fields));
 
-/** One page: two statements, rows and total, on the same conditions. `next` is the cursor of what follows, null at the end. */
-export async function readPage<Row extends Record<string, unknown>>(context: Context, list: ListDefinition, query: ListQuery): Promise<{ rows: Row[]; total: number; next: string | null }> {
+/** Neither filter nor search: the number is kept. Otherwise it is counted. */
+const totalOf = (list: ListDefinition, { caller }: Context, conditions: RawBuilder<boolean>[]) =>
+	conditions.length === 1
+		? sql`select coalesce(sum(total), 0) from list_total where list = ${list.counted} and region_code = ${caller.regionCode}`
+		: sql`select count(*) from ${list.from} where ${and(conditions)}`;
+
+/**
+ * One page and the total, in one statement. `next` is the cursor of what follows, null at the end.
+ * The page is found by its ids alone, then drawn: what an offset jumps over is never drawn. A page that holds everything has counted it already.
+ */
+export async function readPage<Row extends Record<string, unknown>>(
+	context: Context,
+	list: ListDefinition,
+	query: ListQuery,
+): Promise<{ rows: Row[]; total: number; next: string | null }> {
 	if (query.after !== undefined && query.offset !== undefined) throw invalid("query.after", "after-or-offset");
 	const limit = query.limit ?? 50;
+	const offset = query.offset ?? 0;
 	const conditions = conditionsOf(list, context, query);
-	const sort = parseSort(query.sort ?? list.defaultSort, list.fields);
-	const keys: SortKey[] = sort.map((key) => ({ ...key, column: list.column(key.field, context), type: list.fields[key.field]?.type ?? "text" }));
-	const paged = query.after === undefined ? conditions : [...conditions, cursorCondition(keys, list.id, decodeCursor(query.after, query.sort ?? list.defaultSort, keys))];
-	const cursorColumns = sql.join([...keys.map((key, index) => sql`${key.column} as ${sql.ref(`sort_${index}`)}`), sql`${list.id} as sort_id`]);
-	const rows = await sql<Row & { sort_id: string }>`select ${list.select(context)}, ${cursorColumns} from ${list.from} where ${and(paged)} order by ${orderBy(keys, list.id)} limit ${limit + 1} offset ${query.offset ?? 0}`.execute(context.db);
-	const more = rows.rows.length > limit;
-	const kept = rows.rows.slice(0, limit);
-	// A first page that holds everything has counted it already.
-	const knownTotal = !more && query.after === undefined && (kept.length > 0 || !query.offset) ? (query.offset ?? 0) + kept.length : null;
-	const total = knownTotal ?? Number((await sql<{ total: string }>`select count(*) as total from ${list.from} where ${and(conditions)}`.execute(context.db)).rows[0]?.total ?? 0);
+	const sorted = query.sort ?? list.defaultSort;
+	const keys: SortKey[] = parseSort(sorted, list.fields).map((key) => ({
+		...key,
+		column: list.column(key.field, context),
+		type: list.fields[key.field]?.type ?? "text",
+		neverNull: list.neverNull.includes(key.field),
+	}));
+	const places = sql.join([...keys.map((key, index) => sql`${key.column} as ${sql.ref(`sort_${index}`)}`), sql`${list.id} as sort_id`]);
+	const run = (where: RawBuilder<boolean>[], order: number) => sql`select ${order}::int as sort_run, row_number() over () as sort_place, found.* from (
+		select ${places} from ${list.from} where ${and(where)} order by ${orderBy(keys, list.id)} limit ${limit + 1} offset ${offset}) found`;
+	const runs =
+		query.after === undefined ? [conditions] : runsAfter(keys, list.id, decodeCursor(query.after, sorted, keys)).map((condition) => [...conditions, condition]);
+	const knows = query.after === undefined ? sql`(select count(*) from page) between ${offset === 0 ? 0 : 1} and ${limit}` : sql`false`;
+	const { rows: read } = await sql<Row & { sort_id: string | null; sort_total: number }>`
+		with page as materialized (select * from (${sql.join(runs.map(run), sql` union all `)}) runs order by sort_run, sort_place limit ${limit + 1}),
+		counted as (select (case when ${knows} then ${offset} + (select count(*) from page) else (${totalOf(list, context, conditions)}) end)::int as sort_total)
+		select * from counted left join (select page.*, ${list.select(context)} from ${list.from} join page on page.sort_id = ${list.id}) drawn on true order by sort_run, sort_place`.execute(
+		context.db,
+	);
+	const rows = read.filter((row) => row.sort_id !== null);
+	const kept = rows.slice(0, limit);
 	const last = kept.at(-1);
-	return { rows: kept, total, next: more && last ? encodeCursor(query.sort ?? list.defaultSort, keys.map((_, index) => last[`sort_${index}`]), last.sort_id) : null };
+	const next =
+		rows.length > limit && last
+			? encodeCursor(
+					sorted,
+					keys.map((_, index) => last[`sort_${index}`]),
+					String(last.sort_id),
+				)
+			: null;
+	return { rows: kept, total: read[0]?.sort_total ?? 0, next };
 }
 
 /** Counts by value for each facet, with every filter but its own: one statement. */
-export async function readFacets(context: Context, list: ListDefinition, query: { q?: string; filter?: string; fields: string }): Promise<Record<string, { value: string | null; count: number }[]>> {
+export async function readFacets(
+	context: Context,
+	list: ListDefinition,
+	query: { q?: string; filter?: string; fields: string },
+): Promise<Record<string, { value: string | null; count: number }[]>> {
 	const names = query.fields.split(",");
 	for (const name of names) if (!Object.hasOwn(list.fields, name) || !list.fields[name]?.facet) throw invalid("query.fields", "facet");
 	const filter = readFilter(query.filter, list.fields);
@@ -88,6 +132,12 @@ export async function readFacets(context: Context, list: ListDefinition, query: 
 			? sql`select ${name}::text as field, (${column})::text as value, count(distinct ${list.id}) as count from ${list.from} join ${many.table} on ${many.on} where ${and(conditions)} group by 2`
 			: sql`select ${name}::text as field, (${column})::text as value, count(*) as count from ${list.from} where ${and(conditions)} group by 2`;
 	});
-	const { rows } = await sql<{ field: string; value: string | null; count: string }>`select * from (${sql.join(parts, sql` union all `)}) counted order by count desc, value`.execute(context.db);
-	return Object.fromEntries(names.map((name) => [name, rows.filter((row) => row.field === name).map((row) => ({ value: row.value, count: Number(row.count) }))]));
+	const { rows } = await sql<{
+		field: string;
+		value: string | null;
+		count: string;
+	}>`select * from (${sql.join(parts, sql` union all `)}) counted order by count desc, value`.execute(context.db);
+	return Object.fromEntries(
+		names.map((name) => [name, rows.filter((row) => row.field === name).map((row) => ({ value: row.value, count: Number(row.count) }))]),
+	);
 }

@@ -36,4 +36,6 @@ export const employerList: ListDefinition = {
 	search: sql.ref<string>("search"),
 	select: () => employerColumns,
 	defaultSort: "name",
+	neverNull: ["name", "openPosts", "missionsJoined"],
+	counted: "employer",
 };

@@ -28,4 +28,6 @@ export const followUpList: ListDefinition = {
 		() => sql`f.id, f.employer_id, s.name as employer_name, f.support_case_id, f.visit_id, f.kind, f.title, f.owner_id, f.due_on, f.done_on, f.outcome, f.created_on, f.version,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "dueOn",
+	neverNull: ["employerName", "dueOn"],
+	counted: "follow_up",
 };

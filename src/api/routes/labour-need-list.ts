@@ -35,4 +35,6 @@ export const labourNeedList: ListDefinition = {
 		n.posts, n.posts_filled, n.posts_cancelled, n.open_posts, n.permanence, n.start_on, n.hourly_wage_cents, n.french_level, n.schedule, n.requirements, n.vacant_months, n.local_efforts,
 		n.recorded_on, n.closed_on, n.version, s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-recordedOn",
+	neverNull: ["employerName", "occupationCode", "openPosts", "recordedOn"],
+	counted: "labour_need",
 };

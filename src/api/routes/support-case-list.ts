@@ -7,9 +7,9 @@ import { canWriteSupportCase } from "../rules/permissions.ts";
 
 /** The wake-up day itself is still a day of pause. */
 const paused = ({ today }: Context) => sql<boolean>`(c.closed_on is null and coalesce(c.paused_until >= ${today}::date, false))`;
-/** « Dort »: open, not paused, and no trace of work for longer than the stage allows (domain §2.2). */
+/** « Dort »: open, not paused, and no trace of work for longer than the stage allows (domain §2.2). Said of the day, not of a number of days: each stage is then a range of an index. */
 const sleeping = (context: Context) =>
-	sql<boolean>`(c.closed_on is null and not ${paused(context)} and coalesce(${context.today}::date - c.last_activity_on > s.stale_after_days, false))`;
+	sql<boolean>`(c.closed_on is null and not ${paused(context)} and s.stale_after_days is not null and c.last_activity_on < ${context.today}::date - s.stale_after_days)`;
 
 const columns: Record<keyof typeof supportCaseFields, (context: Context) => RawBuilder<unknown>> = {
 	employerName: () => sql.ref("c.employer_name"),
@@ -44,6 +44,8 @@ export const supportCaseList: ListDefinition = {
 	search: sql.ref<string>("e.search"),
 	select: rowColumns,
 	defaultSort: "employerName",
+	neverNull: ["employerName", "stage", "stageEnteredOn", "openedOn", "lastActivityOn", "openPosts"],
+	counted: "support_case",
 };
 
 /** A row of the list or a card of the board, with what its reader may do. */

@@ -24,4 +24,6 @@ export const toolUseList: ListDefinition = {
 		() => sql`t.id, t.employer_id, s.name as employer_name, t.visit_id, t.recorded_by, t.tool, t.event, t.occurred_on, t.quantity, t.mission, t.source, t.note, t.version,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-occurredOn",
+	neverNull: ["employerName", "occurredOn", "quantity"],
+	counted: "tool_use",
 };

@@ -48,4 +48,6 @@ export const visitList: ListDefinition = {
 		sql<boolean>`visit.id in (select ve.visit_id from employer_summary s join visit_employer ve on ve.employer_id = s.employer_id where s.region_code = ${caller.regionCode} and ${conditions})`,
 	select: visitColumns,
 	defaultSort: "-occurredOn",
+	neverNull: ["occurredOn"],
+	counted: "visit",
 };

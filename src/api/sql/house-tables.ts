@@ -73,6 +73,13 @@ export type IdempotencyKeyTable = {
 	created_at: string;
 };
 
+export type ListTotalTable = {
+	list: string;
+	region_code: string;
+	slot: number;
+	total: string;
+};
+
 export type LocalActionTable = {
 	id: string;
 	region_code: string;

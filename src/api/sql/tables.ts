@@ -6,6 +6,7 @@ import type {
 	CaseStageTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
+	ListTotalTable,
 	LocalActionTable,
 	MrcRegionTable,
 	MrcTable,
@@ -217,6 +218,7 @@ export type Tables = {
 	follow_up: FollowUpTable;
 	idempotency_key: IdempotencyKeyTable;
 	labour_need: LabourNeedTable;
+	list_total: ListTotalTable;
 	local_action: LocalActionTable;
 	mrc: MrcTable;
 	mrc_region: MrcRegionTable;

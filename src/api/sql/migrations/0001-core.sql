@@ -119,8 +119,7 @@ create table visit (
 	report jsonb not null default '{}', version int not null default 1,
 	check ((status = 'completed') = (completed_on is not null)), check ((status = 'cancelled') = (cancel_reason is not null))
 );
--- « nulls last » as the lists ask it: an index in another order of nulls would not serve them.
-create index visit_recent on visit (region_code, occurred_on desc nulls last, id desc);
+create index visit_recent on visit (region_code, occurred_on desc, id desc);
 
 create table visit_employer (
 	visit_id uuid not null references visit on delete cascade, employer_id uuid not null references employer, establishment_id uuid references establishment,
@@ -154,7 +153,9 @@ create index labour_need_employer on labour_need (employer_id);
 create index labour_need_case on labour_need (support_case_id);
 create index labour_need_visit on labour_need (visit_id);
 create index labour_need_recent on labour_need (region_code, recorded_on desc, id desc);
-create index labour_need_occupation on labour_need (region_code, occupation_code) include (open_posts) where closed_on is null;
+create index labour_need_occupation on labour_need (region_code, occupation_code, recorded_on desc, id desc);
+-- « Open » as the list asks it: a planner does not know that a closed need has no open post.
+create index labour_need_open on labour_need (region_code, occupation_code) include (open_posts) where open_posts > 0;
 
 create table follow_up (
 	id uuid primary key, region_code text not null references region, employer_id uuid not null references employer, support_case_id uuid references support_case,

@@ -8,12 +8,16 @@ create table employer_summary (
 	portal_account_on date, portal_last_use_on date, portal_uses int not null, missions_joined int not null, last_mission text
 );
 create index employer_summary_name on employer_summary (region_code, name collate "und-x-icu", employer_id);
-create index employer_summary_visit on employer_summary (region_code, last_visit_on desc nulls last, employer_id);
-create index employer_summary_posts on employer_summary (region_code, open_posts desc, employer_id);
-create index employer_summary_step on employer_summary (region_code, next_step_on asc nulls last, employer_id);
+-- A day may be missing, and what is missing comes last in both directions: each direction has its index. Posts are never missing: one serves both.
+create index employer_summary_visit on employer_summary (region_code, last_visit_on desc nulls last, employer_id desc);
+create index employer_summary_visit_up on employer_summary (region_code, last_visit_on, employer_id);
+create index employer_summary_step on employer_summary (region_code, next_step_on, employer_id);
+create index employer_summary_step_down on employer_summary (region_code, next_step_on desc nulls last, employer_id desc);
+create index employer_summary_posts on employer_summary (region_code, open_posts, employer_id);
 create index employer_summary_stage on employer_summary (region_code, stage, name collate "und-x-icu", employer_id);
 create index employer_summary_mrc on employer_summary (region_code, mrc_code, name collate "und-x-icu", employer_id);
-create index employer_summary_advisor on employer_summary (advisor_id);
+create index employer_summary_sector on employer_summary (region_code, sector_code, name collate "und-x-icu", employer_id);
+create index employer_summary_advisor on employer_summary (region_code, advisor_id, name collate "und-x-icu", employer_id);
 create index employer_summary_search on employer_summary using gin (search gin_trgm_ops);
 
 -- The same for the board: one row a case, no join to draw a card. last_activity_on is the last trace of work; a case without one for too long « dort ».
@@ -23,7 +27,8 @@ create table support_case_summary (
 	posts int not null, open_posts int not null, occupation_code text, occupations int not null
 );
 create index support_case_summary_board on support_case_summary (region_code, stage, stage_entered_on, support_case_id);
-create index support_case_summary_trace on support_case_summary (region_code, stage, last_activity_on, support_case_id) include (open_posts, paused_until);
+create index support_case_summary_trace on support_case_summary (region_code, stage, last_activity_on, support_case_id) include (open_posts, paused_until, closed_on);
+create index support_case_summary_entered on support_case_summary (region_code, stage_entered_on, support_case_id);
 create index support_case_summary_name on support_case_summary (region_code, employer_name collate "und-x-icu", support_case_id);
 create index support_case_summary_employer on support_case_summary (employer_id);
 
@@ -89,5 +94,39 @@ do $$ declare name text; begin
 		continue when name = 'case_evidence';
 		execute format('create trigger summary_update after update on %I referencing new table as touched for each statement execute function touch_employer_summary()', name);
 		execute format('create trigger summary_delete after delete on %I referencing old table as touched for each statement execute function touch_employer_summary()', name);
+	end loop;
+end $$;
+
+-- How many rows of each list a region has: a list with neither filter nor search reads its total here, for counting 200,000 rows takes longer than drawing a page.
+-- Several slots a region, so that two people who add at the same instant do not wait for each other.
+create table list_total (list text, region_code text, slot int, total bigint not null, primary key (list, region_code, slot));
+
+create function count_list_rows() returns trigger language plpgsql as $$
+begin
+	if tg_op = 'TRUNCATE' then
+		delete from list_total where list = tg_table_name;
+	elsif tg_level = 'ROW' then
+		insert into list_total values (tg_table_name, old.region_code, pg_backend_pid() % 64, -1), (tg_table_name, new.region_code, pg_backend_pid() % 64, 1)
+		on conflict (list, region_code, slot) do update set total = list_total.total + excluded.total;
+	else
+		insert into list_total select tg_table_name, region_code, pg_backend_pid() % 64, (case tg_op when 'INSERT' then 1 else -1 end) * count(*) from touched group by region_code
+		on conflict (list, region_code, slot) do update set total = list_total.total + excluded.total;
+	end if;
+	return null;
+end $$;
+
+-- A load that switches triggers off counts again at its end.
+create function recount_list(name text) returns void language plpgsql as $$
+begin
+	delete from list_total where list = name;
+	execute format('insert into list_total select %L, region_code, 0, count(*) from %I group by region_code', name, name);
+end $$;
+
+do $$ declare name text; begin
+	foreach name in array array['employer', 'support_case', 'visit', 'labour_need', 'follow_up', 'tool_use'] loop
+		execute format('create trigger total_insert after insert on %I referencing new table as touched for each statement execute function count_list_rows()', name);
+		execute format('create trigger total_delete after delete on %I referencing old table as touched for each statement execute function count_list_rows()', name);
+		execute format('create trigger total_move after update of region_code on %I for each row when (old.region_code is distinct from new.region_code) execute function count_list_rows()', name);
+		execute format('create trigger total_truncate after truncate on %I for each statement execute function count_list_rows()', name);
 	end loop;
 end $$;

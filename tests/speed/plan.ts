@@ -1,0 +1,22 @@
+import type { OpenDatabase } from "../../src/server/database.ts";
+import type { Statement } from "./home.ts";
+
+type PlanNode = { "Node Type": string; "Relation Name"?: string; Plans?: PlanNode[]; [key: string]: unknown };
+
+function* nodesOf(node: PlanNode): Generator<PlanNode> {
+	yield node;
+	for (const child of node.Plans ?? []) yield* nodesOf(child);
+}
+
+export async function planOf({ query }: OpenDatabase, { sql, parameters }: Statement): Promise<PlanNode> {
+	const { rows } = await query(`explain (format json) ${sql}`, [...parameters]);
+	const [explained] = (rows[0] as { "QUERY PLAN": [{ Plan: PlanNode }] })["QUERY PLAN"];
+	return explained.Plan;
+}
+
+/** The tables of more than `limit` rows that a plan reads from one end to the other. */
+export async function sequentialScans({ query }: OpenDatabase, plan: PlanNode, limit: number): Promise<string[]> {
+	const scanned = [...nodesOf(plan)].filter((node) => node["Node Type"].endsWith("Seq Scan")).map((node) => String(node["Relation Name"]));
+	const { rows } = await query("select relname from pg_class where relname = any($1) and relkind = 'r' and reltuples > $2", [scanned, limit]);
+	return rows.map(({ relname }) => String(relname)).sort();
+}

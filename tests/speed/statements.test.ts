@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { loadDemonstration } from "../../src/server/demo.ts";
+import { dayOfMeasure } from "./day.ts";
+import { type Home, openHome } from "./home.ts";
+import { questions } from "./requests.ts";
+
+/**
+ * Everything that a request sends is counted: who has the session, who calls, what the transaction is told, and what is asked.
+ * BEGIN and COMMIT are not: they read nothing, and PGlite sends them by itself.
+ */
+const limits = { list: 4, summary: 30 };
+
+const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses"];
+const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
+
+describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
+	let home: Home;
+	beforeAll(async () => {
+		home = await (kind === "embedded"
+			? openHome("embedded", (opened) => loadDemonstration(opened, dayOfMeasure))
+			: openHome({ databaseUrl: inject("grownDatabase") }));
+		await home.signIn("manager");
+	}, 60_000);
+	afterAll(() => home.close());
+
+	const statements = async (path: string) => (await home.statementsOf(path)).map(({ sql }) => sql.replace(/\s+/g, " ").slice(0, 100));
+
+	test("une page de liste, cherchée, filtrée, triée ou poursuivie, demande au plus quatre requêtes SQL", async () => {
+		const asked = Object.values(await questions(home)).filter((path) => /^\/[a-z-]+(\?|$)/.test(path));
+		const tooMany: Record<string, string[]> = {};
+		for (const path of [...asked, ...lists.flatMap((list) => ["", ...hard].map((query) => `${list}${query}`))]) {
+			const sent = await statements(path);
+			if (sent.length > limits.list) tooMany[path] = sent;
+		}
+		expect(tooMany).toEqual({});
+	});
+
+	test("les comptes des facettes demandent au plus quatre requêtes SQL", async () => {
+		expect((await statements("/employers/facets?fields=stage,mrcCode,sectorCode,advisorId,portal")).length).toBeLessThanOrEqual(limits.list);
+	});
+
+	test("le tableau de bord et le tableau des dossiers demandent au plus trente requêtes SQL", async () => {
+		expect((await statements("/dashboard")).length).toBeLessThanOrEqual(limits.summary);
+		expect((await statements("/support-cases/board")).length).toBeLessThanOrEqual(limits.summary);
+	});
+
+	test("dix fois plus de lignes ne demandent pas une requête SQL de plus", async () => {
+		for (const list of lists) expect(await statements(`${list}?limit=100`)).toEqual(await statements(`${list}?limit=10`));
+	});
+});
