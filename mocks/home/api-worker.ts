@@ -1,20 +1,11 @@
 import { Kysely, PGliteDialect } from "kysely";
-import type { SessionPort } from "#api/caller.ts";
 import { createApi } from "#api/create-api.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import { openStored, type Stored } from "./database.ts";
-import { type Answer, type Call, channelOf, type HomeOptions, type Message, packResponse, personHeader, unpackRequest } from "./messages.ts";
+import { headerSessions } from "./header-sessions.ts";
+import { type Answer, type Call, channelOf, type HomeOptions, type Message, packResponse, unpackRequest } from "./messages.ts";
 
 type Home = { stored: Stored; api: (request: Request) => Promise<Response> };
-
-const sessions: SessionPort = {
-	find: async (request) => {
-		const personId = request.headers.get(personHeader);
-		return personId ? { personId } : null;
-	},
-	open: async (personId) => ({ [personHeader]: personId }),
-	close: async () => ({ [personHeader]: "" }),
-};
 
 /**
  * The API and its database, whole, in one worker of the origin: between the tab and here travel requests and responses,
@@ -77,7 +68,7 @@ class Holder {
 		const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: stored.pglite }) });
 		const ports = {
 			database,
-			sessions,
+			sessions: headerSessions,
 			now: () => new Date(),
 			newId: () => crypto.randomUUID(),
 			demonstration: true,

@@ -1,5 +1,6 @@
 import type { Scenario } from "../world/world.ts";
-import { type Answer, type Call, channelOf, type HomeOptions, type Message, packRequest, personHeader, unpackResponse } from "./messages.ts";
+import { personHeader } from "./header-sessions.ts";
+import { type Answer, type Call, channelOf, type HomeOptions, type Message, packRequest, unpackResponse } from "./messages.ts";
 
 /** A tab's side of the browser home: whichever tab's worker holds the database answers. */
 export class HomeConnection {

@@ -23,9 +23,6 @@ export type Message =
 	| { to: "tab"; id: string; answer: Answer }
 	| { to: "tabs"; news: "holderChanged" | "dataReplaced"; id: string };
 
-/** Stands for the cookie, which does not cross a service worker: the tab keeps it, the API reads it. */
-export const personHeader = "x-demonstration-person";
-
 export const channelOf = (name: string) => `${name}:home`;
 
 const bodyOf = async (message: Request | Response) => {
