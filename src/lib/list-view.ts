@@ -27,9 +27,6 @@ export function prefetchList(source: ListSource, request: Request): null {
 	return null;
 }
 
-/** A key typed or a box ticked changes the address: nothing must stand between it and the rows. */
-export const onlyWhenThePageChanges = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) => currentUrl.pathname !== nextUrl.pathname;
-
 export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { items: (infer R)[] } ? R : never;
 
 /** What a page draws of a list. */

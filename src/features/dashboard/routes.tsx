@@ -1,15 +1,15 @@
 import type { RouteObject } from "react-router";
 import { paths } from "#lib/paths.ts";
-import { queryClient } from "#lib/query-client.ts";
-import { dashboardQuery } from "./dashboard-query.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 
+// The page and its loader arrive together: the first screen of the application does not carry their contract.
 export const dashboardRoutes: RouteObject[] = [
 	{
 		path: paths.dashboard(),
-		loader: () => {
-			void queryClient.prefetchQuery(dashboardQuery);
-			return null;
+		shouldRevalidate: onlyWhenThePageChanges,
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadDashboard,
+			Component: async () => (await import("./DashboardPage.tsx")).DashboardPage,
 		},
-		lazy: { Component: async () => (await import("./DashboardPage.tsx")).DashboardPage },
 	},
 ];

@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
-import { onlyWhenThePageChanges, prefetchList } from "#lib/list-view.ts";
+import { prefetchList } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 import { employersSource } from "./employers-source.ts";
 
 export const employersRoutes: RouteObject[] = [

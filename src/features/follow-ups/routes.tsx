@@ -1,22 +1,15 @@
-import { type RouteObject, redirect } from "react-router";
-import { onlyWhenThePageChanges, prefetchList } from "#lib/list-view.ts";
+import type { RouteObject } from "react-router";
 import { paths } from "#lib/paths.ts";
-import { queryClient } from "#lib/query-client.ts";
-import { sessionQuery } from "#lib/session.ts";
-import { followUpsSource } from "./follow-ups-source.ts";
-import { openingFilter } from "./opening-filter.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 
+// The page and its loader arrive together: the first screen of the application does not carry their contract.
 export const followUpsRoutes: RouteObject[] = [
 	{
 		path: paths.followUps(),
-		loader: async ({ request }) => {
-			if (new URL(request.url).search === "") {
-				const { person } = await queryClient.ensureQueryData(sessionQuery);
-				if (person) return redirect(paths.followUps({ filtre: openingFilter(person) }));
-			}
-			return prefetchList(followUpsSource, request);
-		},
 		shouldRevalidate: onlyWhenThePageChanges,
-		lazy: { Component: async () => (await import("./FollowUpsPage.tsx")).FollowUpsPage },
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadFollowUps,
+			Component: async () => (await import("./FollowUpsPage.tsx")).FollowUpsPage,
+		},
 	},
 ];

@@ -1,13 +1,15 @@
 import type { RouteObject } from "react-router";
-import { onlyWhenThePageChanges, prefetchList } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
-import { needsSource } from "./needs-source.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 
+// The page and its loader arrive together: the first screen of the application does not carry their contract.
 export const labourNeedsRoutes: RouteObject[] = [
 	{
 		path: paths.labourNeeds(),
-		loader: ({ request }) => prefetchList(needsSource, request),
 		shouldRevalidate: onlyWhenThePageChanges,
-		lazy: { Component: async () => (await import("./LabourNeedsPage.tsx")).LabourNeedsPage },
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadLabourNeeds,
+			Component: async () => (await import("./LabourNeedsPage.tsx")).LabourNeedsPage,
+		},
 	},
 ];

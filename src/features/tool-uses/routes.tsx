@@ -1,13 +1,15 @@
 import type { RouteObject } from "react-router";
-import { onlyWhenThePageChanges, prefetchList } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
-import { toolUsesSource } from "./tool-uses-source.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 
+// The page and its loader arrive together: the first screen of the application does not carry their contract.
 export const toolUsesRoutes: RouteObject[] = [
 	{
 		path: paths.toolUses(),
-		loader: ({ request }) => prefetchList(toolUsesSource, request),
 		shouldRevalidate: onlyWhenThePageChanges,
-		lazy: { Component: async () => (await import("./ToolUsesPage.tsx")).ToolUsesPage },
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadToolUses,
+			Component: async () => (await import("./ToolUsesPage.tsx")).ToolUsesPage,
+		},
 	},
 ];

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { employerQuery } from "#features/employers/queries.ts";
+import { threadQuery } from "#features/employers/thread-query.ts";
+import { nextStepsQuery } from "#features/follow-ups/panel-queries.ts";
+import { needsQuery, openNeedsQuery } from "#features/labour-needs/panel-queries.ts";
+import { casesOfQuery } from "#features/support-cases/panel-queries.ts";
+import { toolUsesOfQuery } from "#features/tool-uses/panel-queries.ts";
+import { visitsOfQuery } from "#features/visits/panel-queries.ts";
+import { queryClient } from "#lib/query-client.ts";
+
+/** A panel's own data starts with the navigation and is awaited by nobody: the header shows first, each panel says what it waits for. */
+const starting =
+	(start: (id: string) => Promise<unknown>[]) =>
+	({ params }: LoaderFunctionArgs) => {
+		start(params.id ?? "");
+		return null;
+	};
+
+export const loadEmployer = async ({ params }: LoaderFunctionArgs) => {
+	await queryClient.ensureQueryData(employerQuery(params.id ?? ""));
+	return null;
+};
+
+export const loadThread = starting((id) => [
+	queryClient.prefetchInfiniteQuery(threadQuery(id, "tout")),
+	queryClient.prefetchQuery(nextStepsQuery(id)),
+	queryClient.prefetchQuery(openNeedsQuery(id)),
+]);
+export const loadNeeds = starting((id) => [queryClient.prefetchQuery(needsQuery(id))]);
+export const loadCases = starting((id) => [queryClient.prefetchQuery(casesOfQuery(id))]);
+export const loadVisits = starting((id) => [queryClient.prefetchQuery(visitsOfQuery(id))]);
+export const loadTools = starting((id) => [queryClient.prefetchQuery(toolUsesOfQuery(id))]);
