@@ -68,7 +68,7 @@ function promisesOf({ status, message, assertionResults }: File): Promised[] {
 	const judged = assertionResults.filter((test) => status === "failed" || test.status === "passed" || test.status === "failed");
 	if (judged.length === 0 && status === "failed") return [{ title: "the file runs", held: false, why: firstLine(message) }];
 	return judged.map((test) => ({
-		title: [...test.ancestorTitles, test.title].join(" › "),
+		title: [...test.ancestorTitles, test.title].join(" › ").replaceAll(/\s*\n\s*/g, " "),
 		held: test.status === "passed",
 		why: firstLine(test.failureMessages[0] ?? message),
 	}));

@@ -45,7 +45,11 @@ it.each(named(closedToSome))("$id est fermé à qui ne fait que vérifier", asyn
 });
 
 describe("un refus", () => {
-	it.each(["/nulle-part", `/employers/${newId()}`, `/visits/${newId()}`])("de %s est un problème en mots, dans ma langue", async (path) => {
+	it.each([
+		["d’une adresse inconnue", "/nulle-part"],
+		["d’un employeur inconnu", `/employers/${newId()}`],
+		["d’une visite inconnue", `/visits/${newId()}`],
+	])("%s est un problème en mots, dans ma langue", async (_, path) => {
 		const french = await advisor.get<Problem>(path);
 		const english = await advisor.get<Problem>(path, { headers: { "accept-language": "en-CA" } });
 		expect([french.status, french.body.code]).toEqual([404, "not-found"]);
