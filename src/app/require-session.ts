@@ -21,6 +21,8 @@ export async function requireSession({ request }: { request: Request }) {
 /** The first page depends on what the person does: the pipeline for those who watch it, the employers for those who visit them. */
 export async function firstPageOf(): Promise<string> {
 	const { person, operations } = await queryClient.ensureQueryData(sessionQuery);
-	if (person?.role === "manager") return paths.dashboard();
+	// The layout's loader runs beside this one: whoever is not signed in must not be sent, after signing in, to the page of those who may do nothing.
+	if (!person) return paths.signIn();
+	if (person.role === "manager") return paths.dashboard();
 	return operations.includes("listEmployers") ? paths.employers() : "/accueil";
 }
