@@ -4,6 +4,7 @@ import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import styles from "./StandalonePage.module.css";
 import { text } from "./text.ts";
 
 /** A page that failed says what is known and offers to try again; the shell stays when the failure is inside it. */
@@ -14,10 +15,17 @@ export function ErrorPage({ inside = false }: { inside?: boolean }) {
 	if (isRouteErrorResponse(error) ? error.status === 404 : error instanceof ApiError && error.problem.status === 404) return <NotFoundPage />;
 	const detail = error instanceof ApiError ? error.problem.title : error instanceof NetworkError ? words.network : words.unexpected;
 	const retry = () => (inside ? void revalidate() : window.location.reload());
-	return (
+	const content = (
 		<>
 			<PageTitle title={words.title} />
 			<ErrorState title={detail} requestId={error instanceof ApiError ? error.problem.requestId : undefined} onRetry={retry} />
+		</>
+	);
+	if (inside) return content;
+	return (
+		<>
+			<div className={styles.band} />
+			<main className={styles.page}>{content}</main>
 		</>
 	);
 }

@@ -6,8 +6,8 @@ import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
-import { LazyMenu } from "#ui/lazy-aria.tsx";
 import { initialsOf } from "#ui/Avatar.tsx";
+import { LazyMenu } from "#ui/lazy-aria.tsx";
 import { text } from "./text.ts";
 
 /** Language, look and the way out. */
@@ -34,8 +34,20 @@ export function UserMenu() {
 			}
 			items={[
 				{ id: "language", label: words.language, onAction: () => setPreference("language", language === "fr" ? "en" : "fr") },
-				...(["system", "light", "dark"] as const).map((value, index) => ({ id: value, label: words.theme[value], selected: theme === value, separated: index === 0, onAction: () => setPreference("theme", value) })),
-				...(["comfortable", "compact"] as const).map((value, index) => ({ id: value, label: words.density[value], selected: density === value, separated: index === 0, onAction: () => setPreference("density", value) })),
+				...(["system", "light", "dark"] as const).map((value, index) => ({
+					id: value,
+					label: words.theme[value],
+					selected: theme === value,
+					separated: index === 0,
+					onAction: () => setPreference("theme", value),
+				})),
+				...(["comfortable", "compact"] as const).map((value, index) => ({
+					id: value,
+					label: words.density[value],
+					selected: density === value,
+					separated: index === 0,
+					onAction: () => setPreference("density", value),
+				})),
 				{ id: "signOut", label: words.signOut, separated: true, onAction: () => signOut.mutate({}) },
 			]}
 		/>

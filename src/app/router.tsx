@@ -12,6 +12,7 @@ import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { firstPageOf, requireSession } from "./require-session.ts";
+import { StartingPage } from "./StartingPage.tsx";
 import { WelcomePage } from "./WelcomePage.tsx";
 
 /** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. Made, and so started, once the address of the API is known. */
@@ -20,6 +21,7 @@ export const createRouter = () =>
 		[
 			{
 				errorElement: <ErrorPage />,
+				hydrateFallbackElement: <StartingPage />,
 				children: [
 					...sessionRoutes,
 					{

@@ -21,13 +21,28 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		cases: { to: paths.supportCases(), icon: "cases", label: words.navigation.cases, count: count(data?.supportCases) },
 		needs: { to: paths.labourNeeds(), icon: "needs", label: words.navigation.needs, count: count(data?.openPosts), countLabel: words.openPosts },
 		visits: { to: paths.visits(), icon: "visits", label: words.navigation.visits },
-		followUps: { to: paths.followUps(), icon: "followUps", label: words.navigation.followUps, count: data?.lateFollowUps ? count(data.lateFollowUps) : undefined, hot: true, countLabel: words.late },
+		followUps: {
+			to: paths.followUps(),
+			icon: "followUps",
+			label: words.navigation.followUps,
+			count: data?.lateFollowUps ? count(data.lateFollowUps) : undefined,
+			hot: true,
+			countLabel: words.late,
+		},
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 	} satisfies Record<string, NavigationItem>;
 	const when = (operation: string, item: NavigationItem) => (may(operation) ? [item] : []);
 	const groups: NavigationGroup[] = [
-		{ items: [...when("listEmployers", items.employers), ...when("getBoard", items.cases), ...when("listLabourNeeds", items.needs), ...when("listVisits", items.visits), ...when("listFollowUps", items.followUps)] },
+		{
+			items: [
+				...when("listEmployers", items.employers),
+				...when("getBoard", items.cases),
+				...when("listLabourNeeds", items.needs),
+				...when("listVisits", items.visits),
+				...when("listFollowUps", items.followUps),
+			],
+		},
 		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
 		{ label: words.navigation.steering, items: when("getDashboard", items.dashboard) },
 	].filter((group) => group.items.length > 0);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null) =>
+	target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** `v` or `Control+k`; a bare letter is left alone while one types or a dialog is open. */
 export function useShortcuts(shortcuts: Record<string, () => void>) {
