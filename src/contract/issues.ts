@@ -10,11 +10,25 @@ export function issuesOf(error: z.core.$ZodError, prefix = ""): Issue[] {
 			case "unrecognized_keys":
 				return issue.keys.map((key) => ({ path: path ? `${path}.${key}` : key, code: "unknown-field" }));
 			case "invalid_type":
-				return [{ path, code: issue.input === undefined ? "required" : "wrong-type" }];
+				// The schema must be run with `reportInput`: zod hides what it judged otherwise.
+				return [{ path, code: issue.input === undefined ? "required" : Number.isNaN(issue.input) ? "whole-number" : "wrong-type" }];
 			case "too_big":
-				return [{ path, code: issue.origin === "string" ? "too-long" : issue.origin === "array" ? "too-many" : "too-large", parameters: { maximum: Number(issue.maximum) } }];
+				return [
+					{
+						path,
+						code: issue.origin === "string" ? "too-long" : issue.origin === "array" ? "too-many" : "too-large",
+						parameters: { maximum: Number(issue.maximum) },
+					},
+				];
 			case "too_small":
-				return [{ path, code: issue.message && !/\s/.test(issue.message) ? issue.message : issue.origin === "string" || issue.origin === "array" ? "too-short" : "too-small", parameters: { minimum: Number(issue.minimum) } }];
+				return [
+					{
+						path,
+						code:
+							issue.message && !/\s/.test(issue.message) ? issue.message : issue.origin === "string" || issue.origin === "array" ? "too-short" : "too-small",
+						parameters: { minimum: Number(issue.minimum) },
+					},
+				];
 			case "invalid_value":
 				return [{ path, code: "code" }];
 			default:

@@ -10,8 +10,8 @@ export type FieldProblem = { path: string; message: string };
 type Parsed = { success: true } | { success: false; error: Parameters<typeof issuesOf>[0] };
 
 /** What the contract already refuses, in the API's own sentences: a mistake is shown before anything is sent. */
-export function problemsOf(schema: { safeParse: (value: unknown) => Parsed }, body: unknown): FieldProblem[] {
-	const result = schema.safeParse(body);
+export function problemsOf(schema: { safeParse: (value: unknown, options: { reportInput: true }) => Parsed }, body: unknown): FieldProblem[] {
+	const result = schema.safeParse(body, { reportInput: true });
 	return result.success
 		? []
 		: issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));

@@ -25,6 +25,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 	const words = useWords(text);
 	const client = useQueryClient();
 	const { sectorLabel, personName } = useReference();
+	const [opened] = useState(employer);
 	const [base, setBase] = useState(employer);
 	const [isConflict, setConflict] = useState(false);
 	const [others, setOthers] = useState<string[]>([]);
@@ -66,13 +67,11 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 		return words.form.storedNow(said || words.form.empty);
 	};
 	const typed = form.watch();
-	const stored: Stored = isConflict
-		? Object.fromEntries(
-				(Object.keys(baseValues) as (keyof EmployerValues)[])
-					.filter((field) => typed[field] !== baseValues[field])
-					.map((field) => [field, inWords(field, baseValues[field])]),
-			)
-		: {};
+	const before = employerValues(opened, show);
+	const fields = Object.keys(baseValues) as (keyof EmployerValues)[];
+	// What a colleague changed and the person had changed too: the only values there is a choice about.
+	const disputed = fields.filter((field) => baseValues[field] !== before[field] && typed[field] !== baseValues[field]);
+	const stored: Stored = Object.fromEntries(disputed.map((field) => [field, inWords(field, baseValues[field])]));
 	return (
 		<FormProvider {...form}>
 			<Dialog

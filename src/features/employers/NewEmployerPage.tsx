@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countEmployers, createEmployer, employerCreation, listEmployers } from "#contract/employers.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { paths } from "#lib/paths.ts";

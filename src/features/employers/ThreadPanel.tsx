@@ -24,11 +24,11 @@ export function ThreadPanel({ employerId }: { employerId: string }) {
 	const { today } = useReference();
 	const nearDay = useNearDay(today);
 	const [search, setSearch] = useSearchParams();
-	const asked = search.get("fil") as ThreadKind | null;
-	const kind = asked && threadKinds.includes(asked) ? asked : "all";
+	const asked = search.get("fil") ?? "";
+	const kind: ThreadKind = Object.hasOwn(threadKinds, asked) ? (asked as ThreadKind) : "tout";
 	const thread = useInfiniteQuery(threadQuery(employerId, kind));
 	const entries = thread.data?.pages.flatMap(({ items }) => items) ?? [];
-	const choose = (value: ThreadKind) => setSearch(value === "all" ? {} : { fil: value }, { replace: true, preventScrollReset: true });
+	const choose = (value: ThreadKind) => setSearch(value === "tout" ? {} : { fil: value }, { replace: true, preventScrollReset: true, flushSync: true });
 	return (
 		<Card
 			title={words.title}
@@ -40,7 +40,7 @@ export function ThreadPanel({ employerId }: { employerId: string }) {
 						compact
 						value={kind}
 						onChange={choose}
-						options={threadKinds.map((value) => ({ value, label: words.kinds[value] }))}
+						options={(Object.keys(threadKinds) as ThreadKind[]).map((value) => ({ value, label: words.kinds[value] }))}
 					/>
 				</div>
 			}

@@ -90,7 +90,7 @@ export const en: typeof fr = {
 	thread: {
 		title: "Timeline",
 		filter: "Show",
-		kinds: { all: "All", visit: "Visits", labourNeed: "Needs", followUpDone: "Follow-ups", toolUse: "Portail and missions", "stageChange,evidence": "Stages" },
+		kinds: { tout: "All", visites: "Visits", besoins: "Needs", suivis: "Follow-ups", outils: "Portail and missions", etapes: "Stages" },
 		visit: (mode) => `Visit · ${mode}`,
 		planned: "Planned",
 		draft: "Draft",

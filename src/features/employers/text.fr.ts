@@ -88,7 +88,7 @@ export const fr = {
 	thread: {
 		title: "Fil",
 		filter: "Montrer",
-		kinds: { all: "Tout", visit: "Visites", labourNeed: "Besoins", followUpDone: "Suivis", toolUse: "Portail et missions", "stageChange,evidence": "Étapes" },
+		kinds: { tout: "Tout", visites: "Visites", besoins: "Besoins", suivis: "Suivis", outils: "Portail et missions", etapes: "Étapes" },
 		visit: (mode: string) => `Visite · ${mode}`,
 		planned: "Planifiée",
 		draft: "Brouillon",

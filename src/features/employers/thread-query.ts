@@ -2,8 +2,16 @@ import { infiniteQueryOptions } from "@tanstack/react-query";
 import { listTimeline } from "#contract/employers.ts";
 import { call } from "#lib/http.ts";
 
-export const threadKinds = ["all", "visit", "labourNeed", "followUpDone", "toolUse", "stageChange,evidence"] as const;
-export type ThreadKind = (typeof threadKinds)[number];
+/** What the address says → the kinds asked of the API. */
+export const threadKinds = {
+	tout: undefined,
+	visites: "visit",
+	besoins: "labourNeed",
+	suivis: "followUpDone",
+	outils: "toolUse",
+	etapes: "stageChange,evidence",
+} as const;
+export type ThreadKind = keyof typeof threadKinds;
 
 const pageLength = 20;
 
@@ -14,7 +22,10 @@ export const threadQuery = (employerId: string, kind: ThreadKind) =>
 		queryFn: ({ pageParam, signal }) =>
 			call(
 				listTimeline,
-				{ params: { id: employerId }, query: { limit: pageLength, ...(kind === "all" ? {} : { kind }), ...(pageParam ? { after: pageParam } : {}) } },
+				{
+					params: { id: employerId },
+					query: { limit: pageLength, ...(threadKinds[kind] ? { kind: threadKinds[kind] } : {}), ...(pageParam ? { after: pageParam } : {}) },
+				},
 				{ signal },
 			),
 		initialPageParam: "",

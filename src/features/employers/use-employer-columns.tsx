@@ -19,7 +19,7 @@ export function useEmployerColumns(): Column<EmployerRow>[] {
 	const nearDay = useNearDay(today);
 	return useMemo(
 		() => [
-			{ id: "name", header: words.columns.name, cell: (row) => row.name, width: "minmax(200px, 1.7fr)", sortable: true },
+			{ id: "name", header: words.columns.name, cell: ({ name }) => <span title={name}>{name}</span>, width: "minmax(200px, 1.7fr)", sortable: true },
 			{ id: "mrcCode", header: words.columns.mrc, cell: (row) => row.mrcCode && mrcName(row.mrcCode), width: "minmax(168px, 1fr)", sortable: true },
 			{
 				id: "stage",
