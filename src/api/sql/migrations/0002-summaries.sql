@@ -32,7 +32,9 @@ create index support_case_summary_entered on support_case_summary (region_code, 
 create index support_case_summary_name on support_case_summary (region_code, employer_name collate "und-x-icu", support_case_id);
 create index support_case_summary_employer on support_case_summary (employer_id);
 
-create function refresh_employer_summary(ids uuid[]) returns void language sql as $$
+-- Every write calls it: its two statements are planned once a session, not at each call (planning them takes longer than running them for one employer).
+create function refresh_employer_summary(ids uuid[]) returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
+begin
 	insert into support_case_summary
 	select k.id, k.region_code, k.employer_id, e.name, m.mrc_code, k.advisor_id, k.stage, k.stage_entered_on, k.opened_on, k.closed_on, k.paused_until,
 		case when k.closed_on is null then greatest(k.stage_entered_on,
@@ -74,7 +76,7 @@ create function refresh_employer_summary(ids uuid[]) returns void language sql a
 		open_posts = excluded.open_posts, open_needs = excluded.open_needs, last_visit_on = excluded.last_visit_on, next_step_on = excluded.next_step_on, next_step_title = excluded.next_step_title,
 		portal_account_on = excluded.portal_account_on, portal_last_use_on = excluded.portal_last_use_on, portal_uses = excluded.portal_uses,
 		missions_joined = excluded.missions_joined, last_mission = excluded.last_mission;
-$$;
+end $$;
 
 -- Statement-level, so that a batch refreshes each employer once. A set-based load sets app.bulk and refreshes at its end.
 create function touch_employer_summary() returns trigger language plpgsql as $$
