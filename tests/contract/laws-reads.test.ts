@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { endpoints } from "#contract/endpoints.ts";
-import { as, type Page, Visitor } from "./support.ts";
+import { as, type Page, peopleOf, Visitor } from "./support.ts";
 
 type Row = Record<string, unknown> & { id: string };
 
@@ -69,6 +69,16 @@ describe.each(lists.map(({ id, path }) => ({ id, path })))("la liste $id", ({ id
 		expect(status).toBe(400);
 		expect(body.errors.map((error) => error.path)).toContain(field);
 		expect(body.errors[0]?.message).toMatch(/[a-zé]/);
+	});
+
+	it("ne montre que sa région : l’Estrie et la Montérégie n’ont pas une ligne en commun", async () => {
+		const counsellors = await peopleOf("advisor");
+		const other = await as("advisor", counsellors.length - 1);
+		expect((await other.get<{ person: { regionCode: string } }>("/session")).body.person.regionCode).toBe("05");
+		const there = (await other.get<Page<Row>>(`${path}?limit=500`)).body;
+		const here = new Set(await walk(path, (sorts[id] ?? [])[0] ?? "", 500));
+		expect(there.items.filter((row) => here.has(row.id))).toEqual([]);
+		expect(there.total).toBeLessThan(here.size);
 	});
 
 	it("ne répond pas à qui n’a pas ouvert de session, ni à l’aide à l’intégration", async () => {

@@ -1,0 +1,158 @@
+/** One line broken on purpose, and the test that must say so. `find` must be in the file exactly once. */
+export type Breakage = {
+	name: string;
+	file: string;
+	find: string;
+	replace: string;
+	/** Vitest project, file filter, and a part of the title of the test that turns red. */
+	project: string;
+	test: string;
+	title: string;
+};
+
+export const breakages: Breakage[] = [
+	{
+		name: "a list no longer ends its order in the id",
+		file: "src/api/list-sort.ts",
+		find: "keys[0]?.descending ? sql`${id} desc` : sql`${id} asc`]);",
+		replace: "sql`random()`]);",
+		project: "contract",
+		test: "laws-reads",
+		title: "se parcourt par curseur sans perdre ni répéter une ligne",
+	},
+	{
+		name: "If-Match is read and ignored",
+		file: "src/api/presenting.ts",
+		find: "expected !== null && expected !== actual",
+		replace: "expected === -1",
+		project: "contract",
+		test: "laws-writes",
+		title: "d’une fiche changée entre-temps est refusée",
+	},
+	{
+		name: "an Idempotency-Key may come back with another body",
+		file: "src/api/idempotency.ts",
+		find: "kept.body_hash !== bodyHash",
+		replace: "kept.body_hash === undefined",
+		project: "contract",
+		test: "laws-writes",
+		title: "avec un autre contenu, ou par une autre personne, est refusée (409)",
+	},
+	{
+		name: "the mock is built into production",
+		file: "vite.config.ts",
+		find: 'mode === "demo" || (command === "serve" && !api) ? "browser" : "server"',
+		replace: 'command === "build" || command === "serve" || !api || mode === "" ? "browser" : "server"',
+		project: "house",
+		test: "production-build",
+		title: "",
+	},
+	{
+		name: "a French word in English",
+		file: "src/app/text.en.ts",
+		find: '"Log a visit"',
+		replace: '"Consigner une visite"',
+		project: "browser",
+		test: "languages",
+		title: "",
+	},
+	{
+		name: "any role may call",
+		file: "src/api/implement.ts",
+		find: "!endpoint.roles.includes(caller.role)",
+		replace: 'caller.role === ("nobody" as string)',
+		project: "contract",
+		test: "laws-writes",
+		title: "est refusée à qui ne fait que vérifier",
+	},
+	{
+		name: "a list shows every region",
+		file: "src/api/routes/employer-list.ts",
+		find: "scope: ({ caller }) => sql<boolean>`region_code = ${caller.regionCode}`",
+		replace: "scope: ({ caller }) => sql<boolean>`region_code is distinct from ${`-${caller.regionCode}`}`",
+		project: "contract",
+		test: "laws-reads",
+		title: "ne montre que sa région",
+	},
+	{
+		name: "the owner is not asked before a write",
+		file: "src/api/rules/permissions.ts",
+		find: "(employer.advisorId === null || employer.advisorId === who.personId)",
+		replace: "Boolean(who.personId)",
+		project: "contract",
+		test: "laws-writes",
+		title: "de l’employeur d’une collègue est refusée sans rien changer",
+	},
+	{
+		name: "ligatures are folded on screen only",
+		file: "src/api/sql/migrations/0001-core.sql",
+		find: "'œ', 'oe')",
+		replace: "'œ', 'œ')",
+		project: "rules",
+		test: "fold",
+		title: "est le même dans la base et à l’écran",
+	},
+	{
+		name: "a stage asks for nothing",
+		file: "src/api/rules/case-stages.ts",
+		find: "asked.filter(({ code }) => !met.has(code))",
+		replace: 'asked.filter(({ code }) => !met.has(code) && code === "")',
+		project: "contract",
+		test: "support-cases",
+		title: "",
+	},
+	{
+		name: "a visit of tomorrow may be completed today",
+		file: "src/api/rules/visit-completeness.ts",
+		find: "visit.occurredOn > today",
+		replace: 'visit.occurredOn > "9999"',
+		project: "rules",
+		test: "visit-report",
+		title: "",
+	},
+	{
+		name: "an unknown filter is let through",
+		file: "src/contract/filter.ts",
+		find: 'if (!definition) throw new FilterError("filter-field", condition.field);',
+		replace: "if (!definition) return condition;",
+		project: "rules",
+		test: "rules/filter",
+		title: "filter-field",
+	},
+	{
+		name: "a body has no limit",
+		file: "src/api/request-body.ts",
+		find: "const maximumBytes = 1_000_000;",
+		replace: "const maximumBytes = 1_000_000_000;",
+		project: "contract",
+		test: "laws-writes",
+		title: "refuse plus de 1 Mo",
+	},
+	{
+		name: "a figure of the dashboard opens another list",
+		file: "src/api/routes/dashboard.ts",
+		find: "`sleeping==true;stage==${stage}`",
+		replace: "`open==true;stage==${stage}`",
+		project: "contract",
+		test: "dashboard",
+		title: "",
+	},
+	{
+		name: "a screen's component calls the API",
+		file: "src/ui/Avatar.tsx",
+		find: 'import styles from "./Avatar.module.css";',
+		replace: 'import "#lib/api.ts";\nimport styles from "./Avatar.module.css";',
+		project: "house",
+		test: "layers",
+		title: "",
+	},
+	{
+		name: "a refused write is not put back",
+		file: "src/lib/api.ts",
+		find: "for (const [key, data] of context?.before ?? []) client.setQueryData(key, data);",
+		replace: "void context;",
+		project: "browser",
+		test: "failure",
+		title: "",
+	},
+];
