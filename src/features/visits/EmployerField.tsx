@@ -64,6 +64,7 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 					isLoading={found.isLoading && typed !== ""}
 					placeholder={words.log.employerHint}
 					emptyText={words.log.noEmployer}
+					opensOn="input"
 				/>
 			</div>
 		</Field>

@@ -1,5 +1,6 @@
 import { type ReactNode, use } from "react";
 import { Button } from "#ui/Button.tsx";
+import { Icon } from "#ui/Icon.tsx";
 import { fieldId, ProblemsContext } from "./problems.ts";
 import styles from "./Report.module.css";
 
@@ -13,6 +14,7 @@ export function LineList({ path, add, empty, onAdd, isEmpty, children }: LineLis
 			{isEmpty ? <p className="muted">{empty}</p> : <ol className={styles.lineItems}>{children}</ol>}
 			{problem && (
 				<p className={styles.problem} role="alert">
+					<Icon name="warning" size={16} />
 					{problem.message}
 				</p>
 			)}

@@ -10,6 +10,7 @@ import { DayButton } from "./DayButton.tsx";
 import { EmployerField } from "./EmployerField.tsx";
 import { NextStepChips } from "./NextStepChips.tsx";
 import styles from "./QuickLog.module.css";
+import { RecentEmployers } from "./RecentEmployers.tsx";
 import { text } from "./text.ts";
 import type { QuickLog } from "./use-quick-log.ts";
 
@@ -49,19 +50,29 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 					{words.log.restored}
 				</Banner>
 			)}
-			<EmployerField
-				label={words.log.employer}
-				error={problems.employer}
-				value={log.employer}
-				onChange={(chosen) => change({ employer: chosen })}
-				onEntered={() => day.current?.focus()}
-				inputRef={(input) => {
-					employer.current = input;
-					if (!input || isFocused.current) return;
-					isFocused.current = true;
-					input.focus();
-				}}
-			/>
+			<div className={styles.employer}>
+				<EmployerField
+					label={words.log.employer}
+					error={problems.employer}
+					value={log.employer}
+					onChange={(chosen) => change({ employer: chosen })}
+					onEntered={() => day.current?.focus()}
+					inputRef={(input) => {
+						employer.current = input;
+						if (!input || isFocused.current) return;
+						isFocused.current = true;
+						input.focus();
+					}}
+				/>
+				{!log.employer && (
+					<RecentEmployers
+						onChoose={(chosen) => {
+							change({ employer: chosen });
+							day.current?.focus();
+						}}
+					/>
+				)}
+			</div>
 			<Segmented label={words.log.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
 			<DayButton value={log.occurredOn} onChange={(occurredOn) => change({ occurredOn })} error={problems.occurredOn} buttonRef={day} />
 			<Field label={words.log.headline} error={problems.headline}>

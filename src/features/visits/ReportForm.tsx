@@ -28,7 +28,13 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const words = useWords(text);
 	const { today } = useReference();
 	const { form, problems, state, autosave, markStale } = useReport(visit);
-	const saved = async () => ((await autosave.current?.flush()) ? (autosave.current?.visit() ?? null) : null);
+	const saved = async () => ((await autosave.flush()) ? autosave.visit() : null);
+	const close = (next: Visit) => {
+		autosave.accept(next);
+		markStale(true);
+		// The button pressed is gone with the form: reading starts at the top.
+		requestAnimationFrame(() => document.querySelector("h1")?.focus());
+	};
 
 	const completing = useMutation({
 		mutationFn: async () => {
@@ -37,13 +43,12 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 		},
 		onSuccess: (next) => {
 			if (!next) return;
-			autosave.current?.accept(next);
-			markStale(true);
+			close(next);
 			addToast({ text: words.report.finished });
-			window.scrollTo({ top: 0 });
 		},
 		onError: (error) => {
-			if (error instanceof ApiError) problems.show(error, { focus: true });
+			if (error instanceof ApiError && error.problem.code === "version-mismatch") autosave.block(error.problem.current as Visit);
+			else if (error instanceof ApiError) problems.show(error, { focus: true });
 			else addToast({ tone: "error", text: words.saving.offline });
 		},
 	});
@@ -51,31 +56,12 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	return (
 		<FormProvider {...form}>
 			<ProblemsContext value={problems.problems}>
-				{state.kind === "conflict" && (
-					<Banner
-						tone="amber"
-						live
-						action={
-							<Button
-								size="small"
-								onClick={() => {
-									void autosave.current?.rebase(state.current);
-									addToast({ tone: "info", text: words.conflict.done });
-								}}
-							>
-								{words.conflict.action}
-							</Button>
-						}
-					>
-						{words.conflict.text}
-					</Banner>
-				)}
 				{unplaced.map(({ message }) => (
 					<Banner key={message} tone="red" live>
 						{message}
 					</Banner>
 				))}
-				<form className={styles.layout} noValidate onSubmit={(event) => event.preventDefault()}>
+				<div className={styles.layout}>
 					<SectionRail incomplete={visit.incomplete} />
 					<div className={styles.sections}>
 						<HeaderSection />
@@ -85,18 +71,16 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 						<SummarySection />
 						<NextStepsSection />
 						<div className={styles.foot}>
-							<SaveLine state={state} onRetry={() => void autosave.current?.flush()} />
+							<SaveLine
+								state={state}
+								onRetry={() => void autosave.flush()}
+								onRebase={(current) => {
+									void autosave.rebase(current);
+									addToast({ tone: "info", text: words.conflict.done });
+								}}
+							/>
 							<div className={styles.footActions}>
-								{visit.can.cancel && (
-									<CancelVisit
-										visit={visit}
-										before={saved}
-										onDone={(next) => {
-											autosave.current?.accept(next);
-											markStale(true);
-										}}
-									/>
-								)}
+								{visit.can.cancel && <CancelVisit visit={visit} before={saved} onDone={close} />}
 								{visit.can.complete ? (
 									<Button variant="primary" onClick={() => completing.mutate()} busy={completing.isPending}>
 										{words.report.finish}
@@ -109,7 +93,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 							</div>
 						</div>
 					</div>
-				</form>
+				</div>
 			</ProblemsContext>
 		</FormProvider>
 	);

@@ -1,3 +1,4 @@
+import type { Visit } from "#contract/visits.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -5,8 +6,10 @@ import type { SaveState } from "./autosave.ts";
 import styles from "./Report.module.css";
 import { text } from "./text.ts";
 
+type SaveLineProps = { state: SaveState; onRetry: () => void; onRebase: (current: Visit) => void };
+
 /** « Enregistré à 14 h 05 », or that it is not and what to do. Never says saved before the API has. */
-export function SaveLine({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveLine({ state, onRetry, onRebase }: SaveLineProps) {
 	const words = useWords(text);
 	const sentence = {
 		idle: words.saving.idle,
@@ -24,8 +27,14 @@ export function SaveLine({ state, onRetry }: { state: SaveState; onRetry: () => 
 				<Icon name={isFailed ? "warning" : state.kind === "pending" || state.kind === "saving" ? "clock" : "check"} size={16} />
 				{sentence}
 				{state.kind === "offline" && <span className="muted"> {words.saving.offline}</span>}
+				{state.kind === "conflict" && <span className="muted"> {words.conflict.text}</span>}
 				{state.kind === "refused" && <span className="muted"> {state.error.problem.errors ? words.saving.refused : state.error.message}</span>}
 			</span>
+			{state.kind === "conflict" && (
+				<Button size="small" onClick={() => onRebase(state.current)}>
+					{words.conflict.action}
+				</Button>
+			)}
 			{isFailed && state.kind !== "conflict" && (
 				<Button variant="quiet" size="small" onClick={onRetry}>
 					{words.saving.retry}

@@ -13,6 +13,7 @@ import { Button } from "#ui/Button.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { visitQuery } from "./queries.ts";
+import styles from "./Report.module.css";
 import { ReportForm } from "./ReportForm.tsx";
 import { text } from "./text.ts";
 import { AddAddendum } from "./VisitActions.tsx";
@@ -63,10 +64,10 @@ function OneVisit({ visit }: { visit: Visit }) {
 			{isWriting ? (
 				<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
 			) : (
-				<>
+				<div className={styles.read}>
 					<StateBanner visit={visit} />
 					<VisitReading visit={visit} />
-				</>
+				</div>
 			)}
 		</>
 	);

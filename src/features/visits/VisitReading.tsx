@@ -17,7 +17,7 @@ function Section({ id, children }: { id: SectionId; children: ReactNode }) {
 	const words = useWords(text);
 	return (
 		<Card id={sectionAnchor(id)} title={words.report[id]} padded>
-			{children ?? <p className="muted">{words.readOnly.nothing}</p>}
+			{children || <p className="muted">{words.readOnly.nothing}</p>}
 		</Card>
 	);
 }
@@ -35,7 +35,7 @@ export function VisitReading({ visit }: { visit: Visit }) {
 	const needs = report.needs ?? [];
 	const fact = (label: string, value: ReactNode) => (value ? [{ label, value }] : []);
 	return (
-		<div className={styles.read}>
+		<>
 			<Section id="header">
 				<Facts
 					items={[
@@ -51,10 +51,10 @@ export function VisitReading({ visit }: { visit: Visit }) {
 			</Section>
 			<Section id="summary">
 				{(visit.headline || visit.summary) && (
-					<>
+					<div className={styles.said}>
 						{visit.headline && <p className="strong">{visit.headline}</p>}
 						{visit.summary && <p className={styles.prose}>{visit.summary}</p>}
-					</>
+					</div>
 				)}
 			</Section>
 			<Section id="needs">
@@ -110,6 +110,6 @@ export function VisitReading({ visit }: { visit: Visit }) {
 					</Rows>
 				</Card>
 			)}
-		</div>
+		</>
 	);
 }

@@ -36,9 +36,16 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 	let unanswered: { change: VisitChange; values: ReportValues; version: number; key: string } | null = null;
 	let running: Promise<boolean> | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	// Until the person has taken in what somebody else wrote, nothing more is sent.
+	let isBlocked = false;
 
 	const pending = () => changeOf(saved, ports.read(), current.report);
 	const keepNow = () => ports.keep(unanswered || pending() ? { version: current.version, saved, values: ports.read() } : null);
+
+	const block = (theirs: Visit) => {
+		isBlocked = true;
+		ports.onState({ kind: "conflict", current: theirs });
+	};
 
 	async function sendOnce(): Promise<boolean> {
 		if (!unanswered) {
@@ -64,7 +71,8 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 			}
 			unanswered = null;
 			keepNow();
-			ports.onState(error.problem.code === "version-mismatch" ? { kind: "conflict", current: error.problem.current as Visit } : { kind: "refused", error });
+			if (error.problem.code === "version-mismatch") block(error.problem.current as Visit);
+			else ports.onState({ kind: "refused", error });
 			return false;
 		}
 		unanswered = null;
@@ -76,7 +84,7 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 	}
 
 	async function run(): Promise<boolean> {
-		while (unanswered || pending()) if (!(await sendOnce())) return false;
+		while (unanswered || pending()) if (isBlocked || !(await sendOnce())) return false;
 		return true;
 	}
 
@@ -95,15 +103,19 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 			keepNow();
 			clearTimeout(timer);
 			if (!pending() && !unanswered) return;
+			if (isBlocked) return;
 			if (!running) ports.onState({ kind: "pending" });
 			timer = setTimeout(() => void flush(), pause);
 		},
 		stop: () => clearTimeout(timer),
 		visit: () => current,
+		/** Another write of this page (completing, cancelling) met somebody else's version. */
+		block,
 		/** Somebody else's version becomes ours, with what was typed on top. */
 		rebase: (theirs: Visit, kept?: KeptReport) => {
 			const mine = kept?.values ?? ports.read();
 			const merged = mergeValues(kept?.saved ?? saved, mine, valuesOf(theirs));
+			isBlocked = false;
 			current = theirs;
 			saved = valuesOf(theirs);
 			ports.onSaved(theirs);

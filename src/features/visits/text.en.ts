@@ -42,6 +42,7 @@ export const en: typeof fr = {
 		back: "Visits",
 		employer: "Employer",
 		employerHint: "Name, town or NEQ",
+		recent: "Recent",
 		noEmployer: "No employer by that name",
 		visitedOn: (day) => `Visited ${day}`,
 		neverVisited: "Never visited",

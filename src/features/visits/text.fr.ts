@@ -41,6 +41,7 @@ export const fr = {
 		back: "Visites",
 		employer: "Employeur",
 		employerHint: "Nom, ville ou NEQ",
+		recent: "Récents",
 		noEmployer: "Aucun employeur de ce nom",
 		visitedOn: (day: string) => `Visitée le ${day}`,
 		neverVisited: "Jamais visitée",

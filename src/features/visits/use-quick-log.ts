@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countVisits, listVisits } from "#contract/visits.ts";
 import { invalidate } from "#lib/api.ts";
 import { ApiError } from "#lib/http.ts";

@@ -1,10 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
 import { countLabourNeeds, listLabourNeeds } from "#contract/labour-needs.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getBoard } from "#contract/support-cases.ts";
 import { countToolUses, listToolUses } from "#contract/tool-uses.ts";
 import { countVisits, listVisits, updateVisit, type Visit } from "#contract/visits.ts";
@@ -13,7 +13,7 @@ import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { type Autosave, type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
+import { type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
 import { forget, keep, readKept } from "./kept.ts";
 import { useProblems } from "./problems.ts";
 import { visitQuery } from "./queries.ts";
@@ -56,15 +56,11 @@ export function useReport(visit: Visit) {
 	const problems = useProblems();
 	const markStale = useMarkStale();
 	const [state, setState] = useState<SaveState>({ kind: "idle" });
-	const autosave = useRef<Autosave>(null);
 	const { show, clear, clearAt } = problems;
-
-	// One autosave for one opened report: it holds what the API acknowledged last, and outlives every render.
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another visit is another component (key)
-	useEffect(() => {
-		const key = `jalon.visit.${me}.${visit.id}`;
-		const kept = readKept<KeptReport>(key);
-		const saving = makeAutosave(visit, {
+	const key = `jalon.visit.${me}.${visit.id}`;
+	// One autosave for one opened report (another visit is another component): it holds what the API acknowledged last.
+	const [autosave] = useState(() =>
+		makeAutosave(visit, {
 			today,
 			read: () => form.getValues(),
 			write: (values) => form.reset(values),
@@ -79,22 +75,32 @@ export function useReport(visit: Visit) {
 				client.setQueryData(visitQuery(visit.id).queryKey, next);
 				markStale(false);
 			},
-		});
-		autosave.current = saving;
-		if (kept && visit.can.update) {
-			addToast({ tone: "info", text: words.saving.restored });
-			void saving.rebase(visit, kept);
-		}
+		}),
+	);
+	const isRestored = useRef(false);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report opens
+	useEffect(() => {
+		const kept = isRestored.current ? null : readKept<KeptReport>(key);
+		isRestored.current = true;
+		if (!kept) return;
+		addToast({ tone: "info", text: words.saving.restored });
+		void autosave.rebase(visit, kept);
+	}, []);
+
+	useEffect(() => {
 		const watching = form.watch((_, { name }) => {
 			if (name) clearAt(name);
-			saving.touched();
+			autosave.touched();
 		});
+		const retry = () => void autosave.flush();
+		window.addEventListener("online", retry);
 		return () => {
 			watching.unsubscribe();
-			saving.stop();
-			void saving.flush().then(() => markStale(true));
+			window.removeEventListener("online", retry);
+			autosave.stop();
+			void autosave.flush().then(() => markStale(true));
 		};
-	}, []);
+	}, [form, autosave, clearAt, markStale]);
 
 	return { form, problems, state, autosave, markStale };
 }
