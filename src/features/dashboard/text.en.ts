@@ -48,7 +48,7 @@ export const en: typeof fr = {
 			portalAccount: "Portail account",
 			portalUsed: "Portail used",
 			portalUsed90: "In the last 90\u00A0days",
-			portalNeverUsed: "Account never used",
+			portalNeverUsed: "Never used",
 			missionJoined: "Journées Québec",
 		},
 		employers: { one: "employer", other: "employers" },

@@ -46,7 +46,7 @@ export const fr = {
 			portalAccount: "Compte au Portail",
 			portalUsed: "Portail utilisé",
 			portalUsed90: "Depuis 90\u00A0jours",
-			portalNeverUsed: "Compte jamais utilisé",
+			portalNeverUsed: "Jamais utilisé",
 			missionJoined: "Journées Québec",
 		},
 		employers: { one: "employeur", other: "employeurs" },

@@ -93,6 +93,7 @@ export function FollowUpsPage() {
 					/>
 				)
 			}
+			noMatch={state.q === "" && state.filter === openingFilter(person) ? { icon: "check", title: words.allDone.title, text: words.allDone.text } : undefined}
 			none={{
 				icon: "followUps",
 				title: words.none.title,

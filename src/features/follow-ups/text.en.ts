@@ -28,5 +28,6 @@ export const en: typeof fr = {
 	},
 	values: { done: { true: "Done", false: "To do" }, late: { true: "Late", false: "On time" } },
 	missing: { other: "not stated" },
+	allDone: { title: "All done", text: "No follow-up is left open. The next steps of a visit will appear here." },
 	none: { title: "No follow-ups yet", text: "The next steps of a visit become follow-ups, with a due date and an owner.", action: "Log a visit" },
 };

@@ -26,6 +26,7 @@ export const fr = {
 	},
 	values: { done: { true: "Fait", false: "À faire" }, late: { true: "En retard", false: "Dans les temps" } },
 	missing: { other: "non précisé" },
+	allDone: { title: "Tout est fait", text: "Il ne reste aucun suivi ouvert. Les prochaines étapes d’une visite paraîtront ici." },
 	none: {
 		title: "Aucun suivi pour l’instant",
 		text: "Les prochaines étapes d’une visite deviennent des suivis, avec une échéance et une personne responsable.",

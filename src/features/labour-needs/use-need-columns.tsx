@@ -38,7 +38,7 @@ export function useNeedColumns(): Column<LabourNeed>[] {
 					) : (
 						words.posts(number(openPosts), number(posts))
 					),
-				width: "84px",
+				width: "96px",
 				align: "end",
 				sortable: true,
 			},

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Naming } from "#lib/filter-words.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
+import type { Naming } from "#lib/filter-words.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import type { ListView } from "#lib/list-view.ts";
@@ -29,6 +29,8 @@ export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" 
 	defaultSort: string;
 	/** Nothing is recorded at all yet: what to do next. */
 	none: EmptyStateProps;
+	/** Nothing is in what was asked, when the page has a better word for it. */
+	noMatch?: EmptyStateProps;
 	/** Under the table: what the rows add up to. */
 	footer?: ReactNode;
 	actions?: ReactNode;
@@ -40,7 +42,7 @@ const skeletonRows = 14;
 
 /** A page that is one list: title and count, search, filters in force, facets, rows; its state is its address. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-	const { view, naming, title, search, facetsLabel, facetOrder, defaultSort, none, footer, actions, toolbar, ...grid } = props;
+	const { view, naming, title, search, facetsLabel, facetOrder, defaultSort, none, noMatch, footer, actions, toolbar, ...grid } = props;
 	const words = useWords(text);
 	const { number } = useFormat();
 	const { state, rows, isFiltered } = view;
@@ -89,14 +91,17 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 						onSort={(sort) => state.setSort(printSort(sort))}
 						busy={rows.isLoading || rows.isStale}
 						footer={
-							isKnown && (
+							isKnown &&
+							rows.total > 0 && (
 								<>
 									<span>{footer}</span>
 									<span>{words.sortHint}</span>
 								</>
 							)
 						}
-						emptyState={isFiltered ? <EmptyState icon="search" {...words.noMatch} action={clear} /> : <EmptyState {...none} />}
+						emptyState={
+							isFiltered && view.all !== 0 ? <EmptyState {...(noMatch ?? { icon: "search", ...words.noMatch })} action={clear} /> : <EmptyState {...none} />
+						}
 					/>
 				)}
 			</div>
