@@ -13,7 +13,7 @@ describe("à 20 000 employeurs", () => {
 		home = await openHome({ databaseUrl: inject("grownDatabase") });
 		await home.signIn("manager");
 		asked = await questions(home);
-	}, 60_000);
+	});
 	afterAll(() => home.close());
 
 	test("la base compte bien de quoi éprouver les index", async () => {

@@ -20,7 +20,7 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 			? openHome("embedded", (opened) => loadDemonstration(opened, dayOfMeasure))
 			: openHome({ databaseUrl: inject("grownDatabase") }));
 		await home.signIn("manager");
-	}, 60_000);
+	});
 	afterAll(() => home.close());
 
 	const statements = async (path: string) => (await home.statementsOf(path)).map(({ sql }) => sql.replace(/\s+/g, " ").slice(0, 100));
