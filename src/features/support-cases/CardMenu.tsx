@@ -3,6 +3,7 @@ import { buttonClass } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { LazyMenu } from "#ui/lazy-aria.tsx";
 import type { MenuEntry } from "#ui/Menu.tsx";
+import { openMenu } from "./open-menu.ts";
 
 type CardMenuProps = { label: string; isLive: boolean; entries: () => MenuEntry[]; onWake: () => void; className?: string };
 
@@ -21,8 +22,7 @@ export function CardMenu({ label, isLive, entries, onWake, className }: CardMenu
 			const button = box.current?.querySelector<HTMLButtonElement>("button:not([aria-busy])");
 			if (button) {
 				setWanted(false);
-				button.focus();
-				button.click();
+				openMenu(button);
 			} else if (performance.now() < until) frame = requestAnimationFrame(press);
 		};
 		press();

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import type { Board } from "#contract/support-cases.ts";
+import { openMenu } from "./open-menu.ts";
 
 type Keys = {
 	columns: Board["columns"];
@@ -52,7 +53,8 @@ export function useBoardKeys({ columns, box, onShow, touched }: Keys) {
 			if (next) box.current?.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
 		} else if (isOnCard && (event.key === "Enter" || event.key.toLowerCase() === "m")) {
 			event.preventDefault();
-			card.querySelector<HTMLElement>("[data-menu] button")?.click();
+			const button = card.querySelector<HTMLElement>("[data-menu] button");
+			if (button) openMenu(button);
 		} else if (isOnCard && event.key === " ") {
 			event.preventDefault();
 			onShow(id);
