@@ -32,6 +32,7 @@ export const en: typeof fr = {
 	breadcrumb: "Breadcrumb",
 	skipToContent: "Skip to content",
 	navigation: "Main navigation",
+	notice: "Notice",
 	allPages: "All pages",
 	more: "More",
 	collapse: "Collapse navigation",

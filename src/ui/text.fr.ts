@@ -30,6 +30,7 @@ export const fr = {
 	breadcrumb: "Fil d’Ariane",
 	skipToContent: "Passer au contenu",
 	navigation: "Navigation principale",
+	notice: "Avis",
 	allPages: "Toute la navigation",
 	more: "Plus",
 	collapse: "Réduire la navigation",

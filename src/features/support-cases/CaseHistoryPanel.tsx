@@ -57,7 +57,7 @@ function History({ record }: { record: SupportCase }) {
 	const words = useWords(panelText);
 	const { stageLabel, personName, today } = useReference();
 	const nearDay = useNearDay(today);
-	const changes = [...record.stageChanges].sort((a, b) => b.movedOn.localeCompare(a.movedOn));
+	const changes = record.stageChanges.toReversed();
 	return (
 		<Timeline
 			label={words.history}

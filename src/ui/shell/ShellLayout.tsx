@@ -23,7 +23,7 @@ export function ShellLayout({ header, nav, bottomBar, banner, panel, children }:
 				{words.skipToContent}
 			</a>
 			{header}
-			{banner}
+			{banner && <section aria-label={words.notice}>{banner}</section>}
 			<div className={styles.shell}>
 				{nav}
 				<main id="main" tabIndex={-1} className={styles.main}>
