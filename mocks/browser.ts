@@ -1,4 +1,4 @@
-import { snapshots, version } from "virtual:jalon-snapshots";
+import { day, snapshots, version } from "virtual:jalon-snapshots";
 import { http } from "msw";
 import { setupWorker } from "msw/browser";
 import { currentFault, isFault, setFault, withFault } from "./faults.ts";
@@ -37,7 +37,8 @@ export async function startBrowserHome(
 		storage,
 		base: address.pathname,
 		version,
-		snapshots: { region: absolute(snapshots.region), vide: absolute(snapshots.vide), surcharge: absolute(snapshots.surcharge) },
+		snapshots: { region: absolute(snapshots.region), vide: absolute(snapshots.vide) },
+		day,
 	});
 	const interceptor = setupWorker(http.all(`${address.href}/*`, ({ request }) => withFault(currentFault(), request, (handed) => connection.send(handed))));
 	const start = { serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` }, onUnhandledFrame: "bypass", quiet: true } as const;

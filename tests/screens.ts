@@ -62,13 +62,13 @@ async function shoot(
 	return shots;
 }
 
-const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const escapeHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 function indexOf(shots: Shot[]): string {
 	const byPage = Map.groupBy(shots, ({ page }) => page);
 	const sections = [...byPage].map(
 		([page, list]) =>
-			`<h2>${escape(page)}</h2><div>${list.map(({ file, width, theme, state }) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${width} · ${theme} · ${state}</figcaption></figure>`).join("")}</div>`,
+			`<h2>${escapeHtml(page)}</h2><div>${list.map(({ file, width, theme, state }) => `<figure><a href="${file}"><img loading="lazy" src="${file}" alt=""></a><figcaption>${width} · ${theme} · ${state}</figcaption></figure>`).join("")}</div>`,
 	);
 	return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Écrans</title><style>body{font:14px system-ui;margin:2rem}div{display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0}img{width:280px;border:1px solid #ccc}</style><h1>${shots.length} écrans</h1>${sections.join("")}</html>`;
 }

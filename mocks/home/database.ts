@@ -4,6 +4,7 @@ import { type Migration, migrate } from "#api/migrate.ts";
 import { parsers } from "#api/parsers.ts";
 import type { Scenario } from "../world/world.ts";
 import type { HomeOptions, Version } from "./messages.ts";
+import { prepareTelling } from "./tell.ts";
 
 const sources = import.meta.glob<string>("../../src/api/sql/migrations/*.sql", { query: "?raw", import: "default", eager: true });
 const migrations: Migration[] = Object.entries(sources)
@@ -73,15 +74,6 @@ const dropStore = (name: string) =>
 		request.onerror = () => reject(request.error);
 	});
 
-/** Some static servers announce the file as gzip content, and the browser then opens it on the way. */
-async function readSnapshot(url: string): Promise<Blob> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`${url}: ${response.status}`);
-	const bytes = await response.blob();
-	const [first, second] = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
-	return first === 0x1f && second === 0x8b ? new Response(bytes.stream().pipeThrough(new DecompressionStream("gzip"))).blob() : bytes;
-}
-
 async function originOf(pglite: PGlite): Promise<Origin> {
 	const { rows } = await pglite.query<Origin>("select scenario, version from demonstration.origin");
 	if (!rows[0]) throw new Error("These data do not say where they come from.");
@@ -113,18 +105,21 @@ async function reopen({ name, version }: HomeOptions): Promise<Stored | null> {
 	return null;
 }
 
-async function create({ name, storage, snapshots }: HomeOptions, scenario: Scenario): Promise<Stored> {
-	const loadDataDir = await readSnapshot(snapshots[scenario]);
-	if (storage === "indexedDB") {
-		try {
-			await dropStore(name);
-			const files = new KeptFiles(name);
-			return stored(await PGlite.create({ ...settings, fs: files, loadDataDir }), scenario, files);
-		} catch (error) {
-			console.warn("This browser keeps nothing here; what is written lasts as long as the page.", error);
-		}
+async function create(options: HomeOptions, scenario: Scenario): Promise<Stored> {
+	const { loadDataDir, finish } = await prepareTelling(options, scenario);
+	const open = async (files?: KeptFiles) => {
+		const pglite = await PGlite.create({ ...settings, loadDataDir, ...(files ? { fs: files } : {}) });
+		await finish(pglite);
+		return stored(pglite, scenario, files);
+	};
+	if (options.storage === "memory") return open();
+	try {
+		await dropStore(options.name);
+		return await open(new KeptFiles(options.name));
+	} catch (error) {
+		console.warn("This browser keeps nothing here; what is written lasts as long as the page.", error);
+		return open();
 	}
-	return stored(await PGlite.create({ ...settings, loadDataDir }), scenario);
 }
 
 /** The stored region if it still fits the code, else a new one; `scenario` asks for a new one. */

@@ -4,7 +4,15 @@ import type { Scenario } from "../world/world.ts";
 export type Version = { world: string; migrations: Record<string, string> };
 
 /** Everything a tab tells its worker; each worker of an origin may one day be the one that holds the database. */
-export type HomeOptions = { name: string; storage: "indexedDB" | "memory"; base: string; version: Version; snapshots: Record<Scenario, string> };
+export type HomeOptions = {
+	name: string;
+	storage: "indexedDB" | "memory";
+	base: string;
+	version: Version;
+	/** Prepared databases, told on `day`. */
+	snapshots: { region: string; vide: string };
+	day: string;
+};
 
 export type PackedRequest = { url: string; method: string; headers: [string, string][]; body: ArrayBuffer | null };
 export type PackedResponse = { status: number; headers: [string, string][]; body: ArrayBuffer | null };

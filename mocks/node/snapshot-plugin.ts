@@ -7,7 +7,8 @@ import type { Scenario } from "../world/world.ts";
 import { currentVersion, migrationsFolder, snapshotFile, worldFolder } from "./snapshot.ts";
 
 const id = "virtual:jalon-snapshots";
-const scenarios: readonly Scenario[] = ["region", "vide", "surcharge"];
+/** The others are told in the page, from the empty one. */
+const scenarios: readonly Scenario[] = ["region", "vide"];
 const addressOf = (scenario: Scenario) => `@jalon/${scenario}.snapshot`;
 
 const making = new Map<string, Promise<string>>();
@@ -46,8 +47,8 @@ export function snapshots(): Plugin {
 			base = config.base;
 		},
 		configureServer(server) {
-			// Ready, most of the time, before the page asks.
-			void provide("region").catch((error: Error) => server.config.logger.error(error.message));
+			// Ready, most of the time, before the page asks. Component tests, on this same server, may never ask.
+			if (server.config.mode === "development") void provide("region").catch((error: Error) => server.config.logger.error(error.message));
 			const isSource = (file: string) => [worldFolder, migrationsFolder].some((folder) => !relative(folder, file).startsWith(".."));
 			server.watcher.on("change", (file) => {
 				const loaded = server.moduleGraph.getModuleById(`\0${id}`);
@@ -73,7 +74,7 @@ export function snapshots(): Plugin {
 				}
 			const address = (scenario: Scenario) =>
 				isBuild ? `import.meta.ROLLUP_FILE_URL_${emitted.get(scenario)}` : JSON.stringify(`${base}${addressOf(scenario)}`);
-			return `export const version = ${JSON.stringify(currentVersion())};\nexport const snapshots = { ${scenarios.map((one) => `${one}: ${address(one)}`).join(", ")} };`;
+			return `export const version = ${JSON.stringify(currentVersion())};\nexport const day = "${dayOf(new Date())}";\nexport const snapshots = { ${scenarios.map((one) => `${one}: ${address(one)}`).join(", ")} };`;
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
-import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { LocalDate } from "#contract/primitives.ts";
+import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
@@ -29,12 +29,26 @@ export async function findCaller(database: Kysely<Tables>, personId: string, tod
 		.where((where) => where.or([where("person.valid_to", "is", null), where("person.valid_to", ">=", today)]))
 		.executeTakeFirst();
 	if (!row) return null;
-	return { personId: row.id, name: row.name, initials: row.initials, role: row.role as Role, regionCode: row.region_code, regionName: row.region_name, servicePointId: row.service_point_id };
+	return {
+		personId: row.id,
+		name: row.name,
+		initials: row.initials,
+		role: row.role as Role,
+		regionCode: row.region_code,
+		regionName: row.region_name,
+		servicePointId: row.service_point_id,
+	};
 }
 
 /** The one door to the database: every statement of a request runs in a transaction that says who asks and for which region (row security reads it). */
-export const asCaller = <T>(database: Kysely<Tables>, caller: Pick<Caller, "personId" | "regionCode" | "role">, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> =>
+export const asCaller = <T>(
+	database: Kysely<Tables>,
+	caller: Pick<Caller, "personId" | "regionCode" | "role">,
+	work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> =>
 	database.transaction().execute(async (db) => {
-		await sql`select set_config('app.person', ${caller.personId}, true), set_config('app.region', ${caller.regionCode}, true), set_config('app.role', ${caller.role}, true)`.execute(db);
+		await sql`select set_config('app.person', ${caller.personId}, true), set_config('app.region', ${caller.regionCode}, true), set_config('app.role', ${caller.role}, true)`.execute(
+			db,
+		);
 		return work(db);
 	});

@@ -39,7 +39,16 @@ export function createApi(ports: Ports, base = "/api"): (request: Request) => Pr
 	app.get("/documentation", documentationResponse);
 	for (const implementation of implementations) {
 		const { method, path } = implementation.endpoint;
-		app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), (context) => run(implementation, ports, context.req.raw, context.req.param() as Record<string, string>, languageOf(context.req.header("accept-language") ?? null), dayOf(ports.now())));
+		app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), (context) =>
+			run(
+				implementation,
+				ports,
+				context.req.raw,
+				context.req.param() as Record<string, string>,
+				languageOf(context.req.header("accept-language") ?? null),
+				dayOf(ports.now()),
+			),
+		);
 	}
 	const known = new Set(implementations.map(({ endpoint }) => endpoint.path));
 	for (const path of known) {
@@ -56,7 +65,13 @@ export function createApi(ports: Ports, base = "/api"): (request: Request) => Pr
 		const refusal = refusalOf(error);
 		if (refusal) return problemResponse(refusal, language, requestId);
 		// A driver's error can carry a whole statement and what was typed: only its code and first line are kept.
-		ports.log({ level: "error", message: String(error.message).split("\n")[0]?.slice(0, 300) ?? "", requestId, path: context.req.routePath, code: "code" in error ? String(error.code) : undefined });
+		ports.log({
+			level: "error",
+			message: String(error.message).split("\n")[0]?.slice(0, 300) ?? "",
+			requestId,
+			path: context.req.routePath,
+			code: "code" in error ? String(error.code) : undefined,
+		});
 		return problemResponse(new Refusal("unexpected-error"), language, requestId);
 	});
 	return async (request) => app.fetch(request);

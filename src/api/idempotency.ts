@@ -6,7 +6,15 @@ const keptDays = 90;
 
 /** Key order must not change the hash: two JSON texts of one value are one request. */
 const stable = (value: unknown): unknown =>
-	Array.isArray(value) ? value.map(stable) : typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => [key, stable(item)])) : value;
+	Array.isArray(value)
+		? value.map(stable)
+		: typeof value === "object" && value !== null
+			? Object.fromEntries(
+					Object.entries(value)
+						.sort(([a], [b]) => (a < b ? -1 : 1))
+						.map(([key, item]) => [key, stable(item)]),
+				)
+			: value;
 
 async function hash(value: unknown): Promise<string> {
 	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(stable(value))));
@@ -32,7 +40,11 @@ export async function replayOrKeep(context: Context, key: string, endpoint: stri
 		return (kept.body as { output: unknown } | null)?.output ?? null;
 	}
 	const output = await answer();
-	await db.updateTable("idempotency_key").set({ status: 1, body: JSON.stringify({ output }) }).where("key", "=", key).execute();
+	await db
+		.updateTable("idempotency_key")
+		.set({ status: 1, body: JSON.stringify({ output }) })
+		.where("key", "=", key)
+		.execute();
 	return output;
 }
 

@@ -2,8 +2,8 @@ import type { Kysely } from "kysely";
 import type * as z from "zod/mini";
 import type { EndpointDefinition, EndpointOutput, EndpointRequest } from "#contract/endpoint.ts";
 import { issuesOf } from "#contract/issues.ts";
-import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { LocalDate } from "#contract/primitives.ts";
+import type { ProblemLanguage } from "#contract/problem-text.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import { invalid, Refusal } from "./refusal.ts";
@@ -38,7 +38,10 @@ export const implement = <const E extends EndpointDefinition>(
 ): Implementation => ({ endpoint, handle: handle as never });
 
 /** An endpoint that answers before sign-in; it reads its own body. */
-export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, open: (context: OpenContext) => Promise<Reply<E>>): Implementation => ({ endpoint, open: open as never });
+export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, open: (context: OpenContext) => Promise<Reply<E>>): Implementation => ({
+	endpoint,
+	open: open as never,
+});
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
 	const result = schema.safeParse(value, { reportInput: true });
@@ -66,19 +69,33 @@ function readKey(request: Request, body: unknown): string {
 function checkOutput(endpoint: EndpointDefinition, value: unknown): unknown {
 	const result = endpoint.output.safeParse(value);
 	if (result.success) return result.data;
-	throw new Error(`${endpoint.id} answered outside its contract: ${issuesOf(result.error).map((issue) => `${issue.path} ${issue.code}`).join(", ")}`);
+	throw new Error(
+		`${endpoint.id} answered outside its contract: ${issuesOf(result.error)
+			.map((issue) => `${issue.path} ${issue.code}`)
+			.join(", ")}`,
+	);
 }
 
-const etagOf = (output: unknown): Record<string, string> => (typeof output === "object" && output !== null && "version" in output ? { etag: `"${String(output.version)}"` } : {});
+const etagOf = (output: unknown): Record<string, string> =>
+	typeof output === "object" && output !== null && "version" in output ? { etag: `"${String(output.version)}"` } : {};
 
 function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<string, string> = {}): Response {
 	const status = endpoint.status ?? 200;
 	const common = { "cache-control": "no-store", ...etagOf(output), ...headers };
-	return status === 204 ? new Response(null, { status, headers: common }) : new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
+	return status === 204
+		? new Response(null, { status, headers: common })
+		: new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
 }
 
 /** The order is the law: session → role → shape → (in one transaction) scope, version, rule, write. A refusal before the write leaves the record as it was. */
-export async function run(implementation: Implementation, ports: Ports, request: Request, params: Record<string, string>, language: ProblemLanguage, today: LocalDate): Promise<Response> {
+export async function run(
+	implementation: Implementation,
+	ports: Ports,
+	request: Request,
+	params: Record<string, string>,
+	language: ProblemLanguage,
+	today: LocalDate,
+): Promise<Response> {
 	const { endpoint } = implementation;
 	const now = ports.now();
 	const session = await ports.sessions.find(request);

@@ -9,7 +9,9 @@ const orders: Partial<Record<Comparison, string>> = { "=gt=": ">", "=ge=": ">=",
 const isDay = (value: string) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 
 function conditionToSql({ field, comparison, values }: Condition, type: FieldType, column: RawBuilder<unknown>): RawBuilder<boolean> {
-	if (type === "date" && comparison !== "=null=") for (const value of values) if (Number.isNaN(Date.parse(value)) || !isDay(value)) throw invalid("query.filter", "filter-value", { detail: `${field}: ${value}` });
+	if (type === "date" && comparison !== "=null=")
+		for (const value of values)
+			if (Number.isNaN(Date.parse(value)) || !isDay(value)) throw invalid("query.filter", "filter-value", { detail: `${field}: ${value}` });
 	const cast = sql.raw(casts[type]);
 	const value = sql`${values[0]}::${cast}`;
 	const order = orders[comparison];
@@ -35,9 +37,22 @@ function manyToSql(condition: Condition, type: FieldType, column: RawBuilder<unk
 }
 
 /** Tree → SQL; the columns are the list's own, the values always parameters. */
-export function filterToSql(filter: Filter, fields: FieldSet, column: (field: string) => RawBuilder<unknown>, many?: (field: string) => ManyValues | undefined): RawBuilder<boolean> {
-	if ("all" in filter) return sql<boolean>`(${sql.join(filter.all.map((item) => filterToSql(item, fields, column, many)), sql` and `)})`;
-	if ("any" in filter) return sql<boolean>`(${sql.join(filter.any.map((item) => filterToSql(item, fields, column, many)), sql` or `)})`;
+export function filterToSql(
+	filter: Filter,
+	fields: FieldSet,
+	column: (field: string) => RawBuilder<unknown>,
+	many?: (field: string) => ManyValues | undefined,
+): RawBuilder<boolean> {
+	if ("all" in filter)
+		return sql<boolean>`(${sql.join(
+			filter.all.map((item) => filterToSql(item, fields, column, many)),
+			sql` and `,
+		)})`;
+	if ("any" in filter)
+		return sql<boolean>`(${sql.join(
+			filter.any.map((item) => filterToSql(item, fields, column, many)),
+			sql` or `,
+		)})`;
 	const type = fields[filter.field]?.type ?? "text";
 	const values = many?.(filter.field);
 	return values ? manyToSql(filter, type, column(filter.field), values) : conditionToSql(filter, type, column(filter.field));

@@ -19,7 +19,8 @@ export async function migrate(connection: MigrationConnection, migrations: Migra
 		const { rows } = await connection.query("select name from migration");
 		const done = new Set(rows.map((row) => String(row.name)));
 		const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name));
-		if (unknown.length > 0) throw new Error(`This database was upgraded by a newer Jalon (${unknown.join(", ")}). Install that version, or restore an older backup.`);
+		if (unknown.length > 0)
+			throw new Error(`This database was upgraded by a newer Jalon (${unknown.join(", ")}). Install that version, or restore an older backup.`);
 		for (const migration of migrations) {
 			if (done.has(migration.name)) continue;
 			await connection.exec(migration.sql);

@@ -6,11 +6,20 @@ import type { Tables } from "./sql/tables.ts";
 const camelName = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** snake_case row → camelCase record; the cursor's own columns stay behind. */
-export const camelRow = <T>(row: Record<string, unknown>): T => Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith("sort_")).map(([name, value]) => [camelName(name), value])) as T;
+export const camelRow = <T>(row: Record<string, unknown>): T =>
+	Object.fromEntries(
+		Object.entries(row)
+			.filter(([name]) => !name.startsWith("sort_"))
+			.map(([name, value]) => [camelName(name), value]),
+	) as T;
 
 /** camelCase body → snake_case columns; what was not sent is not touched. */
 export const snakeRow = (body: Record<string, unknown>): Record<string, unknown> =>
-	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]));
+	Object.fromEntries(
+		Object.entries(body)
+			.filter(([, value]) => value !== undefined)
+			.map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+	);
 
 /** The version the caller read must be the one that stands; otherwise 412 with the record as it is. */
 export async function requireVersion(expected: number | null, actual: number, current: () => Promise<unknown>): Promise<void> {
@@ -23,7 +32,10 @@ export const mustFind = <T>(row: T | undefined): T => {
 };
 
 /** Codes of vocabularies have no foreign key (they are dated data): each is checked on the day. */
-export async function requireTerms({ db, today }: Pick<Context, "today"> & { db: Kysely<Tables> }, wanted: { path: string; vocabulary: string; code: string | null | undefined }[]): Promise<void> {
+export async function requireTerms(
+	{ db, today }: Pick<Context, "today"> & { db: Kysely<Tables> },
+	wanted: { path: string; vocabulary: string; code: string | null | undefined }[],
+): Promise<void> {
 	const asked = wanted.filter((item): item is { path: string; vocabulary: string; code: string } => Boolean(item.code));
 	if (asked.length === 0) return;
 	const known = await db
@@ -40,6 +52,12 @@ export async function requireTerms({ db, today }: Pick<Context, "today"> & { db:
 /** A counsellor of the caller's region, working today. */
 export async function requirePerson({ db, caller, today }: Context, path: string, personId: string | null | undefined): Promise<void> {
 	if (!personId) return;
-	const person = await db.selectFrom("person").select(["id"]).where("id", "=", personId).where("region_code", "=", caller.regionCode).where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)])).executeTakeFirst();
+	const person = await db
+		.selectFrom("person")
+		.select(["id"])
+		.where("id", "=", personId)
+		.where("region_code", "=", caller.regionCode)
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.executeTakeFirst();
 	if (!person) throw invalid(path, "unknown-reference");
 }

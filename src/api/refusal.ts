@@ -1,7 +1,7 @@
 import { type RefusalCode, refusalStatus } from "#contract/endpoint.ts";
+import type { Problem } from "#contract/primitives.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import { fieldSentence, problemSentence } from "#contract/problem-text.ts";
-import type { Problem } from "#contract/primitives.ts";
 
 export type FieldProblem = { path: string; code: string; parameters?: Record<string, string | number> };
 
@@ -18,12 +18,14 @@ export class Refusal extends Error {
 	}
 }
 
-export const invalid = (path: string, code: string, parameters?: FieldProblem["parameters"]) => new Refusal("invalid-input", { fields: [{ path, code, ...(parameters ? { parameters } : {}) }] });
+export const invalid = (path: string, code: string, parameters?: FieldProblem["parameters"]) =>
+	new Refusal("invalid-input", { fields: [{ path, code, ...(parameters ? { parameters } : {}) }] });
 
 const camel = (column: string) => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 type DatabaseError = { code: string; constraint?: string; table?: string };
-const isDatabaseError = (error: unknown): error is DatabaseError => typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code);
+const isDatabaseError = (error: unknown): error is DatabaseError =>
+	typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code);
 
 /** What the database refused, said as a field where its constraint names one: a rule that only SQL can hold (uniqueness, existence) still answers beside the field. */
 export function refusalOf(error: unknown): Refusal | undefined {
@@ -47,9 +49,14 @@ export function problemResponse(refusal: Refusal, language: ProblemLanguage, req
 		title: problemSentence(refusal.code, language),
 		status,
 		code: refusal.code,
-		...(refusal.fields.length > 0 ? { errors: refusal.fields.map(({ path, code, parameters }) => ({ path, code, message: fieldSentence(code, language, parameters) })) } : {}),
+		...(refusal.fields.length > 0
+			? { errors: refusal.fields.map(({ path, code, parameters }) => ({ path, code, message: fieldSentence(code, language, parameters) })) }
+			: {}),
 		...refusal.extra,
 		requestId,
 	};
-	return new Response(JSON.stringify(problem), { status, headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", "x-request-id": requestId } });
+	return new Response(JSON.stringify(problem), {
+		status,
+		headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", "x-request-id": requestId },
+	});
 }

@@ -38,7 +38,13 @@ export function Layout() {
 					brand={<Link to={paths.home()}>{words.brand}</Link>}
 					region={words.region(person.regionName)}
 					search={operations.includes("listEmployers") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
-					action={canVisit && <LinkButton to={paths.newVisit()} icon="plus">{words.logVisit}</LinkButton>}
+					action={
+						canVisit && (
+							<LinkButton to={paths.newVisit()} icon="plus">
+								{words.logVisit}
+							</LinkButton>
+						)
+					}
 					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
 					user={<UserMenu />}
 				/>

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { deleteSession } from "#contract/session.ts";
+import { deleteSession, listSessionPeople } from "#contract/session.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
@@ -19,9 +19,10 @@ export function UserMenu() {
 	const client = useQueryClient();
 	const signOut = useApiMutation(deleteSession, {
 		invalidates: [],
-		onSuccess: () => {
-			client.clear();
-			void navigate(paths.signIn());
+		// The page that is left still reads the session: what was known is forgotten once the door is on screen.
+		onSuccess: async () => {
+			await navigate(paths.signIn(), { flushSync: true });
+			client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== listSessionPeople.id });
 		},
 	});
 	return (

@@ -24,4 +24,12 @@ export const dashboard = z.strictObject({
 });
 export type Dashboard = z.output<typeof dashboard>;
 
-export const getDashboard = endpoint({ id: "getDashboard", method: "GET", path: "/dashboard", summary: "Where the region stands today: funnel, sleeping cases, needs by occupation, use of the two tools. Every number names the list that equals it.", output: dashboard, roles: fieldRoles, core: true });
+export const getDashboard = endpoint({
+	id: "getDashboard",
+	method: "GET",
+	path: "/dashboard",
+	summary: "Where the region stands today: funnel, sleeping cases, needs by occupation, use of the two tools. Every number names the list that equals it.",
+	output: dashboard,
+	roles: fieldRoles,
+	core: true,
+});

@@ -130,7 +130,8 @@ export function parseFilter(text: string, fields: FieldSet): Filter {
 }
 
 /** Whether a part of a filter speaks of one field only: a condition, or a group of them. */
-export const isAbout = (filter: Filter, field: string): boolean => ("field" in filter ? filter.field === field : "any" in filter && filter.any.every((item) => isAbout(item, field)));
+export const isAbout = (filter: Filter, field: string): boolean =>
+	"field" in filter ? filter.field === field : "any" in filter && filter.any.every((item) => isAbout(item, field));
 
 const printValue = (value: string) => (/^[^\s;,()="!\\]+$/.test(value) ? value : `"${value.replace(/["\\]/g, "\\$&")}"`);
 

@@ -62,10 +62,59 @@ export const labourNeedFields = {
 
 export const needLine = z.strictObject({ id, ...needBody });
 export const labourNeedCreation = z.strictObject({ id, employerId: id, ...needBody });
-export const labourNeedChange = z.partial(z.strictObject({ ...needBody, postsFilled: count(0, 9999), postsCancelled: count(0, 9999), closedOn: z.nullable(localDate) }));
+export const labourNeedChange = z.partial(
+	z.strictObject({ ...needBody, postsFilled: count(0, 9999), postsCancelled: count(0, 9999), closedOn: z.nullable(localDate) }),
+);
 
-export const listLabourNeeds = endpoint({ id: "listLabourNeeds", method: "GET", path: "/labour-needs", summary: "Labour needs of the region, a page at a time.", query: listQuery, output: page(labourNeed), roles: fieldRoles, core: true });
-export const countLabourNeeds = endpoint({ id: "countLabourNeeds", method: "GET", path: "/labour-needs/facets", summary: "Labour needs by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
-export const getLabourNeed = endpoint({ id: "getLabourNeed", method: "GET", path: "/labour-needs/{id}", summary: "One labour need.", params: idParams, output: labourNeed, roles: fieldRoles, refusals: ["not-found"] });
-export const createLabourNeed = endpoint({ id: "createLabourNeed", method: "POST", path: "/labour-needs", summary: "Records a need: an occupation (CNP 2021) and a number of posts.", body: labourNeedCreation, output: labourNeed, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
-export const updateLabourNeed = endpoint({ id: "updateLabourNeed", method: "PATCH", path: "/labour-needs/{id}", summary: "Changes a need, its filled or cancelled posts, or closes it.", params: idParams, body: labourNeedChange, output: labourNeed, ifMatch: true, roles: counsellorRoles, refusals: ["not-found"] });
+export const listLabourNeeds = endpoint({
+	id: "listLabourNeeds",
+	method: "GET",
+	path: "/labour-needs",
+	summary: "Labour needs of the region, a page at a time.",
+	query: listQuery,
+	output: page(labourNeed),
+	roles: fieldRoles,
+	core: true,
+});
+export const countLabourNeeds = endpoint({
+	id: "countLabourNeeds",
+	method: "GET",
+	path: "/labour-needs/facets",
+	summary: "Labour needs by value of the facets asked.",
+	query: facetQuery,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getLabourNeed = endpoint({
+	id: "getLabourNeed",
+	method: "GET",
+	path: "/labour-needs/{id}",
+	summary: "One labour need.",
+	params: idParams,
+	output: labourNeed,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const createLabourNeed = endpoint({
+	id: "createLabourNeed",
+	method: "POST",
+	path: "/labour-needs",
+	summary: "Records a need: an occupation (CNP 2021) and a number of posts.",
+	body: labourNeedCreation,
+	output: labourNeed,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+});
+export const updateLabourNeed = endpoint({
+	id: "updateLabourNeed",
+	method: "PATCH",
+	path: "/labour-needs/{id}",
+	summary: "Changes a need, its filled or cancelled posts, or closes it.",
+	params: idParams,
+	body: labourNeedChange,
+	output: labourNeed,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found"],
+});

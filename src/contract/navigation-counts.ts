@@ -3,4 +3,11 @@ import { endpoint, fieldRoles } from "./endpoint.ts";
 
 export const navigationCounts = z.strictObject({ employers: z.int(), supportCases: z.int(), openPosts: z.int(), lateFollowUps: z.int() });
 
-export const getNavigationCounts = endpoint({ id: "getNavigationCounts", method: "GET", path: "/navigation-counts", summary: "The counts beside the navigation.", output: navigationCounts, roles: fieldRoles });
+export const getNavigationCounts = endpoint({
+	id: "getNavigationCounts",
+	method: "GET",
+	path: "/navigation-counts",
+	summary: "The counts beside the navigation.",
+	output: navigationCounts,
+	roles: fieldRoles,
+});

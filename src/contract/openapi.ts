@@ -13,7 +13,26 @@ import { toolUse } from "./tool-uses.ts";
 import { visitReport } from "./visit-report.ts";
 import { visit, visitRow } from "./visits.ts";
 
-const named = { Employer: employer, EmployerRow: employerRow, Establishment: establishment, Contact: contact, TimelineEntry: timelineEntry, SupportCase: supportCase, SupportCaseRow: supportCaseRow, Board: board, LabourNeed: labourNeed, FollowUp: followUp, ToolUse: toolUse, Visit: visit, VisitRow: visitRow, VisitReport: visitReport, Reference: reference, Session: session, Dashboard: dashboard, Problem: problem };
+const named = {
+	Employer: employer,
+	EmployerRow: employerRow,
+	Establishment: establishment,
+	Contact: contact,
+	TimelineEntry: timelineEntry,
+	SupportCase: supportCase,
+	SupportCaseRow: supportCaseRow,
+	Board: board,
+	LabourNeed: labourNeed,
+	FollowUp: followUp,
+	ToolUse: toolUse,
+	Visit: visit,
+	VisitRow: visitRow,
+	VisitReport: visitReport,
+	Reference: reference,
+	Session: session,
+	Dashboard: dashboard,
+	Problem: problem,
+};
 
 type Json = Record<string, unknown>;
 
@@ -40,7 +59,13 @@ const parametersOf = (schema: z.ZodMiniType | undefined, place: "path" | "query"
 	return Object.entries(properties).map(([name, value]) => ({ name, in: place, required: place === "path" || required.includes(name), schema: value }));
 };
 
-const header = (name: string, description: string, pattern: string) => ({ name, in: "header", required: true, description, schema: { type: "string", pattern } });
+const header = (name: string, description: string, pattern: string) => ({
+	name,
+	in: "header",
+	required: true,
+	description,
+	schema: { type: "string", pattern },
+});
 
 const shared: RefusalCode[] = ["invalid-input", "unexpected-error"];
 const ofSession: RefusalCode[] = ["not-signed-in", "forbidden"];
@@ -49,7 +74,13 @@ const ofVersions: RefusalCode[] = ["version-mismatch", "precondition-required"];
 
 /** Every status an endpoint can answer, with its codes: what each refuses by name, and what all share. */
 function refusalsOf(endpoint: EndpointDefinition): Map<number, RefusalCode[]> {
-	const codes = [...shared, ...(endpoint.roles === "everyone" ? [] : ofSession), ...(endpoint.method === "GET" ? [] : ofWrites), ...(endpoint.ifMatch ? ofVersions : []), ...(endpoint.refusals ?? [])];
+	const codes = [
+		...shared,
+		...(endpoint.roles === "everyone" ? [] : ofSession),
+		...(endpoint.method === "GET" ? [] : ofWrites),
+		...(endpoint.ifMatch ? ofVersions : []),
+		...(endpoint.refusals ?? []),
+	];
 	const byStatus = new Map<number, RefusalCode[]>();
 	for (const code of new Set(codes)) byStatus.set(refusalStatus[code], [...(byStatus.get(refusalStatus[code]) ?? []), code]);
 	return byStatus;
@@ -67,12 +98,19 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 		const parameters = [
 			...parametersOf(endpoint.params, "path", write),
 			...parametersOf(endpoint.query, "query", write),
-			...(isWrite && endpoint.roles !== "everyone" ? [header("Idempotency-Key", "UUID of this write; for a creation, the record's own id.", "^[0-9a-f-]{36}$")] : []),
+			...(isWrite && endpoint.roles !== "everyone"
+				? [header("Idempotency-Key", "UUID of this write; for a creation, the record's own id.", "^[0-9a-f-]{36}$")]
+				: []),
 			...(endpoint.ifMatch ? [header("If-Match", "The version read, quoted.", '^"[0-9]+"$')] : []),
 		];
-		const success = status === 204 ? { description: "Done." } : { description: "Done.", content: { "application/json": { schema: write(endpoint.output, "output") } } };
-		const refusals = [...refusalsOf(endpoint)].map(([code, names]) => [String(code), { description: names.map((name) => `\`${name}\`: ${problemsEn[name]}`).join(" "), content: { "application/problem+json": { schema: problemRef } } }]);
-		(pathItems[endpoint.path] ??= {})[endpoint.method.toLowerCase()] = {
+		const success =
+			status === 204 ? { description: "Done." } : { description: "Done.", content: { "application/json": { schema: write(endpoint.output, "output") } } };
+		const refusals = [...refusalsOf(endpoint)].map(([code, names]) => [
+			String(code),
+			{ description: names.map((name) => `\`${name}\`: ${problemsEn[name]}`).join(" "), content: { "application/problem+json": { schema: problemRef } } },
+		]);
+		pathItems[endpoint.path] ??= {};
+		(pathItems[endpoint.path] as Json)[endpoint.method.toLowerCase()] = {
 			operationId: endpoint.id,
 			summary: endpoint.summary,
 			tags: [endpoint.path.split("/")[1] ?? ""],
@@ -86,10 +124,18 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 	}
 	return {
 		openapi: "3.1.0",
-		info: { title: "Jalon", version: "1.0.0", summary: "Employer support of a regional directorate.", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+		info: {
+			title: "Jalon",
+			version: "1.0.0",
+			summary: "Employer support of a regional directorate.",
+			license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+		},
 		servers: [{ url: "/api" }],
 		tags: [...new Set(endpoints.map(({ path }) => path.split("/")[1] ?? ""))].map((name) => ({ name })),
 		paths: pathItems,
-		components: { schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))), securitySchemes: { session: { type: "apiKey", in: "cookie", name: "jalon_session" } } },
+		components: {
+			schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
+			securitySchemes: { session: { type: "apiKey", in: "cookie", name: "jalon_session" } },
+		},
 	};
 }

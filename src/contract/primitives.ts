@@ -1,16 +1,19 @@
 import * as z from "zod/mini";
 
 // NUL, unpaired surrogates and bidirectional controls never belong in a record: the first breaks PostgreSQL, the last hide text from a reader.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200E\u200F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const forbidden =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+	/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\u200E\u200F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-const clean = () => z.string().check(
-	z.refine((value) => !forbidden.test(value), { error: "forbidden-characters", abort: true }),
-	z.overwrite((value) => value.normalize("NFC").trim()),
-);
+const clean = () =>
+	z.string().check(
+		z.refine((value) => !forbidden.test(value), { error: "forbidden-characters", abort: true }),
+		z.overwrite((value) => value.normalize("NFC").trim()),
+	);
 
 /** One line of text, NFC and trimmed. */
-export const line = (max = 200, min = 1) => clean().check(z.minLength(min, { error: "required" }), z.maxLength(max), z.regex(/^[^\r\n]*$/, { error: "one-line" }));
+export const line = (max = 200, min = 1) =>
+	clean().check(z.minLength(min, { error: "required" }), z.maxLength(max), z.regex(/^[^\r\n]*$/, { error: "one-line" }));
 /** Several lines. */
 export const prose = (max = 1500) => clean().check(z.maxLength(max));
 
@@ -52,11 +55,21 @@ export const email = z.string().check(
 
 /** Canadian postal code, stored `J4K 1A1`. */
 export const postalCode = z.string().check(
-	z.overwrite((value) => value.replace(/[\s\u00A0]/g, "").toUpperCase().replace(/^(.{3})(.{3})$/, "$1 $2")),
+	z.overwrite((value) =>
+		value
+			.replace(/[\s\u00A0]/g, "")
+			.toUpperCase()
+			.replace(/^(.{3})(.{3})$/, "$1 $2"),
+	),
 	z.regex(/^[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z] [0-9][ABCEGHJ-NPRSTV-Z][0-9]$/, { error: "postal-code" }),
 );
 
-export const count = (min: number, max: number) => z.number().check(z.refine((value) => Number.isInteger(value), { error: "whole-number", abort: true }), z.minimum(min), z.maximum(max));
+export const count = (min: number, max: number) =>
+	z.number().check(
+		z.refine((value) => Number.isInteger(value), { error: "whole-number", abort: true }),
+		z.minimum(min),
+		z.maximum(max),
+	);
 /** Integer cents, Canadian dollars. */
 export const cents = count(0, 1_000_000_000_00);
 /** A code of a vocabulary; the API checks that it exists at the date. */
@@ -80,8 +93,20 @@ export const listQuery = z.strictObject({
 	filter: z.optional(z.string().check(z.maxLength(2000))),
 	sort: z.optional(z.string().check(z.regex(/^-?[A-Za-z]+(,-?[A-Za-z]+)*$/, { error: "sort" }))),
 	after: z.optional(z.string().check(z.maxLength(2000))),
-	offset: z.optional(z.coerce.number().check(z.refine((value) => Number.isInteger(value), { error: "whole-number" }), z.minimum(0), z.maximum(10_000_000))),
-	limit: z.optional(z.coerce.number().check(z.refine((value) => Number.isInteger(value), { error: "whole-number" }), z.minimum(1), z.maximum(500))),
+	offset: z.optional(
+		z.coerce.number().check(
+			z.refine((value) => Number.isInteger(value), { error: "whole-number" }),
+			z.minimum(0),
+			z.maximum(10_000_000),
+		),
+	),
+	limit: z.optional(
+		z.coerce.number().check(
+			z.refine((value) => Number.isInteger(value), { error: "whole-number" }),
+			z.minimum(1),
+			z.maximum(500),
+		),
+	),
 });
 export type ListQuery = z.output<typeof listQuery>;
 

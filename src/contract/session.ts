@@ -14,8 +14,51 @@ export const session = z.strictObject({
 });
 export type Session = z.output<typeof session>;
 
-export const getHealth = endpoint({ id: "getHealth", method: "GET", path: "/health", summary: "200 when the database answers.", output: z.strictObject({ status: z.literal("ok") }), roles: "everyone", core: true });
-export const getSession = endpoint({ id: "getSession", method: "GET", path: "/session", summary: "Who is signed in, if anybody.", output: session, roles: "everyone", core: true });
-export const listSessionPeople = endpoint({ id: "listSessionPeople", method: "GET", path: "/session/people", summary: "The people one may sign in as in a demonstration; empty otherwise.", output: z.strictObject({ items: z.array(sessionPerson) }), roles: "everyone", core: true });
-export const createSession = endpoint({ id: "createSession", method: "POST", path: "/session", summary: "Signs in as a demonstration person.", body: z.strictObject({ personId: id }), output: session, roles: "everyone", refusals: ["forbidden"], core: true });
-export const deleteSession = endpoint({ id: "deleteSession", method: "DELETE", path: "/session", summary: "Signs out.", output: nothing, status: 204, roles: "everyone", core: true });
+export const getHealth = endpoint({
+	id: "getHealth",
+	method: "GET",
+	path: "/health",
+	summary: "200 when the database answers.",
+	output: z.strictObject({ status: z.literal("ok") }),
+	roles: "everyone",
+	core: true,
+});
+export const getSession = endpoint({
+	id: "getSession",
+	method: "GET",
+	path: "/session",
+	summary: "Who is signed in, if anybody.",
+	output: session,
+	roles: "everyone",
+	core: true,
+});
+export const listSessionPeople = endpoint({
+	id: "listSessionPeople",
+	method: "GET",
+	path: "/session/people",
+	summary: "The people one may sign in as in a demonstration; empty otherwise.",
+	output: z.strictObject({ items: z.array(sessionPerson) }),
+	roles: "everyone",
+	core: true,
+});
+export const createSession = endpoint({
+	id: "createSession",
+	method: "POST",
+	path: "/session",
+	summary: "Signs in as a demonstration person.",
+	body: z.strictObject({ personId: id }),
+	output: session,
+	roles: "everyone",
+	refusals: ["forbidden"],
+	core: true,
+});
+export const deleteSession = endpoint({
+	id: "deleteSession",
+	method: "DELETE",
+	path: "/session",
+	summary: "Signs out.",
+	output: nothing,
+	status: 204,
+	roles: "everyone",
+	core: true,
+});

@@ -10,9 +10,28 @@ export const toolEvent = z.enum([...toolEvents.employerPortal, ...toolEvents.jou
 export const toolUseSource = z.enum(["declared", "extract"]);
 
 /** `quantity` counts searches made, people contacted, offers filed; 1 for an account or a mission. A mission is named. */
-const toolUseBody = { tool: z.enum(tools), event: toolEvent, occurredOn: localDate, quantity: count(1, 100_000), mission: z.nullable(line(120)), source: toolUseSource, note: z.nullable(line(300)) };
+const toolUseBody = {
+	tool: z.enum(tools),
+	event: toolEvent,
+	occurredOn: localDate,
+	quantity: count(1, 100_000),
+	mission: z.nullable(line(120)),
+	source: toolUseSource,
+	note: z.nullable(line(300)),
+};
 
-export const toolUse = z.strictObject({ id, employerId: id, employerName: z.string(), visitId: z.nullable(id), recordedBy: z.nullable(id), ...toolUseBody, mission: z.nullable(z.string()), note: z.nullable(z.string()), version, can });
+export const toolUse = z.strictObject({
+	id,
+	employerId: id,
+	employerName: z.string(),
+	visitId: z.nullable(id),
+	recordedBy: z.nullable(id),
+	...toolUseBody,
+	mission: z.nullable(z.string()),
+	note: z.nullable(z.string()),
+	version,
+	can,
+});
 export type ToolUse = z.output<typeof toolUse>;
 
 export const toolUseFields = {
@@ -30,12 +49,51 @@ const eventBelongs = z.refine<{ tool: string; event: string }>(
 	(value) => (toolEvents[value.tool as keyof typeof toolEvents] as readonly string[]).includes(value.event),
 	{ error: "tool-event", path: ["event"] },
 );
-const missionNamed = z.refine<{ tool: string; mission: string | null }>((value) => value.tool !== "journeesQuebec" || value.mission !== null, { error: "required", path: ["mission"] });
+const missionNamed = z.refine<{ tool: string; mission: string | null }>((value) => value.tool !== "journeesQuebec" || value.mission !== null, {
+	error: "required",
+	path: ["mission"],
+});
 
 export const toolUseLine = z.strictObject({ id, ...toolUseBody }).check(eventBelongs, missionNamed);
 export const toolUseCreation = z.strictObject({ id, employerId: id, ...toolUseBody }).check(eventBelongs, missionNamed);
 
-export const listToolUses = endpoint({ id: "listToolUses", method: "GET", path: "/tool-uses", summary: "Uses of the Portail employeurs and of the Journées Québec, one dated event a row.", query: listQuery, output: page(toolUse), roles: fieldRoles, core: true });
-export const countToolUses = endpoint({ id: "countToolUses", method: "GET", path: "/tool-uses/facets", summary: "Tool uses by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
-export const getToolUse = endpoint({ id: "getToolUse", method: "GET", path: "/tool-uses/{id}", summary: "One tool use.", params: idParams, output: toolUse, roles: fieldRoles, refusals: ["not-found"] });
-export const createToolUse = endpoint({ id: "createToolUse", method: "POST", path: "/tool-uses", summary: "Records a use of one of the two tools, with its source.", body: toolUseCreation, output: toolUse, status: 201, roles: counsellorRoles, refusals: ["id-taken"] });
+export const listToolUses = endpoint({
+	id: "listToolUses",
+	method: "GET",
+	path: "/tool-uses",
+	summary: "Uses of the Portail employeurs and of the Journées Québec, one dated event a row.",
+	query: listQuery,
+	output: page(toolUse),
+	roles: fieldRoles,
+	core: true,
+});
+export const countToolUses = endpoint({
+	id: "countToolUses",
+	method: "GET",
+	path: "/tool-uses/facets",
+	summary: "Tool uses by value of the facets asked.",
+	query: facetQuery,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getToolUse = endpoint({
+	id: "getToolUse",
+	method: "GET",
+	path: "/tool-uses/{id}",
+	summary: "One tool use.",
+	params: idParams,
+	output: toolUse,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const createToolUse = endpoint({
+	id: "createToolUse",
+	method: "POST",
+	path: "/tool-uses",
+	summary: "Records a use of one of the two tools, with its source.",
+	body: toolUseCreation,
+	output: toolUse,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+});

@@ -25,15 +25,34 @@ export const profileBlock = z.strictObject({
 
 const readiness = may(count(0, 3));
 /** Block 4: the capacity to welcome, each readiness 0–3. */
-export const capacityBlock = z.strictObject({ housing: may(z.enum(["provided", "searching", "none"])), housingReadiness: readiness, transportReadiness: readiness, languagePlanReadiness: readiness, mentoringReadiness: readiness, inclusionReadiness: readiness, note: may(prose(500)) });
+export const capacityBlock = z.strictObject({
+	housing: may(z.enum(["provided", "searching", "none"])),
+	housingReadiness: readiness,
+	transportReadiness: readiness,
+	languagePlanReadiness: readiness,
+	mentoringReadiness: readiness,
+	inclusionReadiness: readiness,
+	note: may(prose(500)),
+});
 /** Block 6. */
 export const signalLine = z.strictObject({ code, note: may(line(300)) });
 /** Block 9: the consent of the employer is recorded with the referral. */
-export const referralLine = z.strictObject({ id, service: may(line(120)), contactName: may(line(120)), consentObtained: may(z.boolean()), replyExpectedOn: may(localDate) });
+export const referralLine = z.strictObject({
+	id,
+	service: may(line(120)),
+	contactName: may(line(120)),
+	consentObtained: may(z.boolean()),
+	replyExpectedOn: may(localDate),
+});
 /** Block 10. */
 export const documentLine = z.strictObject({ id, title: may(line(200)), direction: may(z.enum(["given", "received"])) });
 /** Block 11: the employer was told the purpose and the sharing of what is written (law, art. 65). */
-export const consentBlock = z.strictObject({ informed: may(z.boolean()), noticeVersion: may(line(40)), informedOn: may(localDate), method: may(z.enum(["spoken", "written"])) });
+export const consentBlock = z.strictObject({
+	informed: may(z.boolean()),
+	noticeVersion: may(line(40)),
+	informedOn: may(localDate),
+	method: may(z.enum(["spoken", "written"])),
+});
 
 /** Block 3, as typed: incomplete lines are kept. */
 export const needDraft = z.strictObject({
@@ -54,7 +73,16 @@ export type NeedDraft = z.output<typeof needDraft>;
 export const nextStepDraft = z.strictObject({ id, kind: may(code), title: may(line(200)), ownerId: may(id), dueOn: may(localDate) });
 export type NextStepDraft = z.output<typeof nextStepDraft>;
 /** The use of the Portail or of a mission learnt at the visit. */
-export const toolUseDraft = z.strictObject({ id, tool: may(code), event: may(code), occurredOn: may(localDate), quantity: may(count(1, 100_000)), mission: may(line(120)), source: may(code), note: may(line(300)) });
+export const toolUseDraft = z.strictObject({
+	id,
+	tool: may(code),
+	event: may(code),
+	occurredOn: may(localDate),
+	quantity: may(count(1, 100_000)),
+	mission: may(line(120)),
+	source: may(code),
+	note: may(line(300)),
+});
 export type ToolUseDraft = z.output<typeof toolUseDraft>;
 
 export const visitReport = z.strictObject({

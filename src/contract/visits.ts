@@ -73,11 +73,94 @@ export const visitChange = z.partial(z.strictObject({ ...visitBody, status: z.en
 export type VisitCreation = z.output<typeof visitCreation>;
 export type VisitChange = z.output<typeof visitChange>;
 
-export const listVisits = endpoint({ id: "listVisits", method: "GET", path: "/visits", summary: "Visits of the region, a page at a time, the latest first.", query: listQuery, output: page(visitRow), roles: fieldRoles, core: true });
-export const countVisits = endpoint({ id: "countVisits", method: "GET", path: "/visits/facets", summary: "Visits by value of the facets asked.", query: facetQuery, output: facets, roles: fieldRoles });
-export const getVisit = endpoint({ id: "getVisit", method: "GET", path: "/visits/{id}", summary: "One visit with its twelve blocks.", params: idParams, output: visit, roles: fieldRoles, refusals: ["not-found"], core: true });
-export const createVisit = endpoint({ id: "createVisit", method: "POST", path: "/visits", summary: "Logs or plans a visit; its id is made by the client and is the idempotency key.", body: visitCreation, output: visit, status: 201, roles: counsellorRoles, refusals: ["id-taken"], core: true });
-export const updateVisit = endpoint({ id: "updateVisit", method: "PATCH", path: "/visits/{id}", summary: "Changes a visit that is not locked; complete lines of needs, next steps and tool uses become records.", params: idParams, body: visitChange, output: visit, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "visit-not-editable"], core: true });
-export const completeVisit = endpoint({ id: "completeVisit", method: "POST", path: "/visits/{id}/completion", summary: "Completes the report: dated today or before, every line complete, a next step or the reason for none. Never goes back.", params: idParams, body: z.strictObject({ completedOn: localDate }), output: visit, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "visit-not-editable", "visit-incomplete"], core: true });
-export const cancelVisit = endpoint({ id: "cancelVisit", method: "POST", path: "/visits/{id}/cancellation", summary: "Cancels a visit that is not completed, with a reason.", params: idParams, body: z.strictObject({ reason: line(300) }), output: visit, ifMatch: true, roles: counsellorRoles, refusals: ["not-found", "visit-not-editable"] });
-export const addVisitAddendum = endpoint({ id: "addVisitAddendum", method: "POST", path: "/visits/{id}/addenda", summary: "Adds a dated addendum to a completed visit.", params: idParams, body: z.strictObject({ id, text: prose(1500) }), output: visit, roles: counsellorRoles, refusals: ["not-found", "visit-not-editable"] });
+export const listVisits = endpoint({
+	id: "listVisits",
+	method: "GET",
+	path: "/visits",
+	summary: "Visits of the region, a page at a time, the latest first.",
+	query: listQuery,
+	output: page(visitRow),
+	roles: fieldRoles,
+	core: true,
+});
+export const countVisits = endpoint({
+	id: "countVisits",
+	method: "GET",
+	path: "/visits/facets",
+	summary: "Visits by value of the facets asked.",
+	query: facetQuery,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getVisit = endpoint({
+	id: "getVisit",
+	method: "GET",
+	path: "/visits/{id}",
+	summary: "One visit with its twelve blocks.",
+	params: idParams,
+	output: visit,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+	core: true,
+});
+export const createVisit = endpoint({
+	id: "createVisit",
+	method: "POST",
+	path: "/visits",
+	summary: "Logs or plans a visit; its id is made by the client and is the idempotency key.",
+	body: visitCreation,
+	output: visit,
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+	core: true,
+});
+export const updateVisit = endpoint({
+	id: "updateVisit",
+	method: "PATCH",
+	path: "/visits/{id}",
+	summary: "Changes a visit that is not locked; complete lines of needs, next steps and tool uses become records.",
+	params: idParams,
+	body: visitChange,
+	output: visit,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "visit-not-editable"],
+	core: true,
+});
+export const completeVisit = endpoint({
+	id: "completeVisit",
+	method: "POST",
+	path: "/visits/{id}/completion",
+	summary: "Completes the report: dated today or before, every line complete, a next step or the reason for none. Never goes back.",
+	params: idParams,
+	body: z.strictObject({ completedOn: localDate }),
+	output: visit,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "visit-not-editable", "visit-incomplete"],
+	core: true,
+});
+export const cancelVisit = endpoint({
+	id: "cancelVisit",
+	method: "POST",
+	path: "/visits/{id}/cancellation",
+	summary: "Cancels a visit that is not completed, with a reason.",
+	params: idParams,
+	body: z.strictObject({ reason: line(300) }),
+	output: visit,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "visit-not-editable"],
+});
+export const addVisitAddendum = endpoint({
+	id: "addVisitAddendum",
+	method: "POST",
+	path: "/visits/{id}/addenda",
+	summary: "Adds a dated addendum to a completed visit.",
+	params: idParams,
+	body: z.strictObject({ id, text: prose(1500) }),
+	output: visit,
+	roles: counsellorRoles,
+	refusals: ["not-found", "visit-not-editable"],
+});

@@ -9,11 +9,15 @@ export const apiQuery = <E extends EndpointDefinition>(endpoint: E, input: Endpo
 		queryFn: ({ signal }): Promise<EndpointOutput<E>> => call(endpoint, input, { signal }),
 	});
 
-export const invalidate = (client: QueryClient, ...endpoints: EndpointDefinition[]) => Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] })));
+export const invalidate = (client: QueryClient, ...endpoints: EndpointDefinition[]) =>
+	Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] })));
 
 /** What a write shows before the API answers: every cached answer of `endpoint` is passed through `update`. */
 export type Optimistic = { endpoint: EndpointDefinition; update: (data: unknown) => unknown };
-export const optimistic = <E extends EndpointDefinition>(endpoint: E, update: (data: EndpointOutput<E>) => EndpointOutput<E>): Optimistic => ({ endpoint, update: update as (data: unknown) => unknown });
+export const optimistic = <E extends EndpointDefinition>(endpoint: E, update: (data: EndpointOutput<E>) => EndpointOutput<E>): Optimistic => ({
+	endpoint,
+	update: update as (data: unknown) => unknown,
+});
 
 export type Sent<E extends EndpointDefinition> = EndpointInput<E> & Pick<Precautions, "ifMatch" | "idempotencyKey">;
 
@@ -34,7 +38,8 @@ export function useApiMutation<E extends EndpointDefinition>(endpoint: E, option
 			const changes = options.optimistic?.(sent) ?? [];
 			await Promise.all(changes.map((change) => client.cancelQueries({ queryKey: [change.endpoint.id] })));
 			const before = changes.flatMap((change) => client.getQueriesData({ queryKey: [change.endpoint.id] }));
-			for (const { endpoint: read, update } of changes) client.setQueriesData({ queryKey: [read.id] }, (data: unknown) => (data === undefined ? undefined : update(data)));
+			for (const { endpoint: read, update } of changes)
+				client.setQueriesData({ queryKey: [read.id] }, (data: unknown) => (data === undefined ? undefined : update(data)));
 			return { before };
 		},
 		onError: (error, sent, context) => {

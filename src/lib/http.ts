@@ -38,13 +38,22 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 }
 
 /** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
-export async function call<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, { ifMatch, idempotencyKey, signal }: Precautions = {}): Promise<EndpointOutput<E>> {
+export async function call<E extends EndpointDefinition>(
+	endpoint: E,
+	input: EndpointInput<E>,
+	{ ifMatch, idempotencyKey, signal }: Precautions = {},
+): Promise<EndpointOutput<E>> {
 	const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
 	const headers: Record<string, string> = { accept: "application/json", "accept-language": currentLanguage() };
 	if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
 	if (endpoint.method !== "GET") headers["idempotency-key"] = idempotencyKey ?? crypto.randomUUID();
-	const response = await send(addressOf(endpoint, { params, query }), { method: endpoint.method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal ? { signal } : {}) });
+	const response = await send(addressOf(endpoint, { params, query }), {
+		method: endpoint.method,
+		headers,
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		...(signal ? { signal } : {}),
+	});
 	if (response.status === 204) return null as EndpointOutput<E>;
 	const answer: unknown = await response.json().catch(() => {
 		throw new NetworkError(`${response.status}`);

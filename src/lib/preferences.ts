@@ -14,7 +14,8 @@ export const usePreferences = create<Preferences>()(
 	}),
 );
 
-export const setPreference = <K extends keyof Preferences>(name: K, value: Preferences[K]) => usePreferences.setState({ [name]: value } as Pick<Preferences, K>);
+export const setPreference = <K extends keyof Preferences>(name: K, value: Preferences[K]) =>
+	usePreferences.setState({ [name]: value } as Pick<Preferences, K>);
 
 export const useLanguage = () => usePreferences((state) => state.language);
 export const currentLanguage = () => usePreferences.getState().language;

@@ -9,7 +9,8 @@ type ListEndpoint = EndpointDefinition & { id: string };
 type Page<Row> = { items: Row[]; total: number; next: string | null };
 
 /** The first page of a list: what a route's loader awaits. */
-export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) => apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>);
+export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) =>
+	apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>);
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
 export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) {
@@ -18,7 +19,9 @@ export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Reco
 	const first = useQuery({ ...firstPage(endpoint, query), placeholderData: keepPreviousData });
 	const data = first.data as Page<Row> | undefined;
 	const rest = useQueries({
-		queries: pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0)).map((page) => apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>)),
+		queries: pages
+			.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0))
+			.map((page) => apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>)),
 		combine: (results) => results.map((result) => result.data as Page<Row> | undefined),
 	});
 	const wanted = pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0));
@@ -31,5 +34,13 @@ export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Reco
 		const needed = Array.from({ length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 }, (_, at) => Math.floor(from / pageSize) + at);
 		setPages((current) => (needed.length === current.length && needed.every((page, at) => current[at] === page) ? current : needed));
 	}, []);
-	return { total: data?.total ?? 0, rowAt, onRangeChange, isStale: first.isPlaceholderData, isLoading: first.isPending, error: data ? null : first.error, retry: () => void first.refetch() };
+	return {
+		total: data?.total ?? 0,
+		rowAt,
+		onRangeChange,
+		isStale: first.isPlaceholderData,
+		isLoading: first.isPending,
+		error: data ? null : first.error,
+		retry: () => void first.refetch(),
+	};
 }

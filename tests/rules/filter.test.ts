@@ -5,14 +5,36 @@ import { type Condition, type FieldSet, type Filter, FilterError, parseFilter, p
 const fields: FieldSet = { name: { type: "text" }, stage: { type: "code" }, posts: { type: "number" }, dueOn: { type: "date" }, open: { type: "boolean" } };
 
 const condition: fc.Arbitrary<Condition> = fc.oneof(
-	fc.record({ field: fc.constant("name"), comparison: fc.constantFrom("==" as const, "!=" as const), values: fc.array(fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.includes("\0") && text.trim() !== ""), { minLength: 1, maxLength: 1 }) }),
-	fc.record({ field: fc.constant("stage"), comparison: fc.constantFrom("=in=" as const, "=out=" as const), values: fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 4 }) }),
-	fc.record({ field: fc.constant("posts"), comparison: fc.constantFrom("=gt=" as const, "=le=" as const), values: fc.integer({ min: -999, max: 999 }).map((value) => [String(value)]) }),
+	fc.record({
+		field: fc.constant("name"),
+		comparison: fc.constantFrom("==" as const, "!=" as const),
+		values: fc.array(
+			fc.string({ minLength: 1, maxLength: 20 }).filter((text) => !text.includes("\0") && text.trim() !== ""),
+			{ minLength: 1, maxLength: 1 },
+		),
+	}),
+	fc.record({
+		field: fc.constant("stage"),
+		comparison: fc.constantFrom("=in=" as const, "=out=" as const),
+		values: fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 4 }),
+	}),
+	fc.record({
+		field: fc.constant("posts"),
+		comparison: fc.constantFrom("=gt=" as const, "=le=" as const),
+		values: fc.integer({ min: -999, max: 999 }).map((value) => [String(value)]),
+	}),
 	fc.record({ field: fc.constant("dueOn"), comparison: fc.constant("=null=" as const), values: fc.boolean().map((value) => [String(value)]) }),
 );
 // Alternating groups, as a person builds them: « et » of « ou » of conditions.
-const anyGroup: fc.Arbitrary<Filter> = fc.oneof(condition, fc.array(condition, { minLength: 2, maxLength: 4 }).map((any) => ({ any })));
-const filter: fc.Arbitrary<Filter> = fc.oneof(condition, anyGroup, fc.array(anyGroup, { minLength: 2, maxLength: 4 }).map((all) => ({ all })));
+const anyGroup: fc.Arbitrary<Filter> = fc.oneof(
+	condition,
+	fc.array(condition, { minLength: 2, maxLength: 4 }).map((any) => ({ any })),
+);
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+	condition,
+	anyGroup,
+	fc.array(anyGroup, { minLength: 2, maxLength: 4 }).map((all) => ({ all })),
+);
 
 describe("le filtre d’une liste", () => {
 	it("se relit tel qu’il a été écrit, quel qu’il soit", () => {

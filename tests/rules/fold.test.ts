@@ -12,7 +12,10 @@ beforeAll(async () => {
 	await database.exec(core.slice(core.indexOf("create function fold"), core.indexOf("-- ── Territories")));
 }, 60_000);
 
-const inSql = async (texts: string[]) => (await database.query<{ folded: string }>("select fold(t) as folded from unnest($1::text[]) with ordinality as x(t, n) order by n", [texts])).rows.map(({ folded }) => folded);
+const inSql = async (texts: string[]) =>
+	(await database.query<{ folded: string }>("select fold(t) as folded from unnest($1::text[]) with ordinality as x(t, n) order by n", [texts])).rows.map(
+		({ folded }) => folded,
+	);
 
 describe("le texte de recherche", () => {
 	it.each([
@@ -29,8 +32,48 @@ describe("le texte de recherche", () => {
 	});
 
 	it("est le même dans la base et à l’écran, quel que soit le nom", async () => {
-		const word = fc.constantFrom("Saint", "St", "Ste", "st.", "L’", "l'", "d’", "de", "du", "des", "la", "les", "le", "inc.", "Inc", "ltée", "Ltd", "enr.", "S.E.N.C.", "senc", "&", "et", "Œuvre", "Æ", "Érable", "Çà", "Noël", "Côté", "12", "3M", "-", "–", "(Québec)", "«", "»", "/");
-		const names = fc.sample(fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(" ")), { numRuns: 400, seed: 16 });
+		const word = fc.constantFrom(
+			"Saint",
+			"St",
+			"Ste",
+			"st.",
+			"L’",
+			"l'",
+			"d’",
+			"de",
+			"du",
+			"des",
+			"la",
+			"les",
+			"le",
+			"inc.",
+			"Inc",
+			"ltée",
+			"Ltd",
+			"enr.",
+			"S.E.N.C.",
+			"senc",
+			"&",
+			"et",
+			"Œuvre",
+			"Æ",
+			"Érable",
+			"Çà",
+			"Noël",
+			"Côté",
+			"12",
+			"3M",
+			"-",
+			"–",
+			"(Québec)",
+			"«",
+			"»",
+			"/",
+		);
+		const names = fc.sample(
+			fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(" ")),
+			{ numRuns: 400, seed: 16 },
+		);
 		expect(names.map(fold)).toEqual(await inSql(names));
 	});
 });

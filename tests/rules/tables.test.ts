@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openEmbedded, type OpenDatabase } from "../../src/server/database.ts";
+import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
 
 let opened: OpenDatabase;
 beforeAll(async () => {
@@ -12,7 +12,9 @@ const text = ["tables.ts", "house-tables.ts"].map((name) => readFileSync(new URL
 const pascal = (table: string) => table.replace(/(^|_)(\w)/g, (_, _separator, letter: string) => letter.toUpperCase());
 
 it("le code connaît chaque table et chaque colonne de la base, et pas une de plus", async () => {
-	const { rows } = await opened.query("select table_name, string_agg(column_name, ' ' order by column_name) as names from information_schema.columns where table_schema = 'public' and table_name <> 'migration' group by 1 order by 1");
+	const { rows } = await opened.query(
+		"select table_name, string_agg(column_name, ' ' order by column_name) as names from information_schema.columns where table_schema = 'public' and table_name <> 'migration' group by 1 order by 1",
+	);
 	for (const { table_name, names } of rows) {
 		const body = new RegExp(`export type ${pascal(String(table_name))}Table = \\{([^}]*)\\}`).exec(text)?.[1] ?? "";
 		const written = [...body.matchAll(/^\t(\w+): /gm)].map(([, name]) => name).sort();

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rowsToDraw, withGaps } from "#ui/grid/use-virtual-rows.ts";
 
-const view = fc.record({ count: fc.integer({ min: 0, max: 200_000 }), first: fc.nat(200_000), span: fc.nat(120), keep: fc.option(fc.nat(250_000)) }).map(({ count, first, span, keep }) => {
-	const start = Math.max(0, Math.min(first, count - 1));
-	return { count, first: start, last: Math.max(start, Math.min(start + span, count - 1)), keep };
-});
+const view = fc
+	.record({ count: fc.integer({ min: 0, max: 200_000 }), first: fc.nat(200_000), span: fc.nat(120), keep: fc.option(fc.nat(250_000)) })
+	.map(({ count, first, span, keep }) => {
+		const start = Math.max(0, Math.min(first, count - 1));
+		return { count, first: start, last: Math.max(start, Math.min(start + span, count - 1)), keep };
+	});
 
 describe("les lignes dessinées d’un tableau de 200 000 employeurs", () => {
 	it("sont dans l’ordre, sans doublon, jamais plus de cent une", () => {

@@ -1,7 +1,7 @@
 import { getDashboard } from "#contract/dashboard.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { listFollowUps } from "#contract/follow-ups.ts";
 import { listLabourNeeds } from "#contract/labour-needs.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { listSupportCases } from "#contract/support-cases.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";

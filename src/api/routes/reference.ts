@@ -17,7 +17,10 @@ async function readVocabularies({ db, today }: Context) {
 		.orderBy("position")
 		.execute();
 	const vocabularies: Record<string, { code: string; labelFr: string; labelEn: string }[]> = {};
-	for (const { vocabulary, ...term } of terms) (vocabularies[vocabulary] ??= []).push(term);
+	for (const { vocabulary, ...term } of terms) {
+		vocabularies[vocabulary] ??= [];
+		vocabularies[vocabulary].push(term);
+	}
 	return vocabularies;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { endpoints } from "#contract/endpoints.ts";
 import type { Role } from "#contract/endpoint.ts";
+import { endpoints } from "#contract/endpoints.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople, type Session } from "#contract/session.ts";
 import { type Caller, findCaller } from "../caller.ts";
 import { implementOpen, type OpenContext, parse } from "../implement.ts";
@@ -10,7 +10,14 @@ import { readJson } from "../request-body.ts";
 const operationsOf = (role: Role) => endpoints.filter(({ roles }) => roles === "everyone" || roles === "signedIn" || roles.includes(role)).map(({ id }) => id);
 
 const present = (caller: Caller | null, demonstration: boolean): Session => ({
-	person: caller && { id: caller.personId, name: caller.name, initials: caller.initials, role: caller.role, regionCode: caller.regionCode, regionName: caller.regionName },
+	person: caller && {
+		id: caller.personId,
+		name: caller.name,
+		initials: caller.initials,
+		role: caller.role,
+		regionCode: caller.regionCode,
+		regionName: caller.regionName,
+	},
 	demonstration,
 	operations: caller ? operationsOf(caller.role) : [],
 });

@@ -9,7 +9,8 @@ type Who = { personId: string; role: Role; regionCode: string };
 const isCounsellor = (role: Role) => role === "advisor" || role === "recruitmentAdvisor";
 
 export const canWriteEmployer = (who: Who, employer: { regionCode: string; advisorId: string | null }): boolean =>
-	who.regionCode === employer.regionCode && (who.role === "manager" || (isCounsellor(who.role) && (employer.advisorId === null || employer.advisorId === who.personId)));
+	who.regionCode === employer.regionCode &&
+	(who.role === "manager" || (isCounsellor(who.role) && (employer.advisorId === null || employer.advisorId === who.personId)));
 
 export const canWriteSupportCase = (who: Who, record: { regionCode: string; advisorId: string | null; employerAdvisorId: string | null }): boolean =>
 	canWriteEmployer(who, record) || canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId });
@@ -18,4 +19,5 @@ export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds:
 	who.regionCode === visit.regionCode && (who.role === "manager" || (isCounsellor(who.role) && visit.adviserIds.includes(who.personId)));
 
 export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerId: string; employerAdvisorId: string | null }): boolean =>
-	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) || (who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerId === who.personId);
+	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) ||
+	(who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerId === who.personId);

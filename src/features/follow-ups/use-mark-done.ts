@@ -1,7 +1,7 @@
 import { getDashboard } from "#contract/dashboard.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { countFollowUps, type FollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getBoard, listSupportCases } from "#contract/support-cases.ts";
 import { optimistic, useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { getNavigationCounts } from "#contract/dashboard.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countEmployers, type Employer, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { createSupportCase, getBoard, listSupportCases } from "#contract/support-cases.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { errorSentence } from "#lib/form-problems.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
