@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countEmployers, type Employer, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
+import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { createSupportCase, getBoard, listSupportCases } from "#contract/support-cases.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";

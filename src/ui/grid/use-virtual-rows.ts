@@ -109,7 +109,7 @@ export function useVirtualRows({ count, byPage, box, body, keep }: Options): Vir
 		const start = index * height;
 		const above = start - 8 - view.scrolled;
 		const under = start + height + 8 - (view.scrolled + view.shown);
-		const by = above < 0 ? above : under > 0 ? under : 0;
+		const by = above < 0 ? above : Math.max(under, 0);
 		if (by !== 0) (byPage ? window : box.current)?.scrollBy({ top: by, behavior: "instant" });
 	};
 
