@@ -47,6 +47,9 @@ export function useApiMutation<E extends EndpointDefinition>(endpoint: E, option
 			options.onError?.(error, sent);
 		},
 		onSuccess: (output, sent) => options.onSuccess?.(output, sent),
-		onSettled: () => invalidate(client, ...options.invalidates),
+		// Not awaited: the write is over, and a form must not stay shut while the lists are read again.
+		onSettled: () => {
+			void invalidate(client, ...options.invalidates);
+		},
 	});
 }
