@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from "vite";
 
 /** A compressed twin beside each text file, made once here rather than at each request. */
 const gzipTwins = (): Plugin => {
@@ -25,19 +25,54 @@ const gzipTwins = (): Plugin => {
 	};
 };
 
+/**
+ * What every page needs travels in two files, ours and the libraries' (which outlive a release), and what every list needs in one:
+ * left alone, each module that two pages share becomes a file of its own, and forty small files compress and travel badly.
+ */
+const sharedGroups = (): Rolldown.CodeSplittingGroup[] => {
+	const gather = (id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> => {
+		if (found.has(id)) return found;
+		found.add(id);
+		for (const imported of context.getModuleInfo(id)?.importedIds ?? []) gather(imported, context, found);
+		return found;
+	};
+	let shell: Set<string> | undefined;
+	let lists: Set<string> | undefined;
+	const nameOf: Rolldown.CodeSplittingNameFunction = (id, context) => {
+		shell ??= gather(join(import.meta.dirname, "index.html"), context);
+		lists ??= gather(join(import.meta.dirname, "src/ui/list/ListPage.tsx"), context);
+		if (shell.has(id)) return /[\\/]node_modules[\\/]/.test(id) ? "libraries" : "shell";
+		return lists.has(id) ? "lists" : null;
+	};
+	return [{ name: nameOf }];
+};
+
+/** Named only when they are wanted: a production build needs neither the mocks nor their dependencies. */
+async function mockPlugins(): Promise<Plugin[]> {
+	const [{ msw }, { snapshots }, { staticSite }] = await Promise.all([
+		import("msw/vite"),
+		import("./mocks/node/snapshot-plugin.ts"),
+		import("./mocks/node/static-site.ts"),
+	]);
+	return [msw({ mode: "worker-only" }), snapshots(), staticSite()];
+}
+
 // Two homes for the same screens: "server" talks to an API over HTTP; "browser" carries the API in the page (npm run dev, npm run demo).
 export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 	const api = process.env.JALON_API;
 	const home = mode === "demo" || (command === "serve" && !api) ? "browser" : "server";
-	// Named only here, and only then: a production build needs neither the mocks nor their dependencies.
-	const mocks =
-		home === "browser" ? [(await import("msw/vite")).msw({ mode: "worker-only" }), (await import("./mocks/node/snapshot-plugin.ts")).snapshots()] : [];
 	return {
-		plugins: [react(), ...mocks, home === "server" && gzipTwins()],
+		plugins: [react(), ...(home === "browser" ? await mockPlugins() : [gzipTwins()])],
 		publicDir: "src/public",
 		define: { "import.meta.env.VITE_HOME": JSON.stringify(home) },
 		worker: { format: "es" },
-		build: { outDir: mode === "demo" ? "dist-demo" : "dist", manifest: true, sourcemap: false, target: "es2022" },
+		build: {
+			outDir: mode === "demo" ? "dist-demo" : "dist",
+			manifest: true,
+			sourcemap: false,
+			target: "es2022",
+			rolldownOptions: { output: { codeSplitting: { groups: sharedGroups() } } },
+		},
 		server: api ? { proxy: { "/api": api } } : {},
 		// The worker's own dependencies too, or the first page would load twice.
 		optimizeDeps: home === "browser" ? { entries: ["index.html", "mocks/home/api-worker.ts"] } : {},

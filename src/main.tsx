@@ -9,18 +9,22 @@ import { loadConfig } from "#lib/config.ts";
 // The content security policy forbids eval: zod must not even try.
 withoutEval();
 
-const { apiBase } = await loadConfig();
+// A function, not an await at the top: what is imported below shares files with this module, and would wait for it for ever.
+async function start(root: HTMLElement) {
+	const { apiBase } = await loadConfig();
 
-// The API inside the page: development and the static demonstration only; the production build drops this branch.
-if (import.meta.env.VITE_HOME === "browser") {
-	const { startBrowserHome } = await import("../mocks/browser.ts");
-	await startBrowserHome(apiBase);
-}
+	// The API inside the page: development and the static demonstration only; the production build drops this branch.
+	if (import.meta.env.VITE_HOME === "browser") {
+		const { startBrowserHome } = await import("../mocks/browser.ts");
+		await startBrowserHome(apiBase);
+	}
 
-const root = document.getElementById("root");
-if (root)
 	createRoot(root).render(
 		<StrictMode>
 			<Application router={createRouter()} />
 		</StrictMode>,
 	);
+}
+
+const root = document.getElementById("root");
+if (root) void start(root);
