@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import { deleteSession, listSessionPeople } from "#contract/session.ts";
 import { useApiMutation } from "#lib/api.ts";
@@ -17,12 +18,19 @@ export function UserMenu() {
 	const { language, theme, density } = usePreferences();
 	const navigate = useNavigate();
 	const client = useQueryClient();
+	const isLeaving = useRef(false);
+	// The page that is left reads the session to its last moment: what was known is forgotten when it has gone.
+	useEffect(
+		() => () => {
+			if (isLeaving.current) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== listSessionPeople.id });
+		},
+		[client],
+	);
 	const signOut = useApiMutation(deleteSession, {
 		invalidates: [],
-		// The page that is left still reads the session: what was known is forgotten once the door is on screen.
-		onSuccess: async () => {
-			await navigate(paths.signIn(), { flushSync: true });
-			client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== listSessionPeople.id });
+		onSuccess: () => {
+			isLeaving.current = true;
+			void navigate(paths.signIn());
 		},
 	});
 	return (
@@ -34,7 +42,7 @@ export function UserMenu() {
 				</>
 			}
 			items={[
-				{ id: "language", label: words.language, onAction: () => setPreference("language", language === "fr" ? "en" : "fr") },
+				{ id: "language", label: words.language, onAction: switchLanguage },
 				...(["system", "light", "dark"] as const).map((value, index) => ({
 					id: value,
 					label: words.theme[value],
