@@ -33,6 +33,11 @@ export function UserMenu() {
 			void navigate(paths.signIn());
 		},
 	});
+	const switchLanguage = () => {
+		setPreference("language", language === "fr" ? "en" : "fr");
+		// The titles of occupations come from the API in the language they were asked in.
+		void client.invalidateQueries();
+	};
 	return (
 		<LazyMenu
 			label={
