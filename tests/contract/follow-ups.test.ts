@@ -127,5 +127,10 @@ describe("la liste des suivis", () => {
 		);
 		const { total } = (await advisor.get<Page>("/follow-ups?limit=1&filter=done==false")).body;
 		for (const counts of Object.values(body)) expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+		for (const field of ["ownerId", "kind"] as const) {
+			const most = body[field]?.[0];
+			const { body: rows } = await advisor.get<Page<FollowUp>>(`/follow-ups?limit=500&filter=done==false;${field}==${most?.value}`);
+			expect([rows.total, new Set(rows.items.map((item) => item[field]))]).toEqual([most?.count, new Set([most?.value])]);
+		}
 	});
 });

@@ -91,8 +91,10 @@ describe("la liste des usages", () => {
 		const { body } = await advisor.get<Record<string, { value: string | null; count: number }[]>>("/tool-uses/facets?fields=tool,event,source,mission");
 		const { total } = (await advisor.get<Page>("/tool-uses?limit=1")).body;
 		for (const counts of Object.values(body)) expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
-		const mission = body.mission?.find(({ value }) => value !== null);
-		const { body: one } = await advisor.get<Page>(`/tool-uses?${new URLSearchParams({ limit: "1", filter: `mission=="${mission?.value}"` })}`);
-		expect(one.total).toBe(mission?.count);
+		for (const field of ["tool", "event", "source", "mission"] as const) {
+			const one = body[field]?.find(({ value }) => value !== null);
+			const { body: rows } = await advisor.get<Page<ToolUse>>(`/tool-uses?${new URLSearchParams({ limit: "500", filter: `${field}=="${one?.value}"` })}`);
+			expect([rows.total, new Set(rows.items.map((item) => item[field]))]).toEqual([one?.count, new Set([one?.value])]);
+		}
 	});
 });
