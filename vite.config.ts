@@ -36,15 +36,20 @@ const sharedGroups = (): Rolldown.CodeSplittingGroup[] => {
 		for (const imported of context.getModuleInfo(id)?.importedIds ?? []) gather(imported, context, found);
 		return found;
 	};
-	let shell: Set<string> | undefined;
-	let lists: Set<string> | undefined;
-	const nameOf: Rolldown.CodeSplittingNameFunction = (id, context) => {
-		shell ??= gather(join(import.meta.dirname, "index.html"), context);
-		lists ??= gather(join(import.meta.dirname, "src/ui/list/ListPage.tsx"), context);
-		if (shell.has(id)) return /[\\/]node_modules[\\/]/.test(id) ? "libraries" : "shell";
-		return lists.has(id) ? "lists" : null;
+	const neededBy = (file: string) => {
+		let found: Set<string> | undefined;
+		return (id: string, context: Rolldown.ChunkingContext) => {
+			found ??= gather(join(import.meta.dirname, file), context);
+			return found.has(id);
+		};
 	};
-	return [{ name: nameOf }];
+	const isShell = neededBy("index.html");
+	const isList = neededBy("src/ui/list/ListPage.tsx");
+	return [
+		{ name: (id, context) => (isShell(id, context) && /[\\/]node_modules[\\/]/.test(id) ? "libraries" : null), priority: 3 },
+		{ name: (id, context) => (isShell(id, context) ? "shell" : null), priority: 2 },
+		{ name: (id, context) => (isList(id, context) ? "lists" : null), priority: 1 },
+	];
 };
 
 /** Named only when they are wanted: a production build needs neither the mocks nor their dependencies. */
