@@ -41,7 +41,7 @@ export default defineConfig({
 		projects: [
 			inNode("rules", { testTimeout: 20_000 }),
 			inNode("house", { testTimeout: 180_000 }),
-			inNode("contract", { globalSetup: "tests/support/contract-target.ts", testTimeout: 20_000, hookTimeout: 60_000, fileParallelism: false }),
+			inNode("contract", { globalSetup: "tests/support/contract-target.ts", testTimeout: 20_000, hookTimeout: 200_000, fileParallelism: false }),
 			inNode("speed", { globalSetup: "tests/speed/setup.ts", testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false }),
 			inNode("browser", { globalSetup: "tests/browser/support/homes.ts", testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
 			inChromium("features"),

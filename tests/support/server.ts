@@ -24,7 +24,7 @@ export type ServerOptions = {
 };
 
 /** Starts the server as an operator does, on a free port of the loopback, and waits until it is healthy. */
-export async function startServer({ demo = true, databaseUrl, dataDir, env, patience = 60_000 }: ServerOptions = {}): Promise<RunningServer> {
+export async function startServer({ demo = true, databaseUrl, dataDir, env, patience = 180_000 }: ServerOptions = {}): Promise<RunningServer> {
 	const port = await freePort();
 	const folder = dataDir ?? mkdtempSync(join(tmpdir(), "jalon-data-"));
 	const remove = () => {
