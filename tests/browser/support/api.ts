@@ -1,0 +1,10 @@
+import type { Page } from "playwright";
+
+/** What the API of this home answers, asked from the page: the only way that is the same in the three homes. */
+export const readApi = <Answer>(page: Page, path: string): Promise<Answer> =>
+	page.evaluate(async (wanted) => {
+		const { apiBase = "/api" } = (await (await fetch("/config.json")).json()) as { apiBase?: string };
+		const response = await fetch(`${apiBase}${wanted}`, { headers: { accept: "application/json" } });
+		if (!response.ok) throw new Error(`${wanted}: ${response.status} ${await response.text()}`);
+		return response.json();
+	}, path) as Promise<Answer>;

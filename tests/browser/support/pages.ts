@@ -1,0 +1,54 @@
+import type { Page } from "playwright";
+import type { EmployerRow } from "#contract/employers.ts";
+import type { SupportCaseRow } from "#contract/support-cases.ts";
+import type { VisitRow } from "#contract/visits.ts";
+import { paths } from "#lib/paths.ts";
+import { readApi } from "./api.ts";
+import { expect } from "./visitor.ts";
+
+type Rows<Row> = { items: Row[] };
+
+/** The address of every page for who is signed in; records with something in them, so that nothing is judged empty. */
+export async function everyPage(page: Page, personId: string): Promise<Record<string, string>> {
+	const read = async <Row>(path: string) => (await readApi<Rows<Row>>(page, path)).items[0];
+	const filtered = (path: string, filter: string, sort = "") => `${path}?limit=1&filter=${encodeURIComponent(filter)}${sort && `&sort=${sort}`}`;
+	const employer = await read<EmployerRow>(filtered("/employers", `advisorId==${personId};openPosts=gt=0;missionsJoined=gt=0`, "-openPosts"));
+	const draft = await read<VisitRow>(filtered("/visits", `adviserId==${personId};status==draft`));
+	const completed = await read<VisitRow>(filtered("/visits", `adviserId==${personId};status==completed`));
+	const supportCase = await read<SupportCaseRow>(filtered("/support-cases", `advisorId==${personId};open==true`));
+	if (!employer || !draft || !completed || !supportCase) throw new Error("The region has no employer, visit or case of this person.");
+	return {
+		Employeurs: paths.employers(),
+		"Ajouter un employeur": paths.newEmployer(),
+		"Fiche, fil": paths.employer(employer.id),
+		"Fiche, besoins": paths.employer(employer.id, "besoins"),
+		"Fiche, dossiers": paths.employer(employer.id, "dossiers"),
+		"Fiche, visites": paths.employer(employer.id, "visites"),
+		"Fiche, outils": paths.employer(employer.id, "outils"),
+		"Fiche, personnes": paths.employer(employer.id, "personnes"),
+		"Dossiers, tableau": paths.supportCases(),
+		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
+		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
+		Besoins: paths.labourNeeds(),
+		Visites: paths.visits(),
+		"Consigner une visite": paths.newVisit(),
+		"Rapport à écrire": paths.visit(draft.id),
+		"Rapport à lire": paths.visit(completed.id),
+		Suivis: paths.followUps(),
+		"Portail et Journées Québec": paths.toolUses(),
+		"Tableau de bord": paths.dashboard(),
+		Accueil: "/accueil",
+		"Adresse inconnue": "/nulle-part",
+	};
+}
+
+/** Nothing is awaited any more: heading there, no skeleton, nothing busy, letters drawn in their own font. */
+export async function settled(page: Page) {
+	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+	await page.waitForFunction(() => {
+		const isWaiting =
+			document.querySelector('[aria-busy="true"]') !== null ||
+			[...document.querySelectorAll('[role="status"]')].some((one) => /Chargement…|Loading…/.test(one.textContent ?? ""));
+		return !isWaiting && document.fonts.status === "loaded";
+	});
+}

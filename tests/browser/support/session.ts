@@ -1,0 +1,29 @@
+import type { Page } from "playwright";
+import type { SessionPerson } from "#contract/session.ts";
+import { readApi } from "./api.ts";
+import { expect } from "./visitor.ts";
+
+type Role = SessionPerson["role"];
+
+/** The first demonstration person of this role, in the order of the sign-in page. */
+export async function personOf(page: Page, role: Role): Promise<SessionPerson> {
+	const { items } = await readApi<{ items: SessionPerson[] }>(page, "/session/people");
+	const person = items.find((one) => one.role === role);
+	if (!person) throw new Error(`Nobody of role ${role} may sign in here.`);
+	return person;
+}
+
+/** At the sign-in page: chooses a person and waits for the first page. */
+export async function signIn(page: Page, role: Role): Promise<SessionPerson> {
+	await expect(page.getByRole("heading", { level: 1, name: "Ouvrir une session" })).toBeVisible({ timeout: 180_000 });
+	const person = await personOf(page, role);
+	await page.getByRole("button", { name: person.name }).click();
+	await expect(page.getByRole("button", { name: `Menu de ${person.name}` })).toBeVisible();
+	return person;
+}
+
+export async function signOut(page: Page, person: SessionPerson) {
+	await page.getByRole("button", { name: `Menu de ${person.name}` }).click();
+	await page.getByRole("menuitem", { name: "Fermer la session" }).click();
+	await expect(page.getByRole("heading", { level: 1, name: "Ouvrir une session" })).toBeVisible();
+}

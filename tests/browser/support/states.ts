@@ -1,0 +1,173 @@
+import type { Page } from "playwright";
+import { expect } from "./visitor.ts";
+
+/** A page with something open or wrong on it. `address` is a name of `everyPage`. */
+export type State = { name: string; address: string; only?: "desk" | "phone"; open: (page: Page) => Promise<void> };
+
+const dialogIsOpen = async (page: Page, name: RegExp) => {
+	await expect(page.getByRole("dialog", { name })).toBeVisible();
+};
+
+/** The menu of the first card that may be moved, opened by its keys. */
+async function openCardMenu(page: Page) {
+	const card = page.getByRole("region", { name: "Premier contact" }).getByRole("listitem").first();
+	await card.focus();
+	await page.keyboard.press("m");
+	await expect(page.getByRole("menu")).toBeVisible();
+}
+
+export const states: State[] = [
+	{
+		name: "Menu de la personne",
+		address: "Employeurs",
+		open: async (page) => {
+			await page.getByRole("button", { name: /^Menu de / }).click();
+			await expect(page.getByRole("menuitem", { name: "Fermer la session" })).toBeVisible();
+		},
+	},
+	{
+		name: "Toute la navigation",
+		address: "Employeurs",
+		only: "phone",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Plus" }).click();
+			await dialogIsOpen(page, /Toute la navigation/);
+		},
+	},
+	{
+		name: "Filtres dépliés",
+		address: "Employeurs",
+		only: "phone",
+		open: async (page) => {
+			await page.getByText("Filtrer les employeurs").click();
+			await expect(page.getByRole("group", { name: "Étape" })).toBeVisible();
+		},
+	},
+	{
+		name: "Aucun employeur trouvé",
+		address: "Employeurs",
+		open: async (page) => {
+			await page.getByRole("searchbox", { name: "Chercher un employeur" }).fill("zzzz introuvable");
+			await expect(page.getByText("Rien ne correspond")).toBeVisible();
+		},
+	},
+	{
+		name: "Erreurs du nouvel employeur",
+		address: "Ajouter un employeur",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Ajouter l’employeur" }).click();
+			await expect(page.getByRole("textbox", { name: "Nom", exact: true })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Fiche en modification, avec une erreur",
+		address: "Fiche, fil",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Modifier", exact: true }).click();
+			const dialog = page.getByRole("dialog", { name: /^Modifier / });
+			await dialog.getByRole("textbox", { name: "NEQ" }).fill("123");
+			await dialog.getByRole("button", { name: "Enregistrer" }).click();
+			await expect(dialog.getByRole("textbox", { name: "NEQ" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Nouvelle personne-ressource, avec une erreur",
+		address: "Fiche, personnes",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Ajouter une personne" }).click();
+			const dialog = page.getByRole("dialog", { name: "Ajouter une personne" });
+			await dialog.getByRole("button", { name: "Enregistrer" }).click();
+			await expect(dialog.getByRole("textbox", { name: "Nom", exact: true })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Nouvel usage d’un outil",
+		address: "Fiche, outils",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Ajouter un usage" }).click();
+			await expect(page.getByRole("radiogroup", { name: "Outil" })).toBeVisible();
+		},
+	},
+	{
+		name: "Menu d’une carte",
+		address: "Dossiers, tableau",
+		open: openCardMenu,
+	},
+	{
+		name: "Fermeture d’un dossier, avec une erreur",
+		address: "Dossiers, tableau",
+		open: async (page) => {
+			await openCardMenu(page);
+			await page.getByRole("menuitem", { name: "Fermer le dossier…" }).click();
+			const dialog = page.getByRole("dialog", { name: /^Fermer le dossier de / });
+			await dialog.getByRole("button", { name: "Fermer le dossier" }).click();
+			await expect(dialog.getByRole("combobox", { name: "Raison de la fermeture" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Mise en pause, avec une erreur",
+		address: "Dossiers, tableau",
+		open: async (page) => {
+			await openCardMenu(page);
+			await page.getByRole("menuitem", { name: "Mettre en pause…" }).click();
+			const dialog = page.getByRole("dialog", { name: /^Mettre en pause / });
+			await dialog.getByRole("button", { name: "Mettre en pause" }).click();
+			await expect(dialog.getByRole("textbox", { name: "Raison de la pause" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Filtre par personne",
+		address: "Dossiers, liste",
+		open: async (page) => {
+			await page
+				.getByRole("button", { name: /^Conseillère ou conseiller/ })
+				.first()
+				.click();
+			await expect(page.getByRole("menu")).toBeVisible();
+		},
+	},
+	{
+		name: "Employeurs proposés à la saisie d’une visite",
+		address: "Consigner une visite",
+		open: async (page) => {
+			await page.getByRole("combobox", { name: "Employeur" }).fill("a");
+			await expect(page.getByRole("option").first()).toBeVisible();
+		},
+	},
+	{
+		name: "Visite sans employeur",
+		address: "Consigner une visite",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Enregistrer" }).click();
+			await expect(page.getByText("Choisissez l’employeur visité.")).toBeVisible();
+		},
+	},
+	{
+		name: "Annulation d’une visite",
+		address: "Rapport à écrire",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Annuler la visite" }).click();
+			await dialogIsOpen(page, /Annuler la visite/);
+		},
+	},
+	{
+		name: "Rapport à compléter, avec des lignes vides",
+		address: "Rapport à écrire",
+		open: async (page) => {
+			for (const line of ["Ajouter un besoin", "Ajouter un usage", "Ajouter une étape"]) await page.getByRole("button", { name: line }).click();
+			await page.getByRole("button", { name: "Terminer" }).click();
+			await expect(page.getByRole("combobox", { name: "Profession (CNP)" }).last()).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Entonnoir en tableau",
+		address: "Tableau de bord",
+		open: async (page) => {
+			await page
+				.getByRole("figure", { name: /par étape/ })
+				.getByRole("button", { name: "Tableau" })
+				.click();
+			await expect(page.getByRole("columnheader", { name: "Passage" })).toBeVisible();
+		},
+	},
+];
