@@ -30,21 +30,21 @@ function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUs
 	const { number } = useFormat();
 	return useMemo(
 		() => [
-			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(150px, 1.3fr)", sortable: true },
-			{ id: "tool", header: words.columns.tool, cell: ({ tool }) => words.values.tool[tool], width: "154px", hideOnPhone: true },
-			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "160px" },
+			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(150px, 1fr)", sortable: true },
+			{ id: "tool", header: words.columns.tool, cell: ({ tool }) => words.values.tool[tool], width: "146px", hideOnPhone: true },
+			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "150px" },
 			{
 				id: "quantity",
 				header: words.columns.quantity,
 				cell: ({ quantity }) => number(quantity),
-				width: "84px",
+				width: "78px",
 				align: "end",
 				sortable: true,
 				hideOnPhone: true,
 			},
 			{ id: "occurredOn", header: words.columns.occurred, cell: ({ occurredOn }) => occurredOn, width: "108px", sortable: true },
-			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "84px", hideOnPhone: true },
-			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(150px, 1fr)" },
+			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "80px", hideOnPhone: true },
+			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(190px, 1.1fr)" },
 		],
 		[words, number, eventLabel],
 	);
