@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type ToolUse, toolUseFields } from "#contract/tool-uses.ts";
+import { useNearDay } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
@@ -10,6 +11,7 @@ import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import { text } from "./text.ts";
 import { toolUsesSource } from "./tool-uses-source.ts";
 
@@ -28,25 +30,34 @@ function useEventLabel() {
 function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUse>[] {
 	const words = useWords(text);
 	const { number } = useFormat();
+	const { today } = useReference();
+	const nearDay = useNearDay(today);
+	const isPhone = useIsPhone();
 	return useMemo(
 		() => [
-			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(150px, 1fr)", sortable: true },
-			{ id: "tool", header: words.columns.tool, cell: ({ tool }) => words.values.tool[tool], width: "146px", hideOnPhone: true },
-			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "150px" },
+			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(170px, 1.2fr)", sortable: true },
+			// A mission is one of the Journées Québec: its name says the tool.
+			{ id: "tool", header: words.columns.tool, cell: ({ tool, mission }) => mission ?? words.values.tool[tool], width: "minmax(200px, 1.1fr)" },
+			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "176px" },
 			{
 				id: "quantity",
 				header: words.columns.quantity,
 				cell: ({ quantity }) => number(quantity),
-				width: "78px",
+				width: "84px",
 				align: "end",
 				sortable: true,
 				hideOnPhone: true,
 			},
-			{ id: "occurredOn", header: words.columns.occurred, cell: ({ occurredOn }) => occurredOn, width: "108px", sortable: true },
-			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "80px", hideOnPhone: true },
-			{ id: "mission", header: words.columns.mission, cell: ({ mission }) => mission && <span title={mission}>{mission}</span>, width: "minmax(190px, 1.1fr)" },
+			{
+				id: "occurredOn",
+				header: words.columns.occurred,
+				cell: ({ occurredOn }) => (isPhone ? nearDay(occurredOn) : occurredOn),
+				width: "108px",
+				sortable: true,
+			},
+			{ id: "source", header: words.columns.source, cell: ({ source }) => words.sources[source], width: "88px", hideOnPhone: true },
 		],
-		[words, number, eventLabel],
+		[words, number, eventLabel, nearDay, isPhone],
 	);
 }
 

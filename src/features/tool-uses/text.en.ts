@@ -5,7 +5,7 @@ export const en: typeof fr = {
 	caption: "Uses of the Portail employeurs and of the Journées Québec",
 	search: { label: "Search uses by employer", placeholder: "Search by employer" },
 	facets: "Filter the uses",
-	columns: { employer: "Employer", tool: "Tool", event: "Use", quantity: "Number", mission: "Mission", occurred: "Date", source: "Source" },
+	columns: { employer: "Employer", tool: "Tool or mission", event: "Use", quantity: "Number", occurred: "Date", source: "Source" },
 	uses: { one: "use", other: "uses" },
 	fields: {
 		employerId: "Employer",

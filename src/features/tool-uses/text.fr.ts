@@ -3,7 +3,7 @@ export const fr = {
 	caption: "Usages du Portail employeurs et des Journées Québec",
 	search: { label: "Chercher un usage par employeur", placeholder: "Chercher par employeur" },
 	facets: "Filtrer les usages",
-	columns: { employer: "Employeur", tool: "Outil", event: "Usage", quantity: "Nombre", mission: "Mission", occurred: "Date", source: "Source" },
+	columns: { employer: "Employeur", tool: "Outil ou mission", event: "Usage", quantity: "Nombre", occurred: "Date", source: "Source" },
 	uses: { one: "usage", other: "usages" },
 	fields: {
 		employerId: "Employeur",
