@@ -7,12 +7,15 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 import styles from "./StandalonePage.module.css";
 import { text } from "./text.ts";
 
+/** Nothing is at this address, or nothing could be: an id cut short in a letter is no id. */
+const isNowhere = ({ problem }: ApiError) => problem.status === 404 || problem.errors?.some(({ path }) => path.startsWith("path.")) === true;
+
 /** A page that failed says what is known and offers to try again; the shell stays when the failure is inside it. */
 export function ErrorPage({ inside = false }: { inside?: boolean }) {
 	const words = useWords(text).error;
 	const error = useRouteError();
 	const { revalidate } = useRevalidator();
-	if (isRouteErrorResponse(error) ? error.status === 404 : error instanceof ApiError && error.problem.status === 404) return <NotFoundPage />;
+	if (isRouteErrorResponse(error) ? error.status === 404 : error instanceof ApiError && isNowhere(error)) return <NotFoundPage />;
 	const detail = error instanceof ApiError ? error.problem.title : error instanceof NetworkError ? words.network : words.unexpected;
 	const retry = () => (inside ? void revalidate() : window.location.reload());
 	const content = (
