@@ -1,0 +1,107 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
+import type { EmployerRow } from "#contract/employers.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
+import { arrowTo } from "./support/keys.ts";
+import { settled } from "./support/pages.ts";
+import { signIn } from "./support/session.ts";
+import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
+import { plain, textOf } from "./support/words.ts";
+
+let browser: Browser;
+let visitor: Visitor;
+let page: Page;
+let personId: string;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+	visitor = await openVisitor(browser, inject("homes").server);
+	page = visitor.page;
+	await page.goto("/employeurs");
+	personId = (await signIn(page, "advisor")).id;
+	await settled(page);
+}, 300_000);
+afterEach(async () => {
+	expect(visitor.takeComplaints()).toEqual([]);
+	await visitor.close();
+});
+
+test("Je consigne une visite sans la souris : V, l’employeur, une ligne, et c’est tout", { timeout: 300_000 }, async () => {
+	const { items } = await readApi<{ items: EmployerRow[] }>(page, `/employers?limit=1&filter=${encodeURIComponent(`advisorId==${personId}`)}&sort=name`);
+	const name = items[0]?.name ?? "";
+	let keys = 0;
+	const press = async (key: string) => {
+		keys += 1;
+		await page.keyboard.press(key);
+	};
+	await press("v");
+	const employer = page.getByRole("combobox", { name: "Employeur" });
+	await expect(employer).toBeFocused();
+	await page.keyboard.type(plain(name));
+	await press("Enter");
+	await expect(employer).toHaveValue(name);
+	await press("Tab");
+	await expect(page.getByRole("textbox", { name: "En une ligne" })).toBeFocused();
+	await page.keyboard.type("Cherche deux soudeurs pour le printemps");
+	await press("Control+Enter");
+	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+	await expect(page.getByRole("textbox", { name: "En une ligne" })).toHaveValue("Cherche deux soudeurs pour le printemps");
+	expect(keys).toBeLessThanOrEqual(6);
+});
+
+test("Dans la liste, les flèches vont d’une ligne à l’autre et Entrée ouvre la fiche", { timeout: 300_000 }, async () => {
+	const rows = page.getByRole("table", { name: "Employeurs de la région" }).getByRole("row");
+	await rows.nth(1).focus();
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowDown");
+	await page.keyboard.press("ArrowUp");
+	await expect(rows.nth(2)).toBeFocused();
+	const name = await textOf(rows.nth(2).getByRole("link"));
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("Un dialogue garde le clavier chez lui, et me rend où j’étais quand je le quitte", { timeout: 300_000 }, async () => {
+	await page.goto(`/employeurs?filtre=advisorId==${personId}`);
+	await settled(page);
+	await page.getByRole("table", { name: "Employeurs de la région" }).getByRole("link").first().click();
+	const edit = page.getByRole("button", { name: "Modifier", exact: true });
+	await edit.focus();
+	await page.keyboard.press("Enter");
+	const dialog = page.getByRole("dialog", { name: /^Modifier / });
+	await expect(dialog.getByRole("textbox", { name: "Nom", exact: true })).toBeFocused();
+	await page.keyboard.press("Escape");
+	await expect(dialog).toBeHidden();
+	await expect(edit).toBeFocused();
+});
+
+test("Le menu de la personne s’ouvre, se parcourt et se referme au clavier", { timeout: 300_000 }, async () => {
+	const button = page.getByRole("button", { name: /^Menu de / });
+	await button.focus();
+	await page.keyboard.press("Enter");
+	await arrowTo(page, page.getByRole("menuitem", { name: "Thème sombre" }));
+	await page.keyboard.press("Escape");
+	await expect(page.getByRole("menu")).toHaveCount(0);
+	await expect(button).toBeFocused();
+});
+
+test("La première tabulation propose de passer au contenu, et y mène", { timeout: 300_000 }, async () => {
+	await page.reload();
+	await settled(page);
+	await page.keyboard.press("Tab");
+	const skip = page.getByRole("link", { name: "Passer au contenu" });
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("Ctrl K mène à la recherche depuis n’importe quelle page", { timeout: 300_000 }, async () => {
+	await page.goto("/suivis");
+	await settled(page);
+	await page.keyboard.press("Control+k");
+	await expect(page.getByRole("searchbox", { name: "Chercher un employeur" })).toBeFocused();
+});
