@@ -70,7 +70,7 @@ const totalOf = (list: ListDefinition, { caller }: Context, conditions: RawBuild
 
 /**
  * One page and the total, in one statement. `next` is the cursor of what follows, null at the end.
- * The page is found by its ids alone, then drawn: what an offset jumps over is never drawn. A page that holds everything has counted it already.
+ * The page is found by its ids alone, then drawn row by row: what an offset jumps over is never drawn. Without the « limit 1 », a page of 250 has the planner read the whole table. A page that holds everything has counted it already.
  */
 export async function readPage<Row extends Record<string, unknown>>(
 	context: Context,
@@ -97,7 +97,7 @@ export async function readPage<Row extends Record<string, unknown>>(
 	const { rows: read } = await sql<Row & { sort_id: string | null; sort_total: number }>`
 		with page as materialized (select * from (${sql.join(runs.map(run), sql` union all `)}) runs order by sort_run, sort_place limit ${limit + 1}),
 		counted as (select (case when ${knows} then ${offset} + (select count(*) from page) else (${totalOf(list, context, conditions)}) end)::int as sort_total)
-		select * from counted left join (select page.*, ${list.select(context)} from ${list.from} join page on page.sort_id = ${list.id}) drawn on true order by sort_run, sort_place`.execute(
+		select * from counted left join (page cross join lateral (select ${list.select(context)} from ${list.from} where ${list.id} = page.sort_id limit 1) drawn) on true order by sort_run, sort_place`.execute(
 		context.db,
 	);
 	const rows = read.filter((row) => row.sort_id !== null);
@@ -114,24 +114,46 @@ export async function readPage<Row extends Record<string, unknown>>(
 	return { rows: kept, total: read[0]?.sort_total ?? 0, next };
 }
 
+/** Facets of one value a row and of the same conditions: the rows are read once for all of them. */
+function countsOf(list: ListDefinition, context: Context, names: string[], conditions: RawBuilder<boolean>[]): RawBuilder<unknown> {
+	const values = names.map((_, index) => sql.ref(`value_${index}`));
+	const ofItsOwn = (then: (index: number) => RawBuilder<unknown>) =>
+		sql`case ${sql.join(
+			values.map((value, index) => sql`when grouping(${value}) = 0 then ${then(index)}`),
+			sql` `,
+		)} end`;
+	const columns = sql.join(names.map((name, index) => sql`${list.column(name, context)} as ${sql.ref(`value_${index}`)}`));
+	const sets = sql.join(values.map((value) => sql`(${value})`));
+	return sql`select ${ofItsOwn((index) => sql`${names[index]}::text`)} as field, ${ofItsOwn((index) => sql`(${values[index]})::text`)} as value, count(*) as count
+		from (select ${columns} from ${list.from} where ${and(conditions)}) found group by grouping sets (${sets})`;
+}
+
 /** Counts by value for each facet, with every filter but its own: one statement. */
 export async function readFacets(
 	context: Context,
 	list: ListDefinition,
 	query: { q?: string; filter?: string; fields: string },
 ): Promise<Record<string, { value: string | null; count: number }[]>> {
-	const names = query.fields.split(",");
+	const names = [...new Set(query.fields.split(","))];
 	for (const name of names) if (!Object.hasOwn(list.fields, name) || !list.fields[name]?.facet) throw invalid("query.fields", "facet");
 	const filter = readFilter(query.filter, list.fields);
-	const parts = names.map((name) => {
-		const column = list.column(name, context);
-		const conditions = conditionsFor(list, context, query.q, filter ? withoutField(filter, name) : null);
+	const parts: RawBuilder<unknown>[] = [];
+	const alike = new Map<string, { names: string[]; conditions: RawBuilder<boolean>[] }>();
+	for (const name of names) {
+		const rest = filter ? withoutField(filter, name) : null;
+		const conditions = conditionsFor(list, context, query.q, rest);
 		const many = list.many?.(name);
-		// Joined, a row comes once per value: it is counted once for each.
-		return many
-			? sql`select ${name}::text as field, (${column})::text as value, count(distinct ${list.id}) as count from ${list.from} join ${many.table} on ${many.on} where ${and(conditions)} group by 2`
-			: sql`select ${name}::text as field, (${column})::text as value, count(*) as count from ${list.from} where ${and(conditions)} group by 2`;
-	});
+		if (many) {
+			// Joined, a row comes once per value: it is counted once for each.
+			parts.push(
+				sql`select ${name}::text as field, (${list.column(name, context)})::text as value, count(distinct ${list.id}) as count from ${list.from} join ${many.table} on ${many.on} where ${and(conditions)} group by 2`,
+			);
+			continue;
+		}
+		const key = JSON.stringify(rest);
+		alike.set(key, { names: [...(alike.get(key)?.names ?? []), name], conditions });
+	}
+	for (const group of alike.values()) parts.push(countsOf(list, context, group.names, group.conditions));
 	const { rows } = await sql<{
 		field: string;
 		value: string | null;

@@ -25,7 +25,6 @@ export async function measureApi(title: string, home: Home) {
 	const personId = await home.signIn("manager");
 	const asked = {
 		...(await questions(home)),
-		"employers from row 200, by name": "/employers?sort=name&limit=250&offset=200",
 		"facets of the employers": "/employers/facets?fields=stage,mrcCode,sectorCode,advisorId,portal",
 		dashboard: "/dashboard",
 		"counts of the navigation": "/navigation-counts",

@@ -6,9 +6,11 @@ export type Questions = Record<string, string>;
 const query = (path: string, parameters: Record<string, string | number>) =>
 	`${path}?${new URLSearchParams(Object.entries(parameters).map(([name, value]) => [name, String(value)]))}`;
 
+const employersOf = async (home: Home) => ((await home.ask(query("/employers", { limit: 1 }))).body as { total: number }).total;
+
 /** A cursor two thirds down the list, as an export would hold it. */
 async function deepCursor(home: Home, sort: string): Promise<string> {
-	const { total } = (await home.ask(query("/employers", { limit: 1 }))).body as { total: number };
+	const total = await employersOf(home);
 	const { next } = (await home.ask(query("/employers", { sort, limit: 1, offset: Math.floor((total * 2) / 3) }))).body as { next: string };
 	return next;
 }
@@ -36,7 +38,12 @@ export async function questions(home: Home): Promise<Questions> {
 		"employers from a deep cursor by name": query("/employers", { sort: "name", after: await deepCursor(home, "name") }),
 		"employers from a deep cursor by last visit": query("/employers", { sort: "-lastVisitOn", after: await deepCursor(home, "-lastVisitOn") }),
 		"employers from a deep cursor by posts": query("/employers", { sort: "-openPosts", after: await deepCursor(home, "-openPosts") }),
+		"a screen of employers (250)": query("/employers", { sort: "name", limit: 250 }),
+		"a screen of employers, half-way down": query("/employers", { sort: "name", limit: 250, offset: Math.floor((await employersOf(home)) / 2) }),
 		board: "/support-cases/board",
+		"a screen of cases": query("/support-cases", { limit: 250 }),
+		"a screen of visits": query("/visits", { limit: 250 }),
+		"a screen of needs": query("/labour-needs", { limit: 250 }),
 		"cases, all": "/support-cases",
 		"cases sleeping": query("/support-cases", { filter: "sleeping==true", sort: "lastActivityOn" }),
 		"needs, all": "/labour-needs",
