@@ -2,12 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-// `npm start`: one sentence when Node is too old, the screens built when they are not, then the server.
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
-	console.error(`Jalon needs Node 22.22 or later; this is ${process.versions.node}. npm could not fetch its own Node for this computer: install Node 24.`);
-	process.exit(1);
-}
+// `npm start`: the screens built when they are not, then the server.
 const top = join(import.meta.dirname, "../..");
 
 /** The screens are made again when what they are made of is newer: an update must never serve yesterday's. */
