@@ -63,8 +63,6 @@ class Holder {
 
 	async #open(scenario: Stored["scenario"] | null): Promise<Home> {
 		const stored = await openStored(this.#options, scenario);
-		// Not waited for: a page closed within this second finds no store and is told the region again.
-		stored.flush().catch((error: unknown) => console.warn(error));
 		const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: stored.pglite }) });
 		const ports = {
 			database,

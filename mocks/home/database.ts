@@ -30,11 +30,13 @@ const settings = { extensions: { pg_trgm }, parsers } as const;
 
 function stored(pglite: PGlite, scenario: Scenario, files?: KeptFiles): Stored {
 	let flushed = Promise.resolve();
+	let isClosed = false;
 	const flush = () => {
-		if (files) flushed = flushed.catch(() => undefined).then(() => pglite.runExclusive(files.keep));
+		if (files && !isClosed) flushed = flushed.catch(() => undefined).then(() => pglite.runExclusive(files.keep));
 		return flushed;
 	};
 	const close = async () => {
+		isClosed = true;
 		await flushed.catch(() => undefined);
 		await pglite.close();
 	};
@@ -110,7 +112,10 @@ async function create(options: HomeOptions, scenario: Scenario): Promise<Stored>
 	const open = async (files?: KeptFiles) => {
 		const pglite = await PGlite.create({ ...settings, loadDataDir, ...(files ? { fs: files } : {}) });
 		await finish(pglite);
-		return stored(pglite, scenario, files);
+		const made = stored(pglite, scenario, files);
+		// After the first page, which it would hold up: a page closed before finds no store and is told the region again.
+		setTimeout(() => made.flush().catch((error: unknown) => console.warn(error)), 2000);
+		return made;
 	};
 	if (options.storage === "memory") return open();
 	try {
