@@ -18,6 +18,8 @@ export type Home = {
 	/** Every statement of one request: of the session, of the caller, of the transaction's settings and its own. */
 	statementsOf(path: string, init?: Init): Promise<Statement[]>;
 	signIn(role: Role): Promise<string>;
+	/** For a server in front of it. */
+	answer(request: Request): Promise<Response>;
 	close(): Promise<void>;
 };
 
@@ -80,6 +82,7 @@ export async function openHome(where: { databaseUrl: string } | "embedded", load
 			await ask("/session", { method: "POST", body: { personId } });
 			return personId;
 		},
+		answer: api,
 		close: () => opened.close(),
 	};
 }
