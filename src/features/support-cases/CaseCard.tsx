@@ -57,7 +57,7 @@ export const CaseCard = memo(function CaseCard({
 			onDragEnd={onDragEnd}
 			onFocus={() => onActivate(row.id)}
 		>
-			<Link to={paths.employer(row.employerId)} className={styles.employer} tabIndex={isActive ? 0 : -1} draggable={false}>
+			<Link to={paths.employer(row.employerId)} className={styles.employer} tabIndex={isActive ? 0 : -1}>
 				{row.employerName}
 			</Link>
 			<p className={styles.posts} title={posts(row)}>

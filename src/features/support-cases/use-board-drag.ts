@@ -8,6 +8,11 @@ export function useBoardDrag(onDrop: (row: SupportCaseRow, stage: string) => voi
 	const [dragged, setDragged] = useState<SupportCaseRow | null>(null);
 	const [over, setOver] = useState<string | null>(null);
 	const start = useCallback((event: DragEvent<HTMLElement>, row: SupportCaseRow) => {
+		if (!row.can.move) return;
+		// Taken by its name, it is the link that the browser would carry: its address goes, the card is what one sees.
+		const { left, top } = event.currentTarget.getBoundingClientRect();
+		event.dataTransfer.clearData();
+		event.dataTransfer.setDragImage(event.currentTarget, event.clientX - left, event.clientY - top);
 		event.dataTransfer.setData(kind, row.id);
 		event.dataTransfer.effectAllowed = "move";
 		// Drawn in the next frame: Chromium ends a drag whose source changes while it begins.
