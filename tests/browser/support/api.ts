@@ -8,3 +8,18 @@ export const readApi = <Answer>(page: Page, path: string): Promise<Answer> =>
 		if (!response.ok) throw new Error(`${wanted}: ${response.status} ${await response.text()}`);
 		return response.json();
 	}, path) as Promise<Answer>;
+
+/** What a test needs to find there, recorded as the person who is signed in. */
+export const writeApi = (page: Page, path: string, body: Record<string, unknown> & { id: string }): Promise<void> =>
+	page.evaluate(
+		async ([wanted, sent]) => {
+			const { apiBase = "/api" } = (await (await fetch("/config.json")).json()) as { apiBase?: string };
+			const response = await fetch(`${apiBase}${wanted}`, {
+				method: "POST",
+				headers: { "content-type": "application/json", "idempotency-key": sent.id },
+				body: JSON.stringify(sent),
+			});
+			if (!response.ok) throw new Error(`${wanted}: ${response.status} ${await response.text()}`);
+		},
+		[path, body] as const,
+	);

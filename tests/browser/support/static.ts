@@ -13,13 +13,17 @@ const types: Record<string, string> = {
 	".woff2": "font/woff2",
 };
 
+/** Their names change with their content. */
+const forever = { "cache-control": "public, max-age=31536000, immutable" };
+
 /** What any file host does with a static demonstration: the files, and index.html for the addresses of the application. */
 export async function startStatic(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
 	const server = createServer((request, response) => {
 		const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
 		const name = extname(path) === "" ? "index.html" : path;
 		readFile(join(folder, name)).then(
-			(file) => response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream" }).end(file),
+			(file) =>
+				response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream", ...(path.includes("/assets/") && forever) }).end(file),
 			() => response.writeHead(404, { "content-type": "text/plain" }).end("Not found"),
 		);
 	});
