@@ -54,7 +54,7 @@ async function logVisit(page: Page, name: string) {
 async function addNeed(page: Page, number: number, { labelFr, code }: Occupation, posts: string) {
 	await page.getByRole("button", { name: "Ajouter un besoin" }).click();
 	const line = page.getByRole("group", { name: `Besoin ${number}` });
-	await line.getByRole("combobox", { name: "Profession (CNP)" }).pressSequentially(plain(labelFr));
+	await line.getByRole("combobox", { name: "Profession (CNP)" }).pressSequentially(plain(labelFr).slice(0, 24));
 	await page.getByRole("option").filter({ hasText: code }).click();
 	await line.getByRole("textbox", { name: "Postes" }).fill(posts);
 }
