@@ -6,8 +6,8 @@ export type Language = "fr" | "en";
 /** In how many sentences of a language a word occurs. */
 type Counts = Map<string, number>;
 
-/** The same word in both languages; a sentence of one of them may hold it even when the other never does. */
-const sameInBoth = new Set(["jalon", "portail", "employeurs", "journées", "québec", "arrima", "mrc", "neq"]);
+/** Written alike in both languages, though more often in one: names of ours, and words that English took from French or the reverse. */
+const sameInBoth = new Set("jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part mar".split(" "));
 
 /** Words that no sentence of the screens may happen to hold, and that betray a language at once. */
 const common: Record<Language, string> = {
@@ -15,7 +15,12 @@ const common: Record<Language, string> = {
 	en: "the and or of to with from without is are was were been have has not but your you we they this that these those its their his her add cancel save close open edit delete search hello thanks today yesterday tomorrow day days week month year which what who when where how nothing every each already please",
 };
 
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+/** An electronic address is in no language. */
+export const wordsOf = (text: string): string[] =>
+	text
+		.replace(/\S+@\S+/g, " ")
+		.toLowerCase()
+		.match(/\p{L}{2,}/gu) ?? [];
 
 /** The sentences of a tree of words; a sentence with blanks is made with some figure or some name. */
 function* sentences(tree: unknown): Generator<string> {

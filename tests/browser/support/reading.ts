@@ -30,9 +30,12 @@ function* namesIn(value: unknown, key = ""): Generator<string> {
 		for (const [name, inner] of Object.entries(value)) yield* namesIn(inner, Array.isArray(value) ? key : name);
 }
 
+/** Has a French name only. */
+const official = ["Registraire des entreprises"];
+
 /** Keeps what the API answers to this page: names, titles and notes that people wrote. */
 export function keepNames(page: Page): { without: (line: string) => string } {
-	const names = new Set<string>();
+	const names = new Set<string>(official);
 	const arriving = new Set<Promise<void>>();
 	page.on("response", (response: Response) => {
 		if (!response.headers()["content-type"]?.includes("json")) return;
