@@ -1,4 +1,4 @@
-import { type Ref, use, useRef, useState } from "react";
+import { type Ref, use, useEffect, useRef, useState } from "react";
 import { Button, ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
@@ -40,6 +40,10 @@ export type ComboboxProps<Item extends ComboboxItem> = {
 	ref?: Ref<HTMLInputElement>;
 };
 
+/** React-aria hides the rest of the page from a screen reader while the list is open, and leaves it to the keyboard: half hidden. What it takes for a top layer, it leaves alone. */
+const topLayer = "data-react-aria-top-layer";
+const pageOf = (element: HTMLElement | null) => element?.closest("body > *");
+
 /** Type-ahead. Load it through `LazyCombobox`. */
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
 	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref } = props;
@@ -54,6 +58,10 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 		setTyped(value?.label ?? "");
 	}
 	const query = typed === value?.label ? "" : typed;
+	useEffect(() => {
+		const page = pageOf(box.current);
+		return () => page?.removeAttribute(topLayer);
+	}, []);
 
 	return (
 		<I18nProvider locale={`${language}-CA`}>
@@ -75,6 +83,7 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 					onInputChange?.(next);
 					if (next === "" && value) onChange(null);
 				}}
+				onOpenChange={(isOpen) => pageOf(box.current)?.toggleAttribute(topLayer, isOpen)}
 				onBlur={() => {
 					setTyped(value?.label ?? "");
 					onBlur?.();
@@ -108,8 +117,8 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 					className={styles.popover}
 					triggerRef={box}
 					offset={-1}
-					// A modal <dialog> makes the rest of the page inert: the list must live inside it.
-					UNSTABLE_portalContainer={box.current?.closest("dialog") ?? undefined}
+					// A modal <dialog> makes the rest of the page inert: the list must live inside it; elsewhere, in the landmark of its box.
+					UNSTABLE_portalContainer={box.current?.closest<HTMLElement>("dialog, main") ?? undefined}
 				>
 					<ListBox<Item>
 						className={styles.list}

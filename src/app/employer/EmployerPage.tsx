@@ -1,4 +1,4 @@
-import { Outlet, useParams } from "react-router";
+import { Outlet, useLocation, useParams } from "react-router";
 import { EmployerHeader } from "#features/employers/EmployerHeader.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { useFormat } from "#lib/format.ts";
@@ -16,23 +16,24 @@ export function EmployerPage() {
 	const { id = "" } = useParams();
 	const employer = useEmployer(id);
 	const { counts } = employer;
+	const { pathname } = useLocation();
+	const sections = [
+		{ to: paths.employer(id), label: words.thread, end: true },
+		{ to: paths.employer(id, "besoins"), label: words.needs, count: number(counts.labourNeeds) },
+		{ to: paths.employer(id, "dossiers"), label: words.cases, count: number(counts.supportCases) },
+		{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
+		{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
+		{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
+	];
+	// The tab of the browser says which section it holds; the first goes by the name alone.
+	const section = sections.find(({ to, end }) => to === pathname && !end)?.label;
 	return (
 		<>
 			<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
 			<section className={styles.header}>
-				<EmployerHeader employer={employer} />
+				<EmployerHeader employer={employer} section={section} />
 				<div className={styles.tabs}>
-					<TabNav
-						label={words.tabs}
-						items={[
-							{ to: paths.employer(id), label: words.thread, end: true },
-							{ to: paths.employer(id, "besoins"), label: words.needs, count: number(counts.labourNeeds) },
-							{ to: paths.employer(id, "dossiers"), label: words.cases, count: number(counts.supportCases) },
-							{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
-							{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
-							{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
-						]}
-					/>
+					<TabNav label={words.tabs} items={sections} />
 				</div>
 			</section>
 			<Outlet />

@@ -16,7 +16,7 @@ import { portalStateOf } from "./portal-state.ts";
 import { text } from "./text.ts";
 
 /** The name, where the case stands and what is known: the top of an employer's page. */
-export function EmployerHeader({ employer }: { employer: Employer }) {
+export function EmployerHeader({ employer, section }: { employer: Employer; section?: string }) {
 	const words = useWords(text);
 	const { stageLabel, today } = useReference();
 	const { operations } = useSession();
@@ -25,6 +25,7 @@ export function EmployerHeader({ employer }: { employer: Employer }) {
 		<>
 			<PageTitle
 				title={employer.name}
+				documentTitle={section && `${section} · ${employer.name}`}
 				tags={
 					employer.stage && employer.stageEnteredOn ? (
 						<Tag>

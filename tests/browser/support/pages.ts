@@ -27,6 +27,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, outils": paths.employer(employer.id, "outils"),
 		"Fiche, personnes": paths.employer(employer.id, "personnes"),
 		"Dossiers, tableau": paths.supportCases(),
+		"Dossiers, les miens": paths.supportCases({ filtre: `advisorId==${personId}` }),
 		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
 		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
 		Besoins: paths.labourNeeds(),

@@ -10,7 +10,7 @@ const dialogIsOpen = async (page: Page, name: RegExp) => {
 
 /** The menu of the first card that may be moved, opened by its keys. */
 async function openCardMenu(page: Page) {
-	const card = page.getByRole("region", { name: "Premier contact" }).getByRole("listitem").first();
+	const card = page.getByRole("group", { name: "Tableau", exact: true }).getByRole("listitem").first();
 	await card.focus();
 	await page.keyboard.press("m");
 	await expect(page.getByRole("menu")).toBeVisible();
@@ -90,12 +90,12 @@ export const states: State[] = [
 	},
 	{
 		name: "Menu d’une carte",
-		address: "Dossiers, tableau",
+		address: "Dossiers, les miens",
 		open: openCardMenu,
 	},
 	{
 		name: "Fermeture d’un dossier, avec une erreur",
-		address: "Dossiers, tableau",
+		address: "Dossiers, les miens",
 		open: async (page) => {
 			await openCardMenu(page);
 			await page.getByRole("menuitem", { name: "Fermer le dossier…" }).click();
@@ -106,7 +106,7 @@ export const states: State[] = [
 	},
 	{
 		name: "Mise en pause, avec une erreur",
-		address: "Dossiers, tableau",
+		address: "Dossiers, les miens",
 		open: async (page) => {
 			await openCardMenu(page);
 			await page.getByRole("menuitem", { name: "Mettre en pause…" }).click();
