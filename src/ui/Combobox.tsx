@@ -1,24 +1,14 @@
 import { type Ref, use, useEffect, useRef, useState } from "react";
-import { Button, ComboBox, I18nProvider, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
+import { Button, ComboBox, I18nProvider, Input } from "react-aria-components";
 import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
 import styles from "./Combobox.module.css";
-import { classNames } from "./class-names.ts";
+import { type ComboboxItem, ComboboxList } from "./ComboboxList.tsx";
 import { FieldContext } from "./field-context.ts";
 import { Icon } from "./Icon.tsx";
 import input from "./input.module.css";
-import { matchParts } from "./match.ts";
 import { Spinner } from "./Spinner.tsx";
 import { text } from "./text.ts";
-
-export type ComboboxItem = {
-	id: string;
-	label: string;
-	/** After the label, muted: the town. */
-	detail?: string;
-	/** Second line, muted: last visit, open posts. */
-	detail2?: string;
-};
 
 export type ComboboxProps<Item extends ComboboxItem> = {
 	/** Already filtered by whoever owns the search: this component never filters. */
@@ -113,38 +103,7 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 						<Icon name="chevronDown" size={16} />
 					</Button>
 				</div>
-				<Popover
-					className={styles.popover}
-					triggerRef={box}
-					offset={-1}
-					// A modal <dialog> makes the rest of the page inert: the list must live inside it; elsewhere, in the landmark of its box.
-					UNSTABLE_portalContainer={box.current?.closest<HTMLElement>("dialog, main") ?? undefined}
-				>
-					<ListBox<Item>
-						className={styles.list}
-						items={items}
-						// Lines are cached by item: without this the bold would stay where the first letter put it.
-						dependencies={[query]}
-						renderEmptyState={() => <div className={styles.empty}>{isLoading ? words.searching : (emptyText ?? words.nothingFound)}</div>}
-					>
-						{(item) => (
-							<ListBoxItem id={item.id} textValue={item.label} className={styles.option}>
-								<span className={styles.line}>
-									{matchParts(item.label, query).map((part, index) =>
-										part.isMatch ? (
-											// biome-ignore lint/suspicious/noArrayIndexKey: slices of one string, in its order
-											<mark key={index}>{part.text}</mark>
-										) : (
-											part.text
-										),
-									)}
-									{item.detail && <span className="muted"> · {item.detail}</span>}
-								</span>
-								{item.detail2 && <span className={classNames("muted", styles.second)}>{item.detail2}</span>}
-							</ListBoxItem>
-						)}
-					</ListBox>
-				</Popover>
+				<ComboboxList box={box} items={items} query={query} whenEmpty={isLoading ? words.searching : (emptyText ?? words.nothingFound)} />
 			</ComboBox>
 		</I18nProvider>
 	);

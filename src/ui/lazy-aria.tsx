@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, Suspense } from "react";
 import { buttonClass } from "./Button.tsx";
 import chip from "./Chip.module.css";
-import type { ComboboxItem, ComboboxProps } from "./Combobox.tsx";
+import type { ComboboxProps } from "./Combobox.tsx";
+import type { ComboboxItem } from "./ComboboxList.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./Icon.tsx";
 import type { MenuProps } from "./Menu.tsx";

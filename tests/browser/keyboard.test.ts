@@ -105,3 +105,22 @@ test("Ctrl K mène à la recherche depuis n’importe quelle page", { timeout: 3
 	await page.keyboard.press("Control+k");
 	await expect(page.getByRole("searchbox", { name: "Chercher un employeur" })).toBeFocused();
 });
+
+test("La liste des employeurs reste ouverte quand la page défile sous mon doigt", { timeout: 300_000 }, async () => {
+	await page.setViewportSize({ width: 1440, height: 420 });
+	await page.keyboard.press("v");
+	const employer = page.getByRole("combobox", { name: "Employeur" });
+	await employer.fill("a");
+	const option = page.getByRole("option").first();
+	await expect(option).toBeVisible();
+	await page.evaluate(
+		() =>
+			new Promise((done) => {
+				addEventListener("scroll", () => setTimeout(done, 100), { once: true, capture: true });
+				scrollBy(0, 60);
+			}),
+	);
+	await expect(option).toBeVisible();
+	await option.click();
+	await expect(employer).not.toHaveValue("a");
+});

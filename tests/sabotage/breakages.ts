@@ -155,4 +155,13 @@ export const breakages: Breakage[] = [
 		test: "failure",
 		title: "",
 	},
+	{
+		name: "the list of a type-ahead closes when the page scrolls",
+		file: "src/ui/ComboboxList.tsx",
+		find: "isOpen={dialog ? undefined : state?.isOpen}",
+		replace: "isOpen={undefined}",
+		project: "browser",
+		test: "keyboard",
+		title: "reste ouverte quand la page défile",
+	},
 ];

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
 import { useWords } from "#lib/words.ts";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { Field, type FieldProps } from "#ui/Field.tsx";
 import { LazyCombobox } from "#ui/lazy-aria.tsx";
 import { text } from "./text.ts";

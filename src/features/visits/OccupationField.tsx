@@ -4,7 +4,7 @@ import { listOccupations, type Occupation } from "#contract/reference.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { Field, type FieldProps } from "#ui/Field.tsx";
 import { LazyCombobox } from "#ui/lazy-aria.tsx";
 import { TextInput } from "#ui/TextInput.tsx";

@@ -1,6 +1,6 @@
 import { useWords } from "#lib/words.ts";
 import { ChipButton } from "#ui/Chip.tsx";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import styles from "./QuickLog.module.css";
 import { text } from "./text.ts";
 import { useEmployerItems } from "./use-employer-items.ts";

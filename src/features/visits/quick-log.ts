@@ -1,6 +1,6 @@
 import type { VisitCreation } from "#contract/visits.ts";
 import { addDays } from "#lib/days.ts";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { addBusinessDays } from "./business-days.ts";
 
 export type StepChoice = "summaryEmail" | "call" | "other";

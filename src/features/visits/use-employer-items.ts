@@ -5,7 +5,7 @@ import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { text } from "./text.ts";
 
 const limit = 8;

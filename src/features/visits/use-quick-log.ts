@@ -12,7 +12,7 @@ import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import type { ComboboxItem } from "#ui/Combobox.tsx";
+import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { forget, keep, readKept } from "./kept.ts";
 import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
