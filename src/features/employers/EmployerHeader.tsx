@@ -55,7 +55,7 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 function EmployerFacts({ employer }: { employer: Employer }) {
 	const words = useWords(text).record;
 	const { sectorLabel, mrcName, personName, today } = useReference();
-	const { number, plural, prose } = useFormat();
+	const { plural, prose } = useFormat();
 	const unknown = <span className="muted">{words.unknown}</span>;
 	const state = portalStateOf(employer, today);
 	const portal = {
@@ -64,19 +64,21 @@ function EmployerFacts({ employer }: { employer: Employer }) {
 		active: words.portalActive(plural(employer.portalUses, words.uses.one, words.uses.other)),
 		dormant: words.portalDormant(prose(employer.portalLastUseOn ?? today)),
 	}[state];
+	// The label already names the Journées Québec; the year and the country are what is read.
+	const mission = employer.lastMission?.replace(`${words.missions} `, "");
 	return (
 		<Facts
 			items={[
 				{ label: words.neq, value: employer.neq ? formatNeq(employer.neq) : unknown, strong: true },
 				{ label: words.sector, value: employer.sectorCode ? sectorLabel(employer.sectorCode) : unknown, strong: true },
-				{ label: words.size, value: employer.employeeCount === null ? unknown : words.employees(number(employer.employeeCount)) },
+				{ label: words.size, value: employer.employeeCount === null ? unknown : plural(employer.employeeCount, words.employees.one, words.employees.other) },
 				{
 					label: words.establishment,
 					value: employer.municipalityName ? `${employer.municipalityName} · ${employer.mrcCode ? mrcName(employer.mrcCode) : ""}` : unknown,
 				},
 				{ label: words.advisor, value: employer.advisorId ? personName(employer.advisorId) : unknown },
 				{ label: words.portal, value: portal },
-				{ label: words.missions, value: employer.lastMission ? words.missionLast(employer.lastMission, employer.missionsJoined - 1) : words.missionNone },
+				{ label: words.missions, value: mission ? words.missionLast(mission, employer.missionsJoined - 1) : words.missionNone },
 			]}
 		/>
 	);

@@ -3,7 +3,7 @@ import type { fr } from "./text.fr.ts";
 export const en: typeof fr = {
 	title: "Employers",
 	add: "Add",
-	search: { label: "Search for an employer", placeholder: "Search by name, NEQ, town, person or telephone" },
+	search: { label: "Search for an employer", placeholder: "Name, NEQ, town, person, telephone" },
 	caption: "Employers of the region",
 	facets: "Filter employers",
 	columns: { name: "Employer", mrc: "MRC", stage: "Stage", posts: "Positions", lastVisit: "Last visit", nextStep: "Next step" },
@@ -73,7 +73,7 @@ export const en: typeof fr = {
 		neq: "NEQ",
 		sector: "Sector",
 		size: "Size",
-		employees: (count) => `${count} employees`,
+		employees: { one: "employee", other: "employees" },
 		establishment: "Establishment",
 		advisor: "Counsellor",
 		portal: "Portail employeurs",
