@@ -19,7 +19,7 @@ async function tell(pglite: PGlite, scenario: Scenario, today: string): Promise<
 	const rows = world({ scenario, today });
 	const missing = Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, told[table as keyof typeof told].length > 0 ? [] : all]));
 	await pglite.transaction(async (transaction) => {
-		await loadWorld({ query: (sql, parameters) => transaction.query(sql, parameters) }, missing as typeof rows);
+		await loadWorld({ query: (sql, parameters) => transaction.query(sql, parameters) }, missing as typeof rows, today);
 		await transaction.query("update demonstration.origin set scenario = $1", [scenario]);
 	});
 	await pglite.exec("vacuum analyze");

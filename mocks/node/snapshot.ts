@@ -42,7 +42,7 @@ async function build({ scenario, today, size }: SnapshotOptions): Promise<Buffer
 	try {
 		await migrate({ exec: (sql) => pglite.exec(sql), query: (sql, parameters) => pglite.query(sql, parameters) }, readMigrations());
 		await pglite.transaction(async (transaction) => {
-			await loadWorld({ query: (sql, parameters) => transaction.query(sql, parameters) }, world({ today, scenario, ...(size ? { size } : {}) }));
+			await loadWorld({ query: (sql, parameters) => transaction.query(sql, parameters) }, world({ today, scenario, ...(size ? { size } : {}) }), today);
 		});
 		await pglite.exec("create schema demonstration; create table demonstration.origin (scenario text not null, version jsonb not null)");
 		await pglite.query("insert into demonstration.origin values ($1, $2)", [scenario, JSON.stringify(currentVersion())]);

@@ -5,8 +5,31 @@ export type Connection = { query(sql: string, params?: unknown[]): Promise<unkno
 
 const CHUNK = 2000;
 
+/** The day a row was recorded, from its own dates: a demonstration has a past in the journal too. What has no date of its own follows its record. */
+const recordedOn: Record<string, string> = {
+	service_point: "t.valid_from",
+	person: "t.valid_from",
+	partner: "date '2019-04-01'",
+	agreement: "coalesce(t.ended_early_on, t.signed_on)",
+	agreement_slice: "(select coalesce(a.ended_early_on, a.signed_on) from agreement a where a.id = t.agreement_id)",
+	local_action: "t.start_on",
+	employer: "t.created_on",
+	establishment: "(select e.created_on from employer e where e.id = t.employer_id)",
+	contact: "(select e.created_on from employer e where e.id = t.employer_id)",
+	support_case: "greatest(t.stage_entered_on, t.closed_on)",
+	stage_change: "t.moved_on",
+	case_evidence: "t.occurred_on",
+	visit: "coalesce(t.completed_on, t.occurred_on)",
+	visit_employer: "(select coalesce(v.completed_on, v.occurred_on) from visit v where v.id = t.visit_id)",
+	visit_adviser: "(select coalesce(v.completed_on, v.occurred_on) from visit v where v.id = t.visit_id)",
+	visit_addendum: "t.written_on",
+	labour_need: "coalesce(t.closed_on, t.recorded_on)",
+	follow_up: "coalesce(t.done_on, t.created_on)",
+	tool_use: "t.occurred_on",
+};
+
 /** Writes the rows set by set, then derives the summaries once for all. Wrap it in a transaction to have all or nothing. */
-export async function loadWorld(db: Connection, world: World): Promise<void> {
+export async function loadWorld(db: Connection, world: World, today: string): Promise<void> {
 	// The tables of the world stand in the order of their references.
 	await db.query("select set_config('app.bulk', 'on', false)");
 	try {
@@ -14,10 +37,15 @@ export async function loadWorld(db: Connection, world: World): Promise<void> {
 			const columns = Object.keys(rows[0] ?? {}).join(", ");
 			for (let from = 0; from < rows.length; from += CHUNK) {
 				const chunk = JSON.stringify(rows.slice(from, from + CHUNK));
-				await db.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [chunk]);
+				await db.query(
+					`insert into ${table} (${columns}, recorded_at)
+						select ${columns}, (least(${recordedOn[table]}, $2::date - 1) + time '17:00') at time zone 'UTC' from jsonb_populate_recordset(null::${table}, $1::jsonb) t`,
+					[chunk, today],
+				);
 			}
 		}
 		await db.query("select refresh_employer_summary(array(select id from employer))");
+		await db.query("select journal_loaded()");
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");
 	}

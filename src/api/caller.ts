@@ -40,14 +40,19 @@ export async function findCaller(database: Kysely<Tables>, personId: string, tod
 	};
 }
 
-/** The one door to the database: every statement of a request runs in a transaction that says who asks and for which region (row security reads it). */
+/** What a write says of itself to the journal. A request is a batch of its own, named by its idempotency key, until a larger one carries it. */
+export type Writing = { requestId: string; batchId: string; at: Date };
+
+/** The one door to the database: every statement of a request runs in a transaction that says who asks and for which region (row security reads it); one that writes opens the journal first. */
 export const asCaller = <T>(
 	database: Kysely<Tables>,
 	caller: Pick<Caller, "personId" | "regionCode" | "role">,
 	work: (db: Transaction<Tables>) => Promise<T>,
+	writing?: Writing,
 ): Promise<T> =>
 	database.transaction().execute(async (db) => {
-		await sql`select set_config('app.person', ${caller.personId}, true), set_config('app.region', ${caller.regionCode}, true), set_config('app.role', ${caller.role}, true)`.execute(
+		await sql`select set_config('app.person', ${caller.personId}, true), set_config('app.region', ${caller.regionCode}, true), set_config('app.role', ${caller.role}, true)
+			${writing ? sql`, journal_begin(${caller.personId}::uuid, ${writing.requestId}::uuid, ${writing.batchId}::uuid, ${writing.at.toISOString()}::timestamptz)` : sql``}`.execute(
 			db,
 		);
 		return work(db);

@@ -34,20 +34,23 @@ export const implementations: readonly Implementation[] = [
  * It has no clock, no file and no identifier of its own: all are given.
  */
 export function createApi(ports: Ports, base = "/api"): (request: Request) => Promise<Response> {
-	const app = new Hono().basePath(base);
+	const app = new Hono<{ Variables: { requestId: string } }>().basePath(base);
+	// Every answer can be found again in the log and in the journal.
+	app.use(async (context, next) => {
+		context.set("requestId", ports.newId());
+		await next();
+		context.res.headers.set("x-request-id", context.get("requestId"));
+	});
 	app.get("/openapi.json", openApiResponse);
 	app.get("/documentation", documentationResponse);
 	for (const implementation of implementations) {
 		const { method, path } = implementation.endpoint;
 		app.on(method, path.replace(/\{(\w+)\}/g, ":$1"), (context) =>
-			run(
-				implementation,
-				ports,
-				context.req.raw,
-				context.req.param() as Record<string, string>,
-				languageOf(context.req.header("accept-language") ?? null),
-				dayOf(ports.now()),
-			),
+			run(implementation, ports, context.req.raw, context.req.param() as Record<string, string>, {
+				language: languageOf(context.req.header("accept-language") ?? null),
+				today: dayOf(ports.now()),
+				requestId: context.get("requestId"),
+			}),
 		);
 	}
 	const known = new Set(implementations.map(({ endpoint }) => endpoint.path));
@@ -60,7 +63,7 @@ export function createApi(ports: Ports, base = "/api"): (request: Request) => Pr
 		throw new Refusal("not-found");
 	});
 	app.onError((error, context) => {
-		const requestId = ports.newId();
+		const requestId = context.get("requestId");
 		const language = languageOf(context.req.header("accept-language") ?? null);
 		const refusal = refusalOf(error);
 		if (refusal) return problemResponse(refusal, language, requestId);

@@ -93,8 +93,7 @@ export async function run(
 	ports: Ports,
 	request: Request,
 	params: Record<string, string>,
-	language: ProblemLanguage,
-	today: LocalDate,
+	{ language, today, requestId }: { language: ProblemLanguage; today: LocalDate; requestId: string },
 ): Promise<Response> {
 	const { endpoint } = implementation;
 	const now = ports.now();
@@ -116,10 +115,11 @@ export async function run(
 	const isWrite = endpoint.method !== "GET";
 	const key = isWrite ? readKey(request, parsed.body) : null;
 
-	const output = await asCaller(ports.database, caller, async (db) => {
+	const work = async (db: Context["db"]) => {
 		const context: Context = { db, caller, now, today, newId: ports.newId, language };
 		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
 		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
-	});
+	};
+	const output = await asCaller(ports.database, caller, work, key === null ? undefined : { requestId, batchId: key, at: now });
 	return respond(endpoint, output);
 }

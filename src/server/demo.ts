@@ -6,6 +6,6 @@ export async function loadDemonstration({ query }: OpenDatabase, today: string):
 	if (rows.length > 0) return false;
 	const { world } = await import("../../mocks/world/world.ts");
 	const { loadWorld } = await import("../../mocks/world/load.ts");
-	await loadWorld({ query }, world({ today }));
+	await loadWorld({ query }, world({ today }), today);
 	return true;
 }

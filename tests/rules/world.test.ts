@@ -199,7 +199,7 @@ describe("dans la base de données", () => {
 		db = await PGlite.create({ extensions: { pg_trgm } });
 		const migrations = new URL("../../src/api/sql/migrations/", import.meta.url);
 		for (const file of readdirSync(migrations).sort()) await db.exec(readFileSync(new URL(file, migrations), "utf8"));
-		await db.transaction((transaction) => loadWorld(transaction, region));
+		await db.transaction((transaction) => loadWorld(transaction, region, TODAY));
 	}, 90_000);
 	afterAll(() => db.close());
 

@@ -14,14 +14,18 @@ export type AgreementTable = {
 	end_on: string;
 	ended_early_on: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type AgreementSliceTable = {
+	id: Generated<string>;
 	agreement_id: string;
 	region_code: string;
 	fiscal_year: number;
 	committed_cents: string;
 	paid_cents: Generated<string>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type CaseStageTable = {
@@ -73,6 +77,12 @@ export type IdempotencyKeyTable = {
 	created_at: string;
 };
 
+export type JournalEntityTable = {
+	name: string;
+	position: number;
+	root: string;
+};
+
 export type ListTotalTable = {
 	list: string;
 	region_code: string;
@@ -88,6 +98,7 @@ export type LocalActionTable = {
 	start_on: string;
 	end_on: string;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type MrcTable = {
@@ -127,6 +138,7 @@ export type PartnerTable = {
 	type: string;
 	mrc_code: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type PersonTable = {
@@ -139,11 +151,41 @@ export type PersonTable = {
 	valid_from: string;
 	valid_to: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type RegionTable = {
 	code: string;
 	name: string;
+};
+
+export type RedactionTable = {
+	id: string;
+	region_code: string;
+	entity: string;
+	entity_id: string;
+	fields: string[];
+	reason: string;
+	revisions: number;
+	ordered_by: string;
+	recorded_at: string;
+};
+
+export type RevisionTable = {
+	seq: Generated<string>;
+	entity: string;
+	entity_id: string;
+	root_id: string;
+	version: number;
+	op: "i" | "u" | "d";
+	before: NullableJson;
+	recorded_from: string | null;
+	recorded_at: string;
+	actor: string | null;
+	request_id: string | null;
+	batch_id: string | null;
+	region_before: string | null;
+	region_after: string | null;
 };
 
 export type SectorTable = {
@@ -161,6 +203,7 @@ export type ServicePointTable = {
 	valid_from: string;
 	valid_to: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type SessionTable = {

@@ -6,6 +6,7 @@ import type {
 	CaseStageTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
+	JournalEntityTable,
 	ListTotalTable,
 	LocalActionTable,
 	MrcRegionTable,
@@ -14,7 +15,9 @@ import type {
 	OccupationTable,
 	PartnerTable,
 	PersonTable,
+	RedactionTable,
 	RegionTable,
+	RevisionTable,
 	SectorTable,
 	ServicePointTable,
 	SessionTable,
@@ -35,6 +38,8 @@ export type CaseEvidenceTable = {
 	occurred_on: string;
 	note: string;
 	recorded_by: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type ContactTable = {
@@ -48,6 +53,7 @@ export type ContactTable = {
 	email: string | null;
 	is_primary: Generated<boolean>;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type EmployerTable = {
@@ -63,6 +69,7 @@ export type EmployerTable = {
 	activity: string | null;
 	created_on: string;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type EstablishmentTable = {
@@ -75,6 +82,7 @@ export type EstablishmentTable = {
 	postal_code: string | null;
 	is_main: Generated<boolean>;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type FollowUpTable = {
@@ -91,6 +99,7 @@ export type FollowUpTable = {
 	outcome: string | null;
 	created_on: string;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type LabourNeedTable = {
@@ -116,6 +125,7 @@ export type LabourNeedTable = {
 	closed_on: string | null;
 	version: Generated<number>;
 	open_posts: Computed<number | null>;
+	recorded_at: Generated<string>;
 };
 
 export type StageChangeTable = {
@@ -128,6 +138,8 @@ export type StageChangeTable = {
 	moved_on: string;
 	moved_by: string | null;
 	reason: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type SupportCaseTable = {
@@ -143,6 +155,7 @@ export type SupportCaseTable = {
 	paused_until: string | null;
 	pause_reason: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type ToolUseTable = {
@@ -159,6 +172,7 @@ export type ToolUseTable = {
 	note: string | null;
 	recorded_by: string | null;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type VisitTable = {
@@ -178,6 +192,7 @@ export type VisitTable = {
 	created_by: string | null;
 	report: Json;
 	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type VisitAddendumTable = {
@@ -187,23 +202,31 @@ export type VisitAddendumTable = {
 	written_on: string;
 	written_by: string | null;
 	text: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type VisitAdviserTable = {
+	id: Generated<string>;
 	visit_id: string;
 	person_id: string;
 	region_code: string;
 	role: string;
 	service_point_id: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type VisitEmployerTable = {
+	id: Generated<string>;
 	visit_id: string;
 	employer_id: string;
 	establishment_id: string | null;
 	region_code: string;
 	mrc_code: string | null;
 	position: Generated<number>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type Tables = {
@@ -217,6 +240,7 @@ export type Tables = {
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
 	idempotency_key: IdempotencyKeyTable;
+	journal_entity: JournalEntityTable;
 	labour_need: LabourNeedTable;
 	list_total: ListTotalTable;
 	local_action: LocalActionTable;
@@ -226,7 +250,9 @@ export type Tables = {
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;
+	redaction: RedactionTable;
 	region: RegionTable;
+	revision: RevisionTable;
 	sector: SectorTable;
 	service_point: ServicePointTable;
 	session: SessionTable;
