@@ -27,7 +27,7 @@ export function CaseHistoryPanel({ row }: { row: SupportCaseRow }) {
 			title={
 				<span className={styles.heading}>
 					{stageLabel(row.stage)}
-					<CaseState row={row} today={today} />
+					{isOpen && <CaseState row={row} today={today} />}
 				</span>
 			}
 			actions={

@@ -10,7 +10,7 @@ export function CaseState({ row, today }: { row: SupportCaseRow; today: string }
 	const words = useWords(text);
 	const { number, plural, prose, short } = useFormat();
 	const days = daysBetween(row.stageEnteredOn, today);
-	if (row.closedOn) return <span className="muted">{words.closedOn(short(row.closedOn))}</span>;
+	if (row.closedOn) return <span className="muted">{words.closedOn(row.closedOn)}</span>;
 	if (row.pausedUntil !== null && row.pausedUntil >= today)
 		return (
 			<Tag tone="neutral" icon="pause" title={words.pausedUntilLong(prose(row.pausedUntil))}>
