@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -22,13 +22,14 @@ import { useShortcuts } from "./use-shortcuts.ts";
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
 	const words = useWords(text);
-	const { person, demonstration, operations } = useSession();
+	const { person, demonstration } = useSession();
+	const may = useMay();
 	const { groups, bottom } = useNavigation();
 	const collapsed = usePreferences((state) => state.navigationCollapsed);
 	const isOnline = useOnline();
 	const navigate = useNavigate();
 	const location = useLocation();
-	const canVisit = operations.includes("createVisit");
+	const canVisit = may("createVisit");
 	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
 	useShortcuts({ "Control+k": search, v: () => canVisit && navigate(paths.newVisit()) });
 	return (
@@ -37,7 +38,7 @@ export function Layout() {
 				<Header
 					brand={<Link to={paths.home()}>{words.brand}</Link>}
 					region={words.region(person.regionName)}
-					search={operations.includes("listEmployers") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
+					search={may("listEmployers") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
 					action={
 						canVisit && (
 							<LinkButton to={paths.newVisit()} icon="plus">

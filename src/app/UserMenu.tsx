@@ -5,7 +5,7 @@ import { deleteSession, listSessionPeople } from "#contract/session.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
-import { useSession } from "#lib/session.ts";
+import { rememberSignedIn, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { initialsOf } from "#ui/Avatar.tsx";
 import { LazyMenu } from "#ui/lazy-aria.tsx";
@@ -30,6 +30,7 @@ export function UserMenu() {
 		invalidates: [],
 		onSuccess: () => {
 			isLeaving.current = true;
+			rememberSignedIn(false);
 			void navigate(paths.signIn());
 		},
 	});

@@ -11,7 +11,7 @@ import { ErrorPage } from "./ErrorPage.tsx";
 import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { firstPageOf, requireSession } from "./require-session.ts";
+import { firstPageOf, loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
 import { WelcomePage } from "./WelcomePage.tsx";
 
@@ -26,7 +26,8 @@ export const createRouter = () =>
 					...sessionRoutes,
 					{
 						element: <Layout />,
-						loader: requireSession,
+						middleware: [strangersFirst],
+						loader: loadSignedIn,
 						// The session is read again by the query's own age, not at each navigation.
 						shouldRevalidate: () => false,
 						children: [

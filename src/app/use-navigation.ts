@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
+import type { OperationId } from "#contract/endpoints.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { NavigationGroup, NavigationItem } from "#ui/shell/navigation.ts";
 import { text } from "./text.ts";
@@ -12,8 +13,7 @@ import { text } from "./text.ts";
 export function useNavigation(): { groups: NavigationGroup[]; bottom: NavigationItem[] } {
 	const words = useWords(text);
 	const { number } = useFormat();
-	const { operations } = useSession();
-	const may = (operation: string) => operations.includes(operation);
+	const may = useMay();
 	const { data } = useQuery({ ...apiQuery(getNavigationCounts, {}), enabled: may("getNavigationCounts") });
 	const count = (value: number | undefined) => (value === undefined ? undefined : number(value));
 	const items = {
@@ -32,7 +32,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 	} satisfies Record<string, NavigationItem>;
-	const when = (operation: string, item: NavigationItem) => (may(operation) ? [item] : []);
+	const when = (operation: OperationId, item: NavigationItem) => (may(operation) ? [item] : []);
 	const groups: NavigationGroup[] = [
 		{
 			items: [

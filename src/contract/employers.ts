@@ -174,6 +174,7 @@ export const listTimeline = endpoint({
 	output: page(timelineEntry),
 	roles: fieldRoles,
 	refusals: ["not-found"],
+	core: true,
 });
 export const createEmployer = endpoint({
 	id: "createEmployer",

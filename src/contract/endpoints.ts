@@ -1,22 +1,41 @@
+import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { getDashboard } from "./dashboard.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
+import { getVersion, listChanges, listHistory, listRedactions, redactRecord, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { getReference, listOccupations } from "./reference.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
 import { countSupportCases, createSupportCase, getBoard, getSupportCase, listSupportCases, moveSupportCase, updateSupportCase } from "./support-cases.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
 
-/** The published list: an endpoint that is not here does not exist. */
-export const endpoints: readonly EndpointDefinition[] = [
+const published = [
 	getHealth,
 	getSession,
 	listSessionPeople,
 	createSession,
 	deleteSession,
+	getSetup,
+	createFirstAdministrator,
+	signIn,
+	changePassword,
+	listOwnSessions,
+	closeOtherSessions,
+	listPeople,
+	getPerson,
+	createPerson,
+	updatePerson,
+	issuePassword,
+	listHistory,
+	getVersion,
+	undoBatch,
+	listChanges,
+	redactRecord,
+	listRedactions,
 	getReference,
 	listOccupations,
 	listEmployers,
@@ -58,4 +77,10 @@ export const endpoints: readonly EndpointDefinition[] = [
 	createToolUse,
 	getDashboard,
 	getNavigationCounts,
-];
+] as const satisfies EndpointDefinition[];
+
+/** The published list: an endpoint that is not here does not exist. */
+export const endpoints: readonly EndpointDefinition[] = published;
+
+/** Imported as a type only, a screen names an operation without carrying its contract. */
+export type OperationId = (typeof published)[number]["id"];

@@ -127,6 +127,7 @@ export const getSupportCase = endpoint({
 	output: supportCase,
 	roles: fieldRoles,
 	refusals: ["not-found"],
+	core: true,
 });
 export const createSupportCase = endpoint({
 	id: "createSupportCase",

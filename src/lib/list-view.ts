@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import type { OperationId } from "#contract/endpoints.ts";
 import type { FieldSet } from "#contract/filter.ts";
 import { apiQuery } from "./api.ts";
 import { listQueryOf, readListUrl, useListState } from "./list-state.ts";
 import { queryClient } from "./query-client.ts";
+import { useMay, whenMay } from "./session.ts";
 import { firstPage, useWindowedList } from "./windowed-list.ts";
 
 /** A list of the API as a page shows it: its rows, the counts of its facets, the fields of its address. */
 export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 	list: L;
-	counts: EndpointDefinition;
+	counts: EndpointDefinition & { id: OperationId };
 	fields: FieldSet;
 	facets: readonly string[];
 };
@@ -23,7 +25,7 @@ const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string;
 export function prefetchList(source: ListSource, request: Request): null {
 	const url = readListUrl(new URL(request.url).searchParams, source.fields);
 	void queryClient.prefetchQuery(firstPage(source.list, listQueryOf(url)));
-	void queryClient.prefetchQuery(countsQuery(source, url));
+	void whenMay(source.counts.id, () => queryClient.prefetchQuery(countsQuery(source, url)));
 	return null;
 }
 
@@ -33,6 +35,7 @@ export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { it
 export type ListView<Row> = {
 	state: ReturnType<typeof useListState>;
 	rows: Omit<ReturnType<typeof useWindowedList>, "rowAt"> & { rowAt: (index: number) => Row | undefined };
+	/** Without counts to choose from, only what is ticked already. */
 	facets: readonly string[];
 	counts: FacetCounts | undefined;
 	areCountsStale: boolean;
@@ -46,12 +49,13 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>)
 	const state = useListState(source.fields);
 	const rows = useWindowedList(source.list as EndpointDefinition, state.query) as unknown as ListView<RowOf<L>>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
-	const counts = useQuery({ ...countsQuery(source, state), enabled: !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
+	const mayCount = useMay()(source.counts.id);
+	const counts = useQuery({ ...countsQuery(source, state), enabled: mayCount && !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
 	const all = useQuery({ ...apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>), enabled: isFiltered, placeholderData: keepPreviousData });
 	return {
 		state,
 		rows,
-		facets: source.facets,
+		facets: mayCount ? source.facets : source.facets.filter((field) => state.chosen(field).length > 0),
 		counts: counts.data as FacetCounts | undefined,
 		areCountsStale: counts.isFetching && counts.isPlaceholderData,
 		isFiltered,

@@ -5,7 +5,7 @@ import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
@@ -63,7 +63,7 @@ export function DashboardPage() {
 function Figures({ dashboard }: { dashboard: Dashboard }) {
 	const words = useWords(text);
 	const { plural } = useFormat();
-	const { operations } = useSession();
+	const may = useMay();
 	if (isEmpty(dashboard))
 		return (
 			<Card>
@@ -71,7 +71,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 					icon="dashboard"
 					title={words.none.title}
 					text={words.none.text}
-					action={operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>}
+					action={may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>}
 				/>
 			</Card>
 		);

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Contact, Employer } from "#contract/employers.ts";
 import { formatPhone } from "#lib/format.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
@@ -15,10 +15,10 @@ import { text } from "./text.ts";
 /** The people to reach at an employer's. */
 export function ContactsPanel({ employer }: { employer: Employer }) {
 	const words = useWords(text).contacts;
-	const { operations } = useSession();
+	const may = useMay();
 	const [edited, setEdited] = useState<Contact | "new" | null>(null);
-	const canAdd = employer.can.update && operations.includes("createContact");
-	const canEdit = employer.can.update && operations.includes("updateContact");
+	const canAdd = employer.can.update && may("createContact");
+	const canEdit = employer.can.update && may("updateContact");
 	const add = canAdd && (
 		<Button size="small" icon="plus" onClick={() => setEdited("new")}>
 			{words.add}

@@ -4,7 +4,7 @@ import { daysBetween } from "#lib/days.ts";
 import { formatNeq, useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Facts } from "#ui/Facts.tsx";
@@ -19,7 +19,7 @@ import { text } from "./text.ts";
 export function EmployerHeader({ employer, section }: { employer: Employer; section?: string }) {
 	const words = useWords(text);
 	const { stageLabel, today } = useReference();
-	const { operations } = useSession();
+	const may = useMay();
 	const [isEditing, setEditing] = useState(false);
 	return (
 		<>
@@ -37,8 +37,8 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 				}
 				actions={
 					<>
-						{employer.can.update && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
-						{operations.includes("createVisit") && (
+						{employer.can.update && may("updateEmployer") && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
+						{may("createVisit") && (
 							<LinkButton to={paths.newVisit(employer.id)} variant="primary">
 								{words.record.logVisit}
 							</LinkButton>

@@ -4,7 +4,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
@@ -20,12 +20,12 @@ const rowHref = ({ id }: EmployerRow) => paths.employer(id);
 export function EmployersPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
-	const { operations } = useSession();
+	const may = useMay();
 	const { stages } = useReference();
 	const view = useListView(employersSource);
 	const naming = useNaming(employerFields, words);
 	const columns = useEmployerColumns();
-	const canAdd = operations.includes("createEmployer");
+	const canAdd = may("createEmployer");
 	const posts = sumOfPosts(view.rows.total, view.rows.rowAt);
 	return (
 		<ListPage

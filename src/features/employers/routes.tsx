@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 import { prefetchList } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
+import { requireOperation } from "#lib/session.ts";
 import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 import { employersSource } from "./employers-source.ts";
 
@@ -13,6 +14,7 @@ export const employersRoutes: RouteObject[] = [
 	},
 	{
 		path: paths.newEmployer(),
+		loader: () => requireOperation("createEmployer"),
 		lazy: { Component: async () => (await import("./NewEmployerPage.tsx")).NewEmployerPage },
 	},
 ];

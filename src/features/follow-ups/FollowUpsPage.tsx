@@ -6,7 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column, GridSelection } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -38,12 +38,13 @@ function useFollowUpColumns(): Column<FollowUp>[] {
 function useDoneBoxes(): GridSelection<FollowUp> {
 	const words = useWords(text);
 	const mark = useMarkDone();
+	const mayUpdate = useMay()("updateFollowUp");
 	return {
 		header: words.columns.done,
 		isSelected: ({ doneOn }) => doneOn !== null,
 		onToggle: mark,
 		rowLabel: ({ title, employerName }) => words.markDone(title, employerName),
-		isAllowed: ({ can }) => Boolean(can.update),
+		isAllowed: ({ can }) => mayUpdate && Boolean(can.update),
 	};
 }
 
@@ -51,7 +52,8 @@ function useDoneBoxes(): GridSelection<FollowUp> {
 export function FollowUpsPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
-	const { person, operations } = useSession();
+	const { person } = useSession();
+	const may = useMay();
 	const view = useListView(followUpsSource);
 	const columns = useFollowUpColumns();
 	const boxes = useDoneBoxes();
@@ -98,7 +100,7 @@ export function FollowUpsPage() {
 				icon: "followUps",
 				title: words.none.title,
 				text: words.none.text,
-				action: operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+				action: may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
 			}}
 		/>
 	);

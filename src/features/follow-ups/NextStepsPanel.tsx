@@ -4,6 +4,7 @@ import type { FollowUp } from "#contract/follow-ups.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -45,11 +46,12 @@ function NextStep({ item }: { item: FollowUp }) {
 	const words = useWords(panelText);
 	const { personName } = useReference();
 	const mark = useMarkDone();
+	const mayUpdate = useMay()("updateFollowUp");
 	const isDone = item.doneOn !== null;
 	return (
 		<Item
 			title={
-				item.can.update ? (
+				item.can.update && mayUpdate ? (
 					<Checkbox label={isDone ? <s>{item.title}</s> : item.title} title={words.markDone} checked={isDone} onChange={() => mark(item, !isDone)} />
 				) : (
 					item.title

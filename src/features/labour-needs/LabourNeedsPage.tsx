@@ -2,7 +2,7 @@ import type { LabourNeed } from "#contract/labour-needs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
@@ -19,7 +19,7 @@ const teers = ["0", "1", "2", "3", "4", "5"];
 export function LabourNeedsPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
-	const { operations } = useSession();
+	const may = useMay();
 	const view = useListView(needsSource);
 	const columns = useNeedColumns();
 	const counted = (view.counts?.occupationCode ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
@@ -46,7 +46,7 @@ export function LabourNeedsPage() {
 				icon: "needs",
 				title: words.none.title,
 				text: words.none.text,
-				action: operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+				action: may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
 			}}
 		/>
 	);

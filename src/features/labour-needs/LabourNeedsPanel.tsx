@@ -3,7 +3,7 @@ import type { LabourNeed } from "#contract/labour-needs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
@@ -17,11 +17,11 @@ import { panelText } from "./panel-text.ts";
 /** Every need of an employer, as a table. */
 export function LabourNeedsPanel({ employerId }: { employerId: string }) {
 	const words = useWords(panelText);
-	const { operations } = useSession();
+	const may = useMay();
 	const { data, error, refetch } = useQuery(needsQuery(employerId));
 	const columns = useColumns();
 	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
-	const visit = operations.includes("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
+	const visit = may("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
 	return (
 		<DataGrid
 			scroll="page"

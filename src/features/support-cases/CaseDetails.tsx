@@ -7,6 +7,7 @@ import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { useMay } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -59,6 +60,7 @@ function Details({ record }: { record: SupportCase }) {
 	const { number, prose } = useFormat();
 	const { stageLabel, staleAfter, term, today, counsellors, personName } = useReference();
 	const posts = usePostsWording();
+	const mayUpdate = useMay()("updateSupportCase");
 	const hand = useCaseChanges({
 		onSuccess: (saved) => addToast({ text: all.handedDone(saved.employerName, saved.advisorId ? personName(saved.advisorId) : all.nobody) }),
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
@@ -91,7 +93,7 @@ function Details({ record }: { record: SupportCase }) {
 			<Field label={all.advisor}>
 				<Select
 					value={record.advisorId ?? ""}
-					disabled={!record.can.update}
+					disabled={!record.can.update || !mayUpdate}
 					placeholder={all.nobody}
 					options={people.map(({ id, name }) => ({ value: id, label: name }))}
 					onChange={(event) => hand.mutate({ params: { id: record.id }, body: { advisorId: event.target.value || null }, ifMatch: record.version })}

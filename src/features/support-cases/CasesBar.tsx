@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormat } from "#lib/format.ts";
 import type { useListState } from "#lib/list-state.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Chip, ChipButton } from "#ui/Chip.tsx";
@@ -28,7 +28,8 @@ export function CasesBar({ list, isList }: CasesBarProps) {
 	const { person } = useSession();
 	const wording = useConditionWording();
 	const { typed, onType } = useTyped(list.q, list.setQ);
-	const { data: facets } = useQuery({ ...facetsQuery(list), placeholderData: keepPreviousData });
+	const mayCount = useMay()("countSupportCases");
+	const { data: facets } = useQuery({ ...facetsQuery(list), enabled: mayCount, placeholderData: keepPreviousData });
 	const fields = isList ? [...ownFields, "open"] : ownFields;
 	const counted = (field: string, value: string) => facets?.[field]?.find((item) => (item.value ?? "") === value)?.count ?? 0;
 	const withCount = (label: string, field: string, value: string) => (facets ? `${label} (${number(counted(field, value))})` : label);
@@ -51,7 +52,10 @@ export function CasesBar({ list, isList }: CasesBarProps) {
 		return { items, shown: labels.length === 0 ? all : labels.join(words.or) };
 	};
 	// One's own cases are the first choice; someone who left still has theirs.
-	const people = [...counsellors.filter(({ id }) => id === person.id), ...counsellors.filter(({ id }) => id !== person.id && counted("advisorId", id) > 0)];
+	const people = [
+		...counsellors.filter(({ id }) => id === person.id),
+		...counsellors.filter(({ id }) => id !== person.id && (!facets || counted("advisorId", id) > 0)),
+	];
 	const advisor = menuOf("advisorId", words.allPeople, [
 		...people.map(({ id, name }) => ({ value: id, label: id === person.id ? words.mine : name })),
 		{ value: "", label: words.nobody },

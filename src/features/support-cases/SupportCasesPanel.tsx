@@ -6,7 +6,7 @@ import { createSupportCase, getBoard, listSupportCases } from "#contract/support
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -40,14 +40,15 @@ export function SupportCasesPanel({ employer }: { employer: Pick<Employer, "id" 
 function OpenCase({ employer }: { employer: Pick<Employer, "id" | "advisorId" | "can"> }) {
 	const words = useWords(panelText);
 	const { today } = useReference();
-	const { person, operations } = useSession();
+	const { person } = useSession();
+	const may = useMay();
 	const [id] = useState(() => crypto.randomUUID());
 	const open = useApiMutation(createSupportCase, {
 		invalidates: [listSupportCases, getBoard, getEmployer, listEmployers, countEmployers, listTimeline, getNavigationCounts],
 		onSuccess: () => addToast({ text: words.opened }),
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
 	});
-	if (!employer.can.update || !operations.includes("createSupportCase")) return null;
+	if (!employer.can.update || !may("createSupportCase")) return null;
 	const advisorId = employer.advisorId ?? (person.role === "manager" ? null : person.id);
 	return (
 		<div>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "react-router";
 import { listSupportCases } from "#contract/support-cases.ts";
 import { listQueryOf } from "#lib/list-state.ts";
 import { queryClient } from "#lib/query-client.ts";
+import { whenMay } from "#lib/session.ts";
 import { firstPage } from "#lib/windowed-list.ts";
 import { boardQuery, caseQuery, defaultSort, facetsQuery, isList, listUrlOf } from "./queries.ts";
 
@@ -12,7 +13,7 @@ export const loadSupportCases = ({ request }: LoaderFunctionArgs) => {
 	const opened = search.get("dossier");
 	if (isList(search)) void queryClient.prefetchQuery(firstPage(listSupportCases, { sort: defaultSort, ...listQueryOf(url) }));
 	else void queryClient.prefetchQuery(boardQuery(url));
-	void queryClient.prefetchQuery(facetsQuery(url));
+	void whenMay("countSupportCases", () => queryClient.prefetchQuery(facetsQuery(url)));
 	if (opened) void queryClient.prefetchQuery(caseQuery(opened));
 	return null;
 };

@@ -6,7 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -65,7 +65,7 @@ function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUs
 export function ToolUsesPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
-	const { operations } = useSession();
+	const may = useMay();
 	const view = useListView(toolUsesSource);
 	const eventLabel = useEventLabel();
 	const columns = useToolUseColumns(eventLabel);
@@ -88,7 +88,7 @@ export function ToolUsesPage() {
 				icon: "portal",
 				title: words.none.title,
 				text: words.none.text,
-				action: operations.includes("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+				action: may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
 			}}
 		/>
 	);

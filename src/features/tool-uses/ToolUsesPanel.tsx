@@ -5,7 +5,7 @@ import type { ToolUse } from "#contract/tool-uses.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -21,12 +21,12 @@ import styles from "./ToolUsesPanel.module.css";
 /** What an employer did with the two tools, and a way to add to it. */
 export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {
 	const words = useWords(panelText);
-	const { operations } = useSession();
+	const may = useMay();
 	const { data, error, refetch } = useQuery(toolUsesOfQuery(employer.id));
 	const columns = useColumns();
 	const [isAdding, setAdding] = useState(false);
 	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
-	const add = employer.can.update && operations.includes("createToolUse") && (
+	const add = employer.can.update && may("createToolUse") && (
 		<Button icon="plus" onClick={() => setAdding(true)}>
 			{words.add}
 		</Button>

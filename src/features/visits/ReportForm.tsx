@@ -3,6 +3,7 @@ import { FormProvider } from "react-hook-form";
 import { completeVisit, type Visit } from "#contract/visits.ts";
 import { ApiError, call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
+import { useMay } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -27,6 +28,7 @@ type ReportFormProps = { visit: Visit; onCorrected: () => void };
 export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const words = useWords(text);
 	const { today } = useReference();
+	const may = useMay();
 	const { form, problems, state, autosave, markStale } = useReport(visit);
 	const saved = async () => ((await autosave.flush()) ? autosave.visit() : null);
 	const close = (next: Visit) => {
@@ -80,7 +82,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 								}}
 							/>
 							<div className={styles.footActions}>
-								{visit.can.cancel && <CancelVisit visit={visit} before={saved} onDone={close} />}
+								{visit.can.cancel && may("cancelVisit") && <CancelVisit visit={visit} before={saved} onDone={close} />}
 								{visit.can.complete ? (
 									<Button variant="primary" onClick={() => completing.mutate()} busy={completing.isPending}>
 										{words.report.finish}

@@ -3,6 +3,7 @@ import { visitStatuses } from "#contract/visits.ts";
 import { useFormat } from "#lib/format.ts";
 import type { useListState } from "#lib/list-state.ts";
 import { useReference } from "#lib/reference.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { type FacetGroup, Facets } from "#ui/grid/Facets.tsx";
 import { facetFields, facetsQuery } from "./queries.ts";
@@ -17,7 +18,8 @@ export function VisitFacets({ list, areRowsHere }: VisitFacetsProps) {
 	const { number } = useFormat();
 	const { terms } = useReference();
 	const names = useConditionNames();
-	const { data, isFetching, isPlaceholderData } = useQuery({ ...facetsQuery(list), enabled: areRowsHere, placeholderData: keepPreviousData });
+	const mayCount = useMay()("countVisits");
+	const { data, isFetching, isPlaceholderData } = useQuery({ ...facetsQuery(list), enabled: areRowsHere && mayCount, placeholderData: keepPreviousData });
 	const inOrder: Partial<Record<(typeof facetFields)[number], readonly string[]>> = {
 		status: visitStatuses,
 		mode: terms("visitMode").map(({ value }) => value),
@@ -33,9 +35,10 @@ export function VisitFacets({ list, areRowsHere }: VisitFacetsProps) {
 		return {
 			id: field,
 			label: names.field(field),
-			options: values.map((value) => ({ value, label: names.value(field, value), count: counted.get(value) ?? 0, checked: chosen.includes(value) })),
+			options: values.map((value) => ({ value, label: names.value(field, value), count: data && (counted.get(value) ?? 0), checked: chosen.includes(value) })),
 		};
 	});
+	if (!mayCount && groups.every(({ options }) => options.length === 0)) return null;
 	const toggle = (field: string, value: string, isOn: boolean) => {
 		const chosen = list.chosen(field);
 		list.choose(field, isOn ? [...chosen, value] : chosen.filter((one) => one !== value));

@@ -6,6 +6,7 @@ import { addDays } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
@@ -30,6 +31,7 @@ export function VisitPage() {
 function OneVisit({ visit }: { visit: Visit }) {
 	const words = useWords(text);
 	const client = useQueryClient();
+	const may = useMay();
 	const { term } = useReference();
 	const { prose, list } = useFormat();
 	const [isCorrecting, setCorrecting] = useState(false);
@@ -57,7 +59,9 @@ function OneVisit({ visit }: { visit: Visit }) {
 								{words.report.correct}
 							</Button>
 						)}
-						{visit.can.addendum && !isCorrecting && <AddAddendum visit={visit} onDone={(next) => client.setQueryData(visitQuery(visit.id).queryKey, next)} />}
+						{visit.can.addendum && may("addVisitAddendum") && !isCorrecting && (
+							<AddAddendum visit={visit} onDone={(next) => client.setQueryData(visitQuery(visit.id).queryKey, next)} />
+						)}
 					</>
 				}
 			/>

@@ -4,7 +4,7 @@ import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { useListState } from "#lib/list-state.ts";
 import { paths } from "#lib/paths.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { parseSort, printSort } from "#lib/sort-text.ts";
 import { useWindowedList } from "#lib/windowed-list.ts";
 import { useWords } from "#lib/words.ts";
@@ -29,13 +29,13 @@ const skeletonRows = 14;
 export function VisitsPage() {
 	const words = useWords(text);
 	const { number } = useFormat();
-	const { operations } = useSession();
+	const may = useMay();
 	const list = useListState(visitFields);
 	const rows = useWindowedList(listVisits, list.query);
 	const columns = useVisitColumns();
 	const isFiltered = list.q !== "" || list.filter !== "";
 	const all = useQuery({ ...allVisitsQuery, enabled: isFiltered, placeholderData: keepPreviousData });
-	const canLog = operations.includes("createVisit");
+	const canLog = may("createVisit");
 	const shown = number(rows.total);
 	return (
 		<>

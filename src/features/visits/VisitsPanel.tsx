@@ -5,7 +5,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
@@ -19,11 +19,11 @@ import { VisitStatusTag } from "./VisitStatusTag.tsx";
 /** The visits of an employer, as a table. */
 export function VisitsPanel({ employerId }: { employerId: string }) {
 	const words = useWords(panelText);
-	const { operations } = useSession();
+	const may = useMay();
 	const { data, error, refetch } = useQuery(visitsOfQuery(employerId));
 	const columns = useColumns();
 	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
-	const log = operations.includes("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
+	const log = may("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
 	return (
 		<DataGrid
 			scroll="page"

@@ -4,6 +4,7 @@ import { listVisits } from "#contract/visits.ts";
 import { apiQuery } from "#lib/api.ts";
 import { listQueryOf } from "#lib/list-state.ts";
 import { queryClient } from "#lib/query-client.ts";
+import { requireOperation, whenMay } from "#lib/session.ts";
 import { firstPage } from "#lib/windowed-list.ts";
 import { facetsQuery, listUrlOf, visitQuery } from "./queries.ts";
 
@@ -11,12 +12,13 @@ import { facetsQuery, listUrlOf, visitQuery } from "./queries.ts";
 export const loadVisits = ({ request }: LoaderFunctionArgs) => {
 	const url = listUrlOf(request);
 	void queryClient.prefetchQuery(firstPage(listVisits, listQueryOf(url)));
-	void queryClient.prefetchQuery(facetsQuery(url));
+	void whenMay("countVisits", () => queryClient.prefetchQuery(facetsQuery(url)));
 	return null;
 };
 
 /** The form must open without the network: an employer that cannot be read is chosen by hand. */
 export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {
+	await requireOperation("createVisit");
 	const id = new URL(request.url).searchParams.get("employeur");
 	if (id) await queryClient.prefetchQuery(apiQuery(getEmployer, { params: { id } }));
 	return null;

@@ -8,7 +8,8 @@ import { text } from "../text.ts";
 import { useIsPhone } from "../use-media.ts";
 import styles from "./Facets.module.css";
 
-export type FacetOption = { value: string; label: string; count: number; checked: boolean };
+/** `count` is undefined while it is not known, or never will be: no number is shown. */
+export type FacetOption = { value: string; label: string; count: number | undefined; checked: boolean };
 export type FacetGroup = { id: string; label: string; options: readonly FacetOption[] };
 export type FacetsProps = {
 	groups: readonly FacetGroup[];
@@ -64,7 +65,7 @@ function Group({ group, onToggle, formatCount, limit }: GroupProps) {
 				<Checkbox
 					key={option.value}
 					label={option.label}
-					count={formatCount(option.count)}
+					count={option.count === undefined ? undefined : formatCount(option.count)}
 					checked={option.checked}
 					className={option.count === 0 && !option.checked ? styles.none : undefined}
 					onChange={(event) => onToggle(group.id, option.value, event.target.checked)}

@@ -67,13 +67,15 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 				{toolbar}
 			</ListBar>
 			<div className={styles.layout}>
-				<Facets
-					label={facetsLabel}
-					groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
-					onToggle={toggle}
-					formatCount={number}
-					busy={view.areCountsStale}
-				/>
+				{view.facets.length > 0 && (
+					<Facets
+						label={facetsLabel}
+						groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
+						onToggle={toggle}
+						formatCount={number}
+						busy={view.areCountsStale}
+					/>
+				)}
 				{rows.error ? (
 					<ErrorState
 						title={words.failed}

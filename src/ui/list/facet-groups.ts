@@ -20,7 +20,7 @@ export function facetGroups(
 		const options = values.map((value) => ({
 			value,
 			label: value === "" ? naming.missing(field) : naming.value(field, value),
-			count: counted.get(value) ?? 0,
+			count: counts && (counted.get(value) ?? 0),
 			checked: ticked.includes(value),
 		}));
 		return { id: field, label: naming.field(field), options };

@@ -124,6 +124,7 @@ describe("déplacer un dossier", () => {
 			expect.arrayContaining(evidence.map(({ criterion }) => expect.objectContaining({ criterion, recordedBy: ground.advisor.person?.id }))),
 		);
 		expect(await read(one)).toMatchObject({ stage: lastStage(), version: body.version });
+		expect((await ground.advisor.get<Moved>(`/support-cases/${one.id}`)).body).toEqual(body);
 		const after = await count();
 		expect([after[one.stage], after[lastStage()]]).toEqual([Number(before[one.stage]) - 1, Number(before[lastStage()]) + 1]);
 
