@@ -8,7 +8,6 @@ function makeFormat(language: Language) {
 	const tag = locale(language);
 	const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
 	const money = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol" });
-	const wholeMoney = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol", maximumFractionDigits: 0 });
 	const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
 	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
 	const short = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
@@ -18,8 +17,8 @@ function makeFormat(language: Language) {
 	const first = (text: string) => (language === "fr" ? text.replace(/^1 /, "1er ") : text);
 	return {
 		number: (value: number) => number.format(value),
-		/** Integer cents → `16,50 $`; no cents for whole dollars. */
-		money: (cents: number) => (cents % 100 === 0 ? wholeMoney : money).format(cents / 100),
+		/** Integer cents → `16,50 $`; the cents of a whole dollar too, or the figures of a column would not stand one under the other. */
+		money: (cents: number) => money.format(cents / 100),
 		percent: (ratio: number) => percent.format(ratio),
 		/** `2021-09-30` → « 30 septembre 2021 ». */
 		prose: (date: string) => first(prose.format(day(date))),
