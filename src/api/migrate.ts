@@ -6,6 +6,9 @@ export type MigrationConnection = {
 	query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 };
 
+/** The code is older than the database: it would misread it. */
+export class NewerDatabase extends Error {}
+
 /**
  * Applies what is missing, once, in one transaction, under an advisory lock: several processes may start together.
  * A database newer than the code is refused in words.
@@ -20,7 +23,7 @@ export async function migrate(connection: MigrationConnection, migrations: Migra
 		const done = new Set(rows.map((row) => String(row.name)));
 		const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name));
 		if (unknown.length > 0)
-			throw new Error(`This database was upgraded by a newer Jalon (${unknown.join(", ")}). Install that version, or restore an older backup.`);
+			throw new NewerDatabase(`This database was upgraded by a newer Jalon (${unknown.join(", ")}). Install that version, or restore an older backup.`);
 		for (const migration of migrations) {
 			if (done.has(migration.name)) continue;
 			await connection.exec(migration.sql);

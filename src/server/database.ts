@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type Migration, migrate } from "#api/migrate.ts";
 import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
+import type { FolderEvents } from "./embedded/durable-node-fs.ts";
+import { engineOptions, openFolder } from "./embedded/open-folder.ts";
+import { StartRefusal } from "./start-refusal.ts";
 
 /** What a home opens: the API's database, and a plain connection for set-based loading. */
 export type OpenDatabase = {
@@ -25,10 +26,9 @@ export const readMigrations = (): Migration[] =>
 
 type Log = (event: LogEvent) => void;
 
-/** PGlite in a folder (or in memory): the embedded default. */
-export async function openEmbedded(dataDir: string | null, log?: Log): Promise<OpenDatabase> {
-	if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
-	const pglite = await PGlite.create({ ...(dataDir === null ? {} : { dataDir: join(dataDir, "pg") }), extensions: { pg_trgm }, parsers });
+/** PGlite in a folder, made durable (or in memory): the embedded default. Whoever opens a folder holds its lock. */
+export async function openEmbedded(dataDir: string | null, log?: Log, events?: FolderEvents): Promise<OpenDatabase> {
+	const pglite = dataDir === null ? await PGlite.create(engineOptions) : await openFolder(dataDir, events);
 	const query = async (sql: string, parameters?: unknown[]) => ({ rows: (await pglite.query<Record<string, unknown>>(sql, parameters)).rows });
 	await migrate({ exec: (sql) => pglite.exec(sql), query }, readMigrations());
 	return { database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }), query, close: () => pglite.close() };
@@ -39,10 +39,12 @@ export async function openPostgres(url: string, log?: Log): Promise<OpenDatabase
 	const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") };
 	const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig });
 	pool.on("error", () => undefined);
-	const client = await pool.connect();
+	const client = await pool.connect().catch((error: NodeJS.ErrnoException) => {
+		throw new StartRefusal(`The database of DATABASE_URL does not let Jalon in: ${error.message || error.code}.`);
+	});
 	try {
 		const { rows } = await client.query<{ server_version_num: string }>("show server_version_num");
-		if (Number(rows[0]?.server_version_num) < 150000) throw new Error("Jalon needs PostgreSQL 15 or later.");
+		if (Number(rows[0]?.server_version_num) < 150000) throw new StartRefusal("Jalon needs PostgreSQL 15 or later.");
 		await migrate({ exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) }, readMigrations());
 	} finally {
 		client.release();

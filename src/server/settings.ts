@@ -1,14 +1,88 @@
-export type Settings = { port: number; host: string; dataDir: string; databaseUrl: string | null; demonstration: boolean };
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSecureContext } from "node:tls";
+import { StartRefusal } from "./start-refusal.ts";
 
-const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+export type Settings = {
+	port: number;
+	host: string;
+	dataDir: string;
+	databaseUrl: string | null;
+	demonstration: boolean;
+	/** Where people reach Jalon, when that is not where it listens. */
+	publicOrigin: string | null;
+	/** How many proxies stand before it and may say who asks; 0: nobody is believed. */
+	trustProxy: number;
+	tls: { cert: Buffer; key: Buffer } | null;
+	/** null: somebody else keeps the backups (a PostgreSQL server's own). */
+	backupDir: string | null;
+	backupsKept: number;
+};
+
+type Environment = Record<string, string | undefined>;
+
+export const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+
+function wholeNumber(environment: Environment, name: string, usual: number, least: number, most: number): number {
+	const written = environment[name] ?? String(usual);
+	const value = /^\d+$/.test(written) ? Number(written) : Number.NaN;
+	if (!(value >= least && value <= most)) throw new StartRefusal(`${name} must be a number from ${least} to ${most}, not "${written}".`);
+	return value;
+}
+
+function readOrigin(written: string | undefined): string | null {
+	if (!written) return null;
+	const url = URL.canParse(written) ? new URL(written) : null;
+	if (!url || !/^https?:$/.test(url.protocol) || url.origin !== written.replace(/\/$/, ""))
+		throw new StartRefusal(`PUBLIC_ORIGIN must be an address without a path, such as https://jalon.example, not "${written}".`);
+	return url.origin;
+}
+
+function readTls({ TLS_CERT, TLS_KEY }: Environment): Settings["tls"] {
+	if (!TLS_CERT && !TLS_KEY) return null;
+	if (!TLS_CERT || !TLS_KEY) throw new StartRefusal(`${TLS_CERT ? "TLS_KEY" : "TLS_CERT"} is missing: https needs a certificate and its key.`);
+	const read = (name: string, path: string) => {
+		try {
+			return readFileSync(path);
+		} catch (error) {
+			throw new StartRefusal(`${name}: the file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+		}
+	};
+	const tls = { cert: read("TLS_CERT", TLS_CERT), key: read("TLS_KEY", TLS_KEY) };
+	try {
+		createSecureContext(tls);
+	} catch (error) {
+		throw new StartRefusal(`TLS_CERT (${TLS_CERT}) and TLS_KEY (${TLS_KEY}) are not a certificate and its key, in PEM: ${(error as Error).message}.`);
+	}
+	return tls;
+}
+
+function readDatabaseUrl({ DATABASE_URL }: Environment): string | null {
+	if (!DATABASE_URL) return null;
+	// The address holds a password: it is never repeated.
+	if (!/^postgres(ql)?:$/.test(URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).protocol : ""))
+		throw new StartRefusal("DATABASE_URL must be an address that starts with postgresql://.");
+	return DATABASE_URL;
+}
 
 /** From the environment and the command line; a bad value is said in words, never guessed. */
-export function readSettings(environment: NodeJS.ProcessEnv, commandLine: string[]): Settings {
-	const port = Number(environment.PORT ?? 8080);
-	if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${environment.PORT}".`);
+export function readSettings(environment: Environment, commandLine: string[]): Settings {
 	const host = environment.HOST ?? "127.0.0.1";
 	const demonstration = environment.JALON_DEMO === "1" || commandLine.includes("--demo");
 	if (demonstration && !isLoopback(host))
-		throw new Error(`The demonstration lets anybody in without a password: it only listens on this computer, not on HOST=${host}.`);
-	return { port, host, dataDir: environment.DATA_DIR ?? ".data", databaseUrl: environment.DATABASE_URL || null, demonstration };
+		throw new StartRefusal(`The demonstration lets anybody in without a password: it only listens on this computer, not on HOST=${host}.`);
+	const dataDir = environment.DATA_DIR || ".data";
+	const databaseUrl = readDatabaseUrl(environment);
+	return {
+		port: wholeNumber(environment, "PORT", 8080, 0, 65535),
+		host,
+		dataDir,
+		databaseUrl,
+		demonstration,
+		publicOrigin: readOrigin(environment.PUBLIC_ORIGIN),
+		trustProxy: wholeNumber(environment, "TRUST_PROXY", 0, 0, 10),
+		tls: readTls(environment),
+		backupDir: environment.BACKUP_DIR || (databaseUrl ? null : join(dataDir, "backups")),
+		backupsKept: wholeNumber(environment, "BACKUP_KEEP", 14, 1, 10_000),
+	};
 }

@@ -1,0 +1,49 @@
+import { createServer, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import type { Settings } from "./settings.ts";
+import { StartRefusal } from "./start-refusal.ts";
+
+export type Listening = {
+	/** Where to point a browser. */
+	url: string;
+	/** No new request; those begun finish, or are cut after `patience` milliseconds. */
+	stop(patience: number): Promise<void>;
+};
+
+const inWords: Record<string, string> = {
+	EADDRINUSE: "is already taken by another program",
+	EACCES: "may not be used by this account",
+	EADDRNOTAVAIL: "is no address of this computer",
+	ENOTFOUND: "is no address of this computer",
+};
+
+/** http, or https when there is a certificate. */
+export async function listen({ host, port, tls }: Settings, answer: (request: Request, bindings: HttpBindings) => Promise<Response>): Promise<Listening> {
+	const server = createAdaptorServer({
+		fetch: (request, bindings) => answer(request, bindings as HttpBindings),
+		...(tls ? { createServer: createSecureServer, serverOptions: tls } : { createServer }),
+	}) as ReturnType<typeof createServer>;
+	const begun = new Set<ServerResponse>();
+	server.on("request", (_, response) => {
+		begun.add(response);
+		response.once("close", () => begun.delete(response));
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", (error: NodeJS.ErrnoException) => {
+			const why = inWords[error.code ?? ""];
+			reject(why ? new StartRefusal(`HOST=${host}, PORT=${port} ${why}.`) : error);
+		});
+		server.listen(port, host, resolve);
+	});
+	const { port: taken } = server.address() as AddressInfo;
+	const stop = (patience: number) =>
+		new Promise<void>((resolve) => {
+			server.close(() => resolve());
+			// A stream of events never ends by itself; its reader comes back elsewhere.
+			for (const response of begun) if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.end();
+			setTimeout(() => server.closeAllConnections(), patience).unref();
+		});
+	return { url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${taken}`, stop };
+}
