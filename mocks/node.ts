@@ -21,8 +21,8 @@ export type TestApi = {
 	close(): Promise<void>;
 };
 
+export const dayOfTests = "2026-11-24";
 const prepared = new Map<string, Promise<Blob>>();
-/** Made once per machine, read once per process, copied for each caller. */
 function prepare(options: { scenario: Scenario; size?: number; today: string }): Promise<Blob> {
 	const key = JSON.stringify(options);
 	const blob = prepared.get(key) ?? writeSnapshot(options).then((file) => new Blob([gunzipSync(readFileSync(file))]));
@@ -30,10 +30,15 @@ function prepare(options: { scenario: Scenario; size?: number; today: string }):
 	return blob;
 }
 
-/** For tests in Node: no port, no cookie, the clock stopped at 10 in the morning of `today`. */
-export async function createTestApi({ scenario = "region", size, today = "2026-11-24" }: Options = {}): Promise<TestApi> {
+/** A region in a database of its own: made once per machine, read once per process, copied for each caller. */
+export async function openPrepared({ scenario = "region", size, today = dayOfTests }: Options = {}): Promise<PGlite> {
 	const loadDataDir = await prepare({ scenario, today, ...(size ? { size } : {}) });
-	const pglite = await PGlite.create({ extensions: { pg_trgm }, parsers, loadDataDir });
+	return PGlite.create({ extensions: { pg_trgm }, parsers, loadDataDir });
+}
+
+/** For tests in Node: no port, no cookie, the clock stopped at 10 in the morning of `today`. */
+export async function createTestApi({ today = dayOfTests, ...options }: Options = {}): Promise<TestApi> {
+	const pglite = await openPrepared({ today, ...options });
 	const api = createApi({
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
 		sessions: headerSessions,

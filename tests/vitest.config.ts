@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** The screens are tested with the very plugins and constants they are built with. */
 const screens = existsSync(`${root}vite.config.ts`) ? { extends: `${root}vite.config.ts` } : { plugins: [react()] };
 
-const inNode = (name: string, settings: { testTimeout?: number; hookTimeout?: number; globalSetup?: string; fileParallelism?: boolean } = {}) => ({
+const inNode = (
+	name: string,
+	settings: { testTimeout?: number; hookTimeout?: number; globalSetup?: string; fileParallelism?: boolean; isolate?: boolean } = {},
+) => ({
 	root,
 	test: { name, root, environment: "node" as const, include: [`tests/${name}/**/*.test.ts`], ...settings },
 });
@@ -39,7 +42,8 @@ export default defineConfig({
 	test: {
 		root,
 		projects: [
-			inNode("rules", { testTimeout: 20_000 }),
+			// Pure functions and databases of their own: nothing to keep apart, and starting a process for each file would take longer than the tests.
+			inNode("rules", { globalSetup: "tests/rules/setup.ts", testTimeout: 20_000, isolate: false }),
 			inNode("house", { testTimeout: 180_000 }),
 			inNode("contract", { globalSetup: "tests/support/contract-target.ts", testTimeout: 20_000, hookTimeout: 200_000, fileParallelism: false }),
 			inNode("speed", { globalSetup: "tests/speed/setup.ts", testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false }),

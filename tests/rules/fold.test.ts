@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { PGlite } from "@electric-sql/pglite";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fold } from "#contract/fold.ts";
+import { openPrepared } from "../../mocks/node.ts";
 
 let database: PGlite;
 beforeAll(async () => {
-	database = await PGlite.create({ extensions: { pg_trgm } });
-	const core = readFileSync(new URL("../../src/api/sql/migrations/0001-core.sql", import.meta.url), "utf8");
-	await database.exec(core.slice(core.indexOf("create function fold"), core.indexOf("-- ── Territories")));
+	database = await openPrepared();
 }, 60_000);
+afterAll(() => database.close());
 
 const inSql = async (texts: string[]) =>
 	(await database.query<{ folded: string }>("select fold(t) as folded from unnest($1::text[]) with ordinality as x(t, n) order by n", [texts])).rows.map(

@@ -10,8 +10,8 @@ describe("L’API dans une page ou dans un test, sans serveur", () => {
 	let counsellor: string;
 
 	beforeAll(async () => {
-		first = await createTestApi({ size: 12 });
-		second = await createTestApi({ size: 12 });
+		first = await createTestApi();
+		second = await createTestApi();
 		const { items } = (await (await first.api(new Request("http://jalon.test/api/session/people"))).json()) as People;
 		counsellor = items.find(({ role }) => role === "advisor")?.id ?? "";
 	}, 300_000);

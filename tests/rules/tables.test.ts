@@ -1,18 +1,19 @@
 import { readFileSync } from "node:fs";
+import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
+import { openPrepared } from "../../mocks/node.ts";
 
-let opened: OpenDatabase;
+let database: PGlite;
 beforeAll(async () => {
-	opened = await openEmbedded(null);
+	database = await openPrepared();
 }, 60_000);
-afterAll(() => opened.close());
+afterAll(() => database.close());
 
 const text = ["tables.ts", "house-tables.ts"].map((name) => readFileSync(new URL(`../../src/api/sql/${name}`, import.meta.url), "utf8")).join("\n");
 const pascal = (table: string) => table.replace(/(^|_)(\w)/g, (_, _separator, letter: string) => letter.toUpperCase());
 
 it("le code connaît chaque table et chaque colonne de la base, et pas une de plus", async () => {
-	const { rows } = await opened.query(
+	const { rows } = await database.query<Record<string, string>>(
 		"select table_name, string_agg(column_name, ' ' order by column_name) as names from information_schema.columns where table_schema = 'public' and table_name <> 'migration' group by 1 order by 1",
 	);
 	for (const { table_name, names } of rows) {

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visitReport } from "#contract/visit-report.ts";
-import { loadWorld } from "../../mocks/world/load.ts";
+import { openPrepared } from "../../mocks/node.ts";
 import type { World } from "../../mocks/world/rows.ts";
 import { growWorld } from "../../mocks/world/set-based.sql.ts";
 import { world } from "../../mocks/world/world.ts";
@@ -196,10 +194,7 @@ describe("dans la base de données", () => {
 	let db: PGlite;
 	const one = async (sql: string) => Object.values((await db.query<Record<string, number>>(sql)).rows[0] ?? {})[0];
 	beforeAll(async () => {
-		db = await PGlite.create({ extensions: { pg_trgm } });
-		const migrations = new URL("../../src/api/sql/migrations/", import.meta.url);
-		for (const file of readdirSync(migrations).sort()) await db.exec(readFileSync(new URL(file, migrations), "utf8"));
-		await db.transaction((transaction) => loadWorld(transaction, region, TODAY));
+		db = await openPrepared({ today: TODAY });
 	}, 90_000);
 	afterAll(() => db.close());
 
