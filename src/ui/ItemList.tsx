@@ -28,7 +28,7 @@ export function Item({ lead, title, end, children, tinted }: ItemProps) {
 		<li className={classNames(styles.item, lead !== undefined && styles.withLead, tinted && styles.tinted)}>
 			{lead !== undefined && <div className={styles.lead}>{lead}</div>}
 			<div className={styles.title}>{title}</div>
-			{end && <div>{end}</div>}
+			{end && <div className={styles.end}>{end}</div>}
 			{children && <div className={classNames(styles.more, "prose")}>{children}</div>}
 		</li>
 	);
