@@ -46,9 +46,9 @@ const sharedGroups = (): Rolldown.CodeSplittingGroup[] => {
 	const isShell = neededBy("index.html");
 	const isList = neededBy("src/ui/list/ListPage.tsx");
 	return [
-		{ name: (id, context) => (isShell(id, context) && /[\\/]node_modules[\\/]/.test(id) ? "libraries" : null), priority: 3 },
-		{ name: (id, context) => (isShell(id, context) ? "shell" : null), priority: 2 },
-		{ name: (id, context) => (isList(id, context) ? "lists" : null), priority: 1 },
+		{ debugName: "libraries", name: (id, context) => (isShell(id, context) && /[\\/]node_modules[\\/]/.test(id) ? "libraries" : null), priority: 3 },
+		{ debugName: "shell", name: (id, context) => (isShell(id, context) ? "shell" : null), priority: 2 },
+		{ debugName: "lists", name: (id, context) => (isList(id, context) ? "lists" : null), priority: 1 },
 	];
 };
 

@@ -19,7 +19,7 @@ export const en: typeof fr = {
 		needs: "Needs",
 		visits: "Visits",
 		followUps: "Follow-ups",
-		toolUses: "Portail and Journées Québec",
+		toolUses: "Portail, Journées Québec",
 		dashboard: "Dashboard",
 		recruitment: "Recruitment",
 		steering: "Steering",

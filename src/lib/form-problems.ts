@@ -14,8 +14,15 @@ export function problemsOf(schema: { safeParse: (value: unknown, options: { repo
 	const result = schema.safeParse(body, { reportInput: true });
 	return result.success
 		? []
-		: issuesOf(result.error).map(({ path, code, parameters }) => ({ path, message: fieldSentence(code, currentLanguage(), parameters) }));
+		: issuesOf(result.error).map(({ path, code, parameters }) => ({
+				path,
+				// A box left empty is not a mistake of form: « À remplir. », not « Date invalide ».
+				message: fieldSentence(valueAt(body, path) === "" ? "required" : code, currentLanguage(), parameters),
+			}));
 }
+
+const valueAt = (body: unknown, path: string): unknown =>
+	path.split(".").reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], body);
 
 /** What the API refused: beside the fields it named, and otherwise one sentence. */
 export const problemsOfError = (error: Error): FieldProblem[] =>

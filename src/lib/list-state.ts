@@ -41,7 +41,7 @@ function oneOf(field: string, values: string[]): Filter {
 const conditionsOf = (filter: Filter | null): Filter[] => (filter === null ? [] : "all" in filter ? filter.all : [filter]);
 
 /** The state of a list is its address: search, facets, sort. A colleague who opens the link sees the same rows. */
-export function useListState(fields: FieldSet) {
+export function useListState(fields: FieldSet, opensFiltered = false) {
 	const [search, setSearch] = useSearchParams();
 	return useMemo(() => {
 		const url = readListUrl(search, fields);
@@ -50,7 +50,7 @@ export function useListState(fields: FieldSet) {
 			setSearch(
 				(current) => {
 					const next = new URLSearchParams(current);
-					if (value) next.set(name, value);
+					if (value || (opensFiltered && name === "filtre")) next.set(name, value);
 					else next.delete(name);
 					return next;
 				},
@@ -76,12 +76,13 @@ export function useListState(fields: FieldSet) {
 				setSearch(
 					(current) => {
 						const next = new URLSearchParams(current);
-						next.delete("filtre");
 						next.delete("q");
+						if (opensFiltered) next.set("filtre", "");
+						else next.delete("filtre");
 						return next;
 					},
 					{ replace: true },
 				),
 		};
-	}, [search, setSearch, fields]);
+	}, [search, setSearch, fields, opensFiltered]);
 }

@@ -14,6 +14,8 @@ export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 	counts: EndpointDefinition & { id: OperationId };
 	fields: FieldSet;
 	facets: readonly string[];
+	/** Its address without a filter opens on one: that every filter was taken off is written too. */
+	opensFiltered?: boolean;
 };
 
 type FacetCounts = Record<string, { value: string | null; count: number }[]>;
@@ -46,7 +48,7 @@ export type ListView<Row> = {
 
 /** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. */
 export function useListView<L extends EndpointDefinition>(source: ListSource<L>): ListView<RowOf<L>> {
-	const state = useListState(source.fields);
+	const state = useListState(source.fields, source.opensFiltered);
 	const rows = useWindowedList(source.list as EndpointDefinition, state.query) as unknown as ListView<RowOf<L>>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const mayCount = useMay()(source.counts.id);

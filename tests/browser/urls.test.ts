@@ -138,3 +138,26 @@ test("Une adresse de retour qui mène ailleurs que chez nous n’est pas suivie"
 	await signIn(page, "advisor");
 	await expect(page).toHaveURL(/\/employeurs$/);
 });
+
+test("J’efface les filtres de mes suivis : au rechargement, ils restent effacés", { timeout: 300_000 }, async () => {
+	await page.goto("/suivis");
+	await signIn(page, "advisor");
+	await settled(page);
+	const inForce = page.getByRole("list", { name: "Filtres en vigueur" }).getByRole("listitem");
+	await expect(inForce).toHaveCount(2);
+	await page.getByRole("button", { name: "Effacer les filtres" }).first().click();
+	await expect(inForce).toHaveCount(0);
+	await settled(page);
+	const rows = page.getByRole("table", { name: "Suivis de la région, les plus pressants d’abord" });
+	const all = await rows.getAttribute("aria-rowcount");
+	await page.reload();
+	await settled(page);
+	await expect(inForce).toHaveCount(0);
+	await expect(rows).toHaveAttribute("aria-rowcount", all ?? "");
+	// Opened from the navigation, the page shows again what is mine to do.
+	await page
+		.getByRole("navigation", { name: "Navigation principale" })
+		.getByRole("link", { name: /^Suivis/ })
+		.click();
+	await expect(inForce).toHaveCount(2);
+});

@@ -1,3 +1,9 @@
 import { countFollowUps, followUpFields, listFollowUps } from "#contract/follow-ups.ts";
 
-export const followUpsSource = { list: listFollowUps, counts: countFollowUps, fields: followUpFields, facets: ["done", "late", "ownerId", "kind"] } as const;
+export const followUpsSource = {
+	list: listFollowUps,
+	counts: countFollowUps,
+	fields: followUpFields,
+	facets: ["done", "late", "ownerId", "kind"],
+	opensFiltered: true,
+} as const;

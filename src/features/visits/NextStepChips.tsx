@@ -26,8 +26,10 @@ export function NextStepChips({ step, onChange, error }: NextStepChipsProps) {
 					const isOn = step.choice === choice;
 					return (
 						<ChipButton key={choice} pressed={isOn} onClick={() => onChange({ ...step, choice: isOn ? null : choice })}>
-							{isOn ? <b>{words.log[choice]}</b> : words.log[choice]}
-							{choice !== "other" && <span> · {nearDay(dueOf(choice, today))}</span>}
+							<span>
+								{isOn ? <b>{words.log[choice]}</b> : words.log[choice]}
+								{choice !== "other" && ` · ${nearDay(dueOf(choice, today))}`}
+							</span>
 						</ChipButton>
 					);
 				})}
