@@ -9,7 +9,7 @@ import { StartRefusal } from "../start-refusal.ts";
 export function lockFolder(dataDir: string): () => void {
 	const file = new DatabaseSync(join(dataDir, "lock.db"));
 	try {
-		file.exec("pragma busy_timeout = 0; begin exclusive");
+		file.exec("pragma busy_timeout = 0; pragma journal_mode = memory; begin exclusive");
 	} catch (error) {
 		file.close();
 		if (!/locked|busy/i.test(String(error))) throw error;
