@@ -97,7 +97,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 							rows.total > 0 && (
 								<>
 									<span>{footer}</span>
-									<span>{words.sortHint}</span>
+									<span className={styles.hint}>{words.sortHint}</span>
 								</>
 							)
 						}
