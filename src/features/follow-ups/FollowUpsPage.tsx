@@ -12,6 +12,7 @@ import type { Column, GridSelection } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import { DueTag } from "./DueTag.tsx";
 import { followUpsSource } from "./follow-ups-source.ts";
 import { openingFilter, type Whose, whoseOf } from "./opening-filter.ts";
@@ -24,15 +25,24 @@ const rowHref = ({ employerId }: FollowUp) => paths.employer(employerId);
 function useFollowUpColumns(): Column<FollowUp>[] {
 	const words = useWords(text);
 	const { personName } = useReference();
-	return useMemo(
-		() => [
+	const isPhone = useIsPhone();
+	return useMemo(() => {
+		const due: Column<FollowUp> = {
+			id: "dueOn",
+			header: words.columns.due,
+			cell: ({ dueOn, doneOn }) => <DueTag dueOn={dueOn} doneOn={doneOn} />,
+			width: "172px",
+			sortable: true,
+		};
+		return [
 			{ id: "employerName", header: words.columns.employer, cell: (followUp) => followUp.employerName, width: "minmax(180px, 1.2fr)", sortable: true },
+			// On a phone the second line is cut at its end: the day comes before the words.
+			...(isPhone ? [due] : []),
 			{ id: "title", header: words.columns.title, cell: ({ title }) => <span title={title}>{title}</span>, width: "minmax(220px, 2fr)" },
 			{ id: "ownerId", header: words.columns.owner, cell: ({ ownerId }) => personName(ownerId), width: "minmax(130px, 0.9fr)", hideOnPhone: true },
-			{ id: "dueOn", header: words.columns.due, cell: ({ dueOn, doneOn }) => <DueTag dueOn={dueOn} doneOn={doneOn} />, width: "172px", sortable: true },
-		],
-		[words, personName],
-	);
+			...(isPhone ? [] : [due]),
+		];
+	}, [words, personName, isPhone]);
 }
 
 function useDoneBoxes(): GridSelection<FollowUp> {
