@@ -67,7 +67,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 				{toolbar}
 			</ListBar>
 			<div className={styles.layout}>
-				{view.facets.length > 0 && (
+				{view.facets.length > 0 && !(isKnown && view.all === 0) && (
 					<Facets
 						label={facetsLabel}
 						groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
