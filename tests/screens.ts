@@ -16,10 +16,10 @@ const root = join(import.meta.dirname, "..");
 const folder = join(root, "screens");
 const widths = { 1440: desk, 390: phone } as const;
 const themes = ["light", "dark"] as const;
-/** What each state asks of the address it begins with. */
-const states = { pleine: "", vide: "?scenario=vide", erreur: "?panne=erreur", lente: "", anglais: "" } as const;
-type State = keyof typeof states;
+const states = ["pleine", "vide", "erreur", "lente", "anglais"] as const;
+type State = (typeof states)[number];
 const inEnglish = ["Employeurs", "Fiche, fil", "Dossiers, tableau", "Rapport à écrire", "Tableau de bord"];
+const awaited = ["Employeurs", "Fiche, fil", "Fiche, besoins", "Dossiers, tableau", "Rapport à lire", "Suivis", "Tableau de bord"];
 
 type Shot = { page: string; width: string; theme: string; state: string; file: string };
 
@@ -59,25 +59,53 @@ function holdAnswers() {
 }
 
 /** Only a full region has records. */
-const concerns = (state: State, page: string, address: string) =>
-	state === "anglais" ? inEnglish.includes(page) : state === "pleine" || state === "lente" || !/[0-9a-f]{8}-/.test(address);
+const concerns = (state: State, page: string, address: string) => {
+	if (state === "anglais") return inEnglish.includes(page);
+	if (state === "lente") return awaited.includes(page);
+	return state === "pleine" || !/[0-9a-f]{8}-/.test(address);
+};
 
-async function ready(page: Page, state: State) {
-	if (state !== "lente") return settled(page);
-	await page.locator("main").waitFor();
-	await page.waitForLoadState("networkidle");
+/** As Back and Forward do, without loading the application again: its database takes longer to wake than a picture to take. */
+async function turnTo(page: Page, address: string) {
+	await page.evaluate((to) => {
+		document.querySelector("h1")?.setAttribute("data-seen", "");
+		history.pushState(null, "", to);
+		dispatchEvent(new PopStateEvent("popstate", { state: null }));
+	}, address);
+	// The tabs of a record share their heading: nothing tells that the next one has come but a little time.
+	await page
+		.locator("h1:not([data-seen])")
+		.first()
+		.waitFor({ timeout: 2000 })
+		.catch(() => undefined);
 }
 
-/** The page is opened once: its database takes longer to wake than four pictures to take. */
+async function ready(page: Page, state: State) {
+	if (state === "lente") await page.locator("main").waitFor();
+	else await settled(page);
+	// What has just opened may only now ask for its rows; names of codes come after them, and nothing on the screen says so.
+	await page.waitForTimeout(300);
+	if (state !== "lente") await settled(page);
+}
+
+const longest = 2400;
+
+/** A screen as long as the page, and not a long picture of a short screen: what stays at the foot of the screen would cross it. */
+async function unroll(page: Page) {
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width: phone.width, height: Math.min(Math.max(height, phone.height), longest) });
+}
+
 async function shoot(page: Page, name: string, state: State): Promise<Shot[]> {
 	const shots: Shot[] = [];
 	for (const width of [1440, 390] as const) {
-		await page.setViewportSize(widths[width]);
 		for (const theme of themes) {
+			await page.setViewportSize(widths[width]);
 			await page.emulateMedia({ colorScheme: theme });
 			await ready(page, state);
+			if (width === 390) await unroll(page);
 			const file = fileName([name, width.toString(), theme, state]);
-			await page.screenshot({ path: join(folder, file), fullPage: width === 390, animations: "disabled" });
+			await page.screenshot({ path: join(folder, file), animations: "disabled" });
 			shots.push({ page: name, width: String(width), theme, state, file });
 		}
 	}
@@ -88,15 +116,22 @@ async function shoot(page: Page, name: string, state: State): Promise<Shot[]> {
 
 async function shootAll(browser: Browser, home: string, pages: Record<string, string>, state: State): Promise<Shot[]> {
 	const visitor = await openVisitor(browser, home, { expected: /./ });
-	await visitor.page.goto(`/connexion${state === "vide" ? states.vide : ""}`);
+	await visitor.page.goto(`/connexion${state === "vide" ? "?scenario=vide" : ""}`);
 	await signIn(visitor.page, "advisor");
 	if (state === "lente") await visitor.page.addInitScript(holdAnswers);
-	if (state === "anglais") await visitor.page.addInitScript(speakEnglish);
+	// Nobody could sign in where everything fails.
+	if (state === "erreur") await visitor.page.goto("/accueil?panne=erreur");
+	if (state === "anglais") {
+		await visitor.page.addInitScript(speakEnglish);
+		await visitor.page.reload();
+	}
+	await visitor.page.mouse.move(0, 0);
 	const shots: Shot[] = [];
 	for (const [name, address] of Object.entries(pages)) {
 		if (!concerns(state, name, address)) continue;
-		await visitor.page.goto(state === "erreur" ? `${address}${address.includes("?") ? "&" : "?"}panne=erreur` : address);
-		await ready(visitor.page, state);
+		// What is awaited for ever keeps the page before it on the screen.
+		if (state === "lente") await visitor.page.goto(address);
+		else await turnTo(visitor.page, address);
 		shots.push(...(await shoot(visitor.page, name, state)));
 	}
 	await visitor.close();
@@ -115,14 +150,18 @@ function indexOf(shots: Shot[]): string {
 }
 
 execFileSync(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--mode", "demo", "--logLevel", "error"], { cwd: root, stdio: "inherit" });
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
+/** `npm run screens -- lente erreur`: these alone; the others stay as they were drawn. */
+const asked = process.argv.slice(2);
+const wanted = states.filter((state) => asked.length === 0 || asked.includes(state));
+if (wanted.length === 0) throw new Error(`${asked.join(", ")}: not among ${states.join(", ")}.`);
+if (asked.length === 0) rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 const site = await startStatic(join(root, "dist-demo"));
 const browser = await launchChromium();
 try {
 	const pages = await addresses(browser, site.url);
 	const shots: Shot[] = [];
-	for (const state of Object.keys(states) as State[]) {
+	for (const state of wanted) {
 		const began = performance.now();
 		shots.push(...(await shootAll(browser, site.url, pages, state)));
 		console.log(`${shots.length} screens (${state}, ${Math.round((performance.now() - began) / 1000)} s)`);
