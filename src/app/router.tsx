@@ -7,6 +7,7 @@ import { sessionRoutes } from "#features/session/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
@@ -34,7 +35,7 @@ export const createRouter = () =>
 							{
 								errorElement: <ErrorPage inside />,
 								children: [
-									{ index: true, loader: async () => redirect(await firstPageOf()) },
+									{ index: true, loader: async () => redirect(await firstPageOf()), element: <Skeleton /> },
 									...employersRoutes,
 									...employerPageRoutes,
 									...supportCasesRoutes,

@@ -136,6 +136,7 @@ export const listEmployers = endpoint({
 	path: "/employers",
 	summary: "Employers of the region, a page at a time.",
 	query: listQuery,
+	fields: employerFields,
 	output: page(employerRow),
 	roles: fieldRoles,
 	core: true,
@@ -146,6 +147,7 @@ export const countEmployers = endpoint({
 	path: "/employers/facets",
 	summary: "Employers by value of the facets asked (comma separated), each with every filter but its own.",
 	query: facetQuery,
+	fields: employerFields,
 	output: facets,
 	roles: fieldRoles,
 });

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { FieldSet } from "./filter.ts";
 
 /** Who may call at all; the territory and the record decide the rest (api/rules/permissions.ts). */
 export const roles = ["advisor", "recruitmentAdvisor", "integrationAgent", "manager", "administrator", "auditor"] as const;
@@ -23,6 +24,8 @@ export type EndpointDefinition = {
 	query?: z.ZodMiniType<Record<string, unknown>>;
 	body?: z.ZodMiniType;
 	output: z.ZodMiniType;
+	/** What `filter`, `sort` and `fields` of the query may name, and the type of each. */
+	fields?: FieldSet;
 	status?: 200 | 201 | 204;
 	/** Refusals beyond those every endpoint shares. */
 	refusals?: readonly RefusalCode[];

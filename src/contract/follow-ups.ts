@@ -44,6 +44,7 @@ export const listFollowUps = endpoint({
 	path: "/follow-ups",
 	summary: "Follow-ups of the region, a page at a time, the soonest due first.",
 	query: listQuery,
+	fields: followUpFields,
 	output: page(followUp),
 	roles: fieldRoles,
 	core: true,
@@ -54,6 +55,7 @@ export const countFollowUps = endpoint({
 	path: "/follow-ups/facets",
 	summary: "Follow-ups by value of the facets asked.",
 	query: facetQuery,
+	fields: followUpFields,
 	output: facets,
 	roles: fieldRoles,
 });

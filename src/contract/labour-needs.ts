@@ -72,6 +72,7 @@ export const listLabourNeeds = endpoint({
 	path: "/labour-needs",
 	summary: "Labour needs of the region, a page at a time.",
 	query: listQuery,
+	fields: labourNeedFields,
 	output: page(labourNeed),
 	roles: fieldRoles,
 	core: true,
@@ -82,6 +83,7 @@ export const countLabourNeeds = endpoint({
 	path: "/labour-needs/facets",
 	summary: "Labour needs by value of the facets asked.",
 	query: facetQuery,
+	fields: labourNeedFields,
 	output: facets,
 	roles: fieldRoles,
 });

@@ -4,7 +4,7 @@ import { contact, employer, employerRow, establishment, timelineEntry } from "./
 import { type EndpointDefinition, type RefusalCode, refusalStatus } from "./endpoint.ts";
 import { followUp } from "./follow-ups.ts";
 import { labourNeed } from "./labour-needs.ts";
-import { problem } from "./primitives.ts";
+import { email, id, localDate, problem } from "./primitives.ts";
 import { problemsEn } from "./problem-text.en.ts";
 import { reference } from "./reference.ts";
 import { session } from "./session.ts";
@@ -36,8 +36,12 @@ const named = {
 
 type Json = Record<string, unknown>;
 
-const registry = z.registry<{ id: string }>();
+const registry = z.registry<{ id?: string; format?: string }>();
 for (const [name, schema] of Object.entries(named)) registry.add(schema, { id: name });
+// What a pattern or a function checks has a name that every generator knows.
+registry.add(id, { format: "uuid" });
+registry.add(localDate, { format: "date" });
+registry.add(email, { format: "email" });
 
 /** One schema as JSON Schema 2020-12; named parts become references to the components, collected as they are met. */
 function makeSchemaWriter(components: Json) {
@@ -86,6 +90,18 @@ function refusalsOf(endpoint: EndpointDefinition): Map<number, RefusalCode[]> {
 	return byStatus;
 }
 
+/** What a list may be asked: the type of each field that filters, those that sort (`-` before the name for the other way), those that are counted. */
+function fieldsOf({ fields, query }: EndpointDefinition): Json {
+	if (!fields) return {};
+	const has = (name: string) => Object.hasOwn((query as unknown as { shape: object }).shape, name);
+	const those = (kept: "sort" | "facet") => Object.keys(fields).filter((name) => fields[name]?.[kept]);
+	return {
+		"x-filter-fields": Object.fromEntries(Object.entries(fields).map(([name, { type }]) => [name, type])),
+		...(has("sort") ? { "x-sort-fields": those("sort") } : {}),
+		...(has("fields") ? { "x-facet-fields": those("facet") } : {}),
+	};
+}
+
 /** OpenAPI 3.1 of a list of endpoints; `x-roles` says who may call, `x-core` what another API must have. */
 export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 	const components: Json = {};
@@ -117,6 +133,7 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 			security: endpoint.roles === "everyone" ? [] : [{ session: [] }],
 			"x-roles": endpoint.roles === "everyone" || endpoint.roles === "signedIn" ? [endpoint.roles] : [...endpoint.roles],
 			...(endpoint.core ? { "x-core": true } : {}),
+			...fieldsOf(endpoint),
 			...(parameters.length > 0 ? { parameters } : {}),
 			...(endpoint.body ? { requestBody: { required: true, content: { "application/json": { schema: write(endpoint.body, "input") } } } } : {}),
 			responses: { [String(status)]: success, ...Object.fromEntries(refusals) },

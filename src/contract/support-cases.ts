@@ -94,6 +94,7 @@ export const listSupportCases = endpoint({
 	path: "/support-cases",
 	summary: "Support cases of the region, a page at a time.",
 	query: listQuery,
+	fields: supportCaseFields,
 	output: page(supportCaseRow),
 	roles: fieldRoles,
 	core: true,
@@ -104,6 +105,7 @@ export const countSupportCases = endpoint({
 	path: "/support-cases/facets",
 	summary: "Support cases by value of the facets asked.",
 	query: facetQuery,
+	fields: supportCaseFields,
 	output: facets,
 	roles: fieldRoles,
 });
@@ -114,6 +116,7 @@ export const getBoard = endpoint({
 	summary:
 		"The pipeline by stage: counts and sums of the whole column, and its first cards (`limit`, 30 by default), the latest to enter the stage first. The last column holds the cases closed in the last 90 days.",
 	query: z.strictObject({ q: listQuery.shape.q, filter: listQuery.shape.filter, limit: listQuery.shape.limit }),
+	fields: supportCaseFields,
 	output: board,
 	roles: fieldRoles,
 	core: true,

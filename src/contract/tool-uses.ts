@@ -63,6 +63,7 @@ export const listToolUses = endpoint({
 	path: "/tool-uses",
 	summary: "Uses of the Portail employeurs and of the Journées Québec, one dated event a row.",
 	query: listQuery,
+	fields: toolUseFields,
 	output: page(toolUse),
 	roles: fieldRoles,
 	core: true,
@@ -73,6 +74,7 @@ export const countToolUses = endpoint({
 	path: "/tool-uses/facets",
 	summary: "Tool uses by value of the facets asked.",
 	query: facetQuery,
+	fields: toolUseFields,
 	output: facets,
 	roles: fieldRoles,
 });

@@ -79,6 +79,7 @@ export const listVisits = endpoint({
 	path: "/visits",
 	summary: "Visits of the region, a page at a time, the latest first.",
 	query: listQuery,
+	fields: visitFields,
 	output: page(visitRow),
 	roles: fieldRoles,
 	core: true,
@@ -89,6 +90,7 @@ export const countVisits = endpoint({
 	path: "/visits/facets",
 	summary: "Visits by value of the facets asked.",
 	query: facetQuery,
+	fields: visitFields,
 	output: facets,
 	roles: fieldRoles,
 });
