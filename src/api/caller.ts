@@ -6,25 +6,32 @@ import type { Tables } from "./sql/tables.ts";
 
 /** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
 export type SessionPort = {
-	find(request: Request): Promise<{ personId: string } | null>;
+	find(request: Request): Promise<{ personId: string; sessionId?: string | undefined; mustChangePassword?: boolean | undefined } | null>;
 	/** Headers that make the next requests this person's. */
-	open(personId: string): Promise<Record<string, string>>;
+	open(personId: string, request: Request): Promise<Record<string, string>>;
 	/** Headers that forget. */
 	close(request: Request): Promise<Record<string, string>>;
+	/** Seconds without a request that end a session. */
+	idleSeconds?: number;
 };
 
-export type Caller = { personId: string; name: string; initials: string; role: Role; regionCode: string; regionName: string; servicePointId: string | null };
+export type Caller = { personId: string; name: string; initials: string; role: Role; regionCode: string; regionName: string; servicePointId: string | null } & {
+	sessionId?: string | undefined;
+	/** A temporary password was given: it is changed before anything else. */
+	mustChangePassword?: boolean | undefined;
+};
 
 /** What a handler works with: one transaction, one caller, one clock, one source of identifiers. */
-export type Context = { db: Transaction<Tables>; caller: Caller; now: Date; today: LocalDate; newId(): string; language: ProblemLanguage };
+export type Context = { db: Transaction<Tables>; caller: Caller; now: Date; today: LocalDate; newId(): string; language: ProblemLanguage; requestId: string };
 
-/** Active people only: who has left no longer signs in. */
+/** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */
 export async function findCaller(database: Kysely<Tables>, personId: string, today: LocalDate): Promise<Caller | null> {
 	const row = await database
 		.selectFrom("person")
 		.innerJoin("region", "region.code", "person.region_code")
 		.select(["person.id", "person.name", "person.initials", "person.role", "person.region_code", "person.service_point_id", "region.name as region_name"])
 		.where("person.id", "=", personId)
+		.where("person.disabled_at", "is", null)
 		.where("person.valid_from", "<=", today)
 		.where((where) => where.or([where("person.valid_to", "is", null), where("person.valid_to", ">=", today)]))
 		.executeTakeFirst();

@@ -1,12 +1,17 @@
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import { languageOf } from "#contract/problem-text.ts";
 import { documentationResponse, openApiResponse } from "./documentation.ts";
+import { describeError } from "./error-log.ts";
 import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
+import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
@@ -19,7 +24,10 @@ export type { Ports } from "./implement.ts";
 /** Order matters to the router only where a fixed path meets a parameter: fixed paths come first in each file. */
 export const implementations: readonly Implementation[] = [
 	...sessionRoutes,
+	...accountRoutes,
+	...peopleRoutes,
 	...referenceRoutes,
+	...journalRoutes,
 	...employerRoutes,
 	...supportCaseRoutes,
 	...labourNeedRoutes,
@@ -66,15 +74,12 @@ export function createApi(ports: Ports, base = "/api"): (request: Request) => Pr
 		const requestId = context.get("requestId");
 		const language = languageOf(context.req.header("accept-language") ?? null);
 		const refusal = refusalOf(error);
-		if (refusal) return problemResponse(refusal, language, requestId);
-		// A driver's error can carry a whole statement and what was typed: only its code and first line are kept.
-		ports.log({
-			level: "error",
-			message: String(error.message).split("\n")[0]?.slice(0, 300) ?? "",
-			requestId,
-			path: context.req.routePath,
-			code: "code" in error ? String(error.code) : undefined,
-		});
+		const where = { requestId, method: context.req.method, path: routePath(context, -1) };
+		if (refusal) {
+			ports.log({ level: "info", message: refusal.code, ...where });
+			return problemResponse(refusal, language, requestId);
+		}
+		ports.log({ level: "error", ...describeError(error), ...where });
 		return problemResponse(new Refusal("unexpected-error"), language, requestId);
 	});
 	return async (request) => app.fetch(request);

@@ -4,6 +4,7 @@ import type { EndpointDefinition, EndpointOutput, EndpointRequest } from "#contr
 import { issuesOf } from "#contract/issues.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
+import type { PasswordPort } from "./accounts.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import { invalid, Refusal } from "./refusal.ts";
@@ -18,12 +19,25 @@ export type Ports = {
 	newId(): string;
 	/** People are chosen without a password. */
 	demonstration: boolean;
+	/** Local accounts; a home without them has none. */
+	passwords?: PasswordPort;
+	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
+	source?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
 	log(entry: { level: "info" | "error"; message: string; requestId: string; [key: string]: unknown }): void;
 };
 
 /** What is known before anybody is: for the few endpoints that need no session. */
-export type OpenContext = { ports: Ports; request: Request; caller: Caller | null; today: LocalDate; now: Date; language: ProblemLanguage };
+export type OpenContext = {
+	ports: Ports;
+	request: Request;
+	params: Record<string, string>;
+	caller: Caller | null;
+	today: LocalDate;
+	now: Date;
+	language: ProblemLanguage;
+	requestId: string;
+};
 
 export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; headers?: Record<string, string> };
 
@@ -37,7 +51,7 @@ export const implement = <const E extends EndpointDefinition>(
 	handle: (context: Context, request: EndpointRequest<E> & { ifMatch: number | null }) => Promise<EndpointOutput<E>>,
 ): Implementation => ({ endpoint, handle: handle as never });
 
-/** An endpoint that answers before sign-in; it reads its own body. */
+/** An endpoint that answers before sign-in, or of which nothing may be kept; it reads its own body and opens its own transactions. */
 export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, open: (context: OpenContext) => Promise<Reply<E>>): Implementation => ({
 	endpoint,
 	open: open as never,
@@ -98,13 +112,18 @@ export async function run(
 	const { endpoint } = implementation;
 	const now = ports.now();
 	const session = await ports.sessions.find(request);
-	const caller = session ? await findCaller(ports.database, session.personId, today) : null;
+	const found = session ? await findCaller(ports.database, session.personId, today) : null;
+	const caller = found && { ...found, sessionId: session?.sessionId, mustChangePassword: session?.mustChangePassword };
+	if (endpoint.roles !== "everyone") {
+		if (!caller) throw new Refusal("not-signed-in");
+		if (caller.mustChangePassword && !endpoint.beforePasswordChange) throw new Refusal("password-change-required");
+		if (endpoint.roles !== "signedIn" && !endpoint.roles.includes(caller.role)) throw new Refusal("forbidden");
+	}
 	if ("open" in implementation) {
-		const { output, headers } = await implementation.open({ ports, request, caller, today, now, language });
+		const { output, headers } = await implementation.open({ ports, request, params, caller, today, now, language, requestId });
 		return respond(endpoint, checkOutput(endpoint, output), headers);
 	}
 	if (!caller) throw new Refusal("not-signed-in");
-	if (endpoint.roles !== "everyone" && endpoint.roles !== "signedIn" && !endpoint.roles.includes(caller.role)) throw new Refusal("forbidden");
 
 	const parsed = {
 		params: endpoint.params ? parse(endpoint.params, params, "path") : undefined,
@@ -116,7 +135,7 @@ export async function run(
 	const key = isWrite ? readKey(request, parsed.body) : null;
 
 	const work = async (db: Context["db"]) => {
-		const context: Context = { db, caller, now, today, newId: ports.newId, language };
+		const context: Context = { db, caller, now, today, newId: ports.newId, language, requestId };
 		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
 		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
 	};

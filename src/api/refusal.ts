@@ -9,12 +9,16 @@ export type FieldProblem = { path: string; code: string; parameters?: Record<str
 export class Refusal extends Error {
 	readonly code: RefusalCode;
 	readonly fields: FieldProblem[];
-	readonly extra: Pick<Problem, "missing" | "current">;
-	constructor(code: RefusalCode, options: { fields?: FieldProblem[]; missing?: Problem["missing"]; current?: unknown } = {}) {
+	readonly extra: Pick<Problem, "missing" | "current" | "retryAfter">;
+	constructor(code: RefusalCode, options: { fields?: FieldProblem[]; missing?: Problem["missing"]; current?: unknown; retryAfter?: number } = {}) {
 		super(code);
 		this.code = code;
 		this.fields = options.fields ?? [];
-		this.extra = { ...(options.missing ? { missing: options.missing } : {}), ...("current" in options ? { current: options.current } : {}) };
+		this.extra = {
+			...(options.missing ? { missing: options.missing } : {}),
+			...("current" in options ? { current: options.current } : {}),
+			...(options.retryAfter ? { retryAfter: options.retryAfter } : {}),
+		};
 	}
 }
 
@@ -33,6 +37,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 	if (!isDatabaseError(error)) return undefined;
 	const { code, constraint = "", table = "" } = error;
 	if (code === "23505" && constraint === "employer_neq") return new Refusal("neq-taken", { fields: [{ path: "neq", code: "neq-taken" }] });
+	if (code === "23505" && constraint === "person_email") return new Refusal("email-taken", { fields: [{ path: "email", code: "email-taken" }] });
 	if (code === "23505" && constraint.endsWith("_pkey")) return new Refusal("id-taken", { fields: [{ path: "id", code: "id-taken" }] });
 	if (code === "23505") return new Refusal("conflict");
 	if (code === "23503") return invalid(camel(constraint.replace(`${table}_`, "").replace(/_fkey$/, "")), "unknown-reference");
@@ -57,6 +62,11 @@ export function problemResponse(refusal: Refusal, language: ProblemLanguage, req
 	};
 	return new Response(JSON.stringify(problem), {
 		status,
-		headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", "x-request-id": requestId },
+		headers: {
+			"content-type": "application/problem+json; charset=utf-8",
+			"cache-control": "no-store",
+			"x-request-id": requestId,
+			...(refusal.extra.retryAfter ? { "retry-after": String(refusal.extra.retryAfter) } : {}),
+		},
 	});
 }

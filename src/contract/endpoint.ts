@@ -35,21 +35,34 @@ export type EndpointDefinition = {
 	ifMatch?: boolean;
 	/** Whether another API must have it to run the SPA's main job. */
 	core?: boolean;
+	/** Carries a password: nothing of the request or of its answer is kept, so it takes no Idempotency-Key. */
+	secret?: boolean;
+	/** Open to whoever still has a temporary password. */
+	beforePasswordChange?: boolean;
 };
 
 /** Stable codes; the sentences are in problem-text.*.ts. */
 export const refusalStatus = {
 	"invalid-input": 400,
 	"not-signed-in": 401,
+	"sign-in-refused": 401,
 	forbidden: 403,
+	"cross-site": 403,
+	"password-change-required": 403,
+	"setup-code": 403,
 	"not-found": 404,
 	"method-not-allowed": 405,
 	conflict: 409,
 	"id-taken": 409,
 	"key-reused": 409,
 	"neq-taken": 409,
+	"already-set-up": 409,
+	"email-taken": 409,
+	"last-administrator": 409,
+	"changed-since": 409,
 	"version-mismatch": 412,
 	"body-too-large": 413,
+	"address-too-long": 414,
 	"wrong-content-type": 415,
 	"criteria-missing": 422,
 	"follow-ups-open": 422,
@@ -58,6 +71,7 @@ export const refusalStatus = {
 	"visit-not-editable": 422,
 	"visit-incomplete": 422,
 	"precondition-required": 428,
+	"too-many-attempts": 429,
 	"unexpected-error": 500,
 	unavailable: 503,
 } as const;

@@ -72,8 +72,8 @@ const header = (name: string, description: string, pattern: string) => ({
 });
 
 const shared: RefusalCode[] = ["invalid-input", "unexpected-error"];
-const ofSession: RefusalCode[] = ["not-signed-in", "forbidden"];
-const ofWrites: RefusalCode[] = ["key-reused", "body-too-large", "wrong-content-type"];
+const ofSession: RefusalCode[] = ["not-signed-in", "forbidden", "password-change-required"];
+const ofWrites: RefusalCode[] = ["key-reused", "body-too-large", "wrong-content-type", "cross-site"];
 const ofVersions: RefusalCode[] = ["version-mismatch", "precondition-required"];
 
 /** Every status an endpoint can answer, with its codes: what each refuses by name, and what all share. */
@@ -81,7 +81,7 @@ function refusalsOf(endpoint: EndpointDefinition): Map<number, RefusalCode[]> {
 	const codes = [
 		...shared,
 		...(endpoint.roles === "everyone" ? [] : ofSession),
-		...(endpoint.method === "GET" ? [] : ofWrites),
+		...(endpoint.method === "GET" ? [] : ofWrites.filter((code) => code !== "key-reused" || !endpoint.secret)),
 		...(endpoint.ifMatch ? ofVersions : []),
 		...(endpoint.refusals ?? []),
 	];
@@ -114,7 +114,7 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 		const parameters = [
 			...parametersOf(endpoint.params, "path", write),
 			...parametersOf(endpoint.query, "query", write),
-			...(isWrite && endpoint.roles !== "everyone"
+			...(isWrite && endpoint.roles !== "everyone" && !endpoint.secret
 				? [header("Idempotency-Key", "UUID of this write; for a creation, the record's own id.", "^[0-9a-f-]{36}$")]
 				: []),
 			...(endpoint.ifMatch ? [header("If-Match", "The version read, quoted.", '^"[0-9]+"$')] : []),

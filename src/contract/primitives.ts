@@ -127,6 +127,8 @@ export const problem = z.strictObject({
 	missing: z.optional(z.array(z.strictObject({ criterion: z.string(), label: z.string() }))),
 	/** The record as it stands, on a 412. */
 	current: z.optional(z.unknown()),
+	/** Seconds to wait before another attempt, on a 429. */
+	retryAfter: z.optional(z.int()),
 	requestId: z.optional(z.string()),
 });
 export type Problem = z.output<typeof problem>;

@@ -11,6 +11,12 @@ export const session = z.strictObject({
 	demonstration: z.boolean(),
 	/** Operations this person's role may call: the navigation is drawn from it. */
 	operations: z.array(z.string()),
+	/** Nobody has an account yet: the first administrator is to be named. */
+	needsSetup: z.optional(z.boolean()),
+	/** The password is a temporary one: nothing else opens before it is changed. */
+	mustChangePassword: z.optional(z.boolean()),
+	/** Seconds without a request after which the session ends; absent, it does not. */
+	idleSeconds: z.optional(z.int()),
 });
 export type Session = z.output<typeof session>;
 

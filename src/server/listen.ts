@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { answerBadClients, limitsOf } from "./limits.ts";
 import type { Settings } from "./settings.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
@@ -20,11 +21,17 @@ const inWords: Record<string, string> = {
 };
 
 /** http, or https when there is a certificate. */
-export async function listen({ host, port, tls }: Settings, answer: (request: Request, bindings: HttpBindings) => Promise<Response>): Promise<Listening> {
+export async function listen(
+	{ host, port, tls, requestSeconds }: Settings,
+	answer: (request: Request, bindings: HttpBindings) => Promise<Response>,
+	log: (entry: object) => void,
+): Promise<Listening> {
+	const limits = limitsOf(requestSeconds);
 	const server = createAdaptorServer({
 		fetch: (request, bindings) => answer(request, bindings as HttpBindings),
-		...(tls ? { createServer: createSecureServer, serverOptions: tls } : { createServer }),
+		...(tls ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } } : { createServer, serverOptions: limits }),
 	}) as ReturnType<typeof createServer>;
+	answerBadClients(server, log);
 	const begun = new Set<ServerResponse>();
 	server.on("request", (_, response) => {
 		begun.add(response);

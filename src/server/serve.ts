@@ -1,19 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { hasAccounts } from "#api/accounts.ts";
 import { createApi } from "#api/create-api.ts";
 import { NewerDatabase } from "#api/migrate.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
 import { loadDemonstration } from "./demo.ts";
+import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
 import { Gate } from "./gate.ts";
 import { listen } from "./listen.ts";
+import { passwordsOf } from "./passwords.ts";
 import { cookieSessions } from "./sessions.ts";
-import type { Settings } from "./settings.ts";
+import { isLoopback, type Settings } from "./settings.ts";
 import { refusalExitCode, StartRefusal } from "./start-refusal.ts";
 import { securityHeaders, serveStatic } from "./static-files.ts";
 import { stopOnSignal } from "./stop.ts";
-import { noteAsker, readAsker } from "./who-asks.ts";
+import { askerOf, noteAsker, readAsker } from "./who-asks.ts";
 
 const root = join(import.meta.dirname, "../../dist");
 const now = () => new Date();
@@ -22,15 +25,26 @@ const fallen = 70;
 
 type Api = (request: Request) => Promise<Response>;
 
-const apiOf = ({ database }: OpenDatabase, { demonstration }: Settings): Api =>
-	createApi({
+const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOString(), ...entry }));
+
+async function apiOf({ database }: OpenDatabase, settings: Settings): Promise<Api> {
+	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
+	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
+	// Reached from this computer only, whoever opens Jalon first is its owner; from elsewhere, the console's reader is.
+	const passwords = passwordsOf({ asksForCode: !isLoopback(host) || publicOrigin !== null || trustProxy > 0 });
+	if (passwords.setupCode && !demonstration && !(await hasAccounts(database)))
+		console.info(`The first administration account asks for this code, until this process stops: ${passwords.setupCode}`);
+	return createApi({
 		database,
-		sessions: cookieSessions(database, now),
+		sessions: cookieSessions(database, { isSecure, idleSeconds, now }),
 		now,
 		newId: randomUUID,
 		demonstration,
-		log: (entry) => console.error(JSON.stringify({ at: now().toISOString(), ...entry })),
+		passwords,
+		source: (request) => askerOf(request).address,
+		log,
 	});
+}
 
 async function start(settings: Settings) {
 	const gate = new Gate();
@@ -39,19 +53,27 @@ async function start(settings: Settings) {
 	let api: Api | undefined;
 
 	// It answers at once: 503 in words until the database is open, so that who sends people here knows.
-	const listening = await listen(settings, async (request, { incoming }) => {
-		const { pathname } = new URL(request.url);
-		const asker = readAsker(incoming, settings);
-		noteAsker(request, asker);
-		const response = !pathname.startsWith("/api/")
-			? await serveStatic(root, request)
-			: pathname === "/api/ready"
-				? gate.ready()
-				: await gate.pass(request, async (passed) => (api ? api(passed) : new Response(null, { status: 503 })));
-		for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
-		if (asker.isSecure) response.headers.set("strict-transport-security", "max-age=31536000");
-		return response;
-	});
+	const listening = await listen(
+		settings,
+		async (request, { incoming }) => {
+			const { pathname } = new URL(request.url);
+			const asker = readAsker(incoming, settings);
+			noteAsker(request, asker);
+			const inside = () => {
+				if (!pathname.startsWith("/api/")) return serveStatic(root, request);
+				if (pathname === "/api/ready") return gate.ready();
+				return gate.pass(request, async (passed) => (api ? api(passed) : new Response(null, { status: 503 })));
+			};
+			const response = refuseAtTheDoor(request, asker, settings, log) ?? (await inside());
+			for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+			if (asker.isSecure) response.headers.set("strict-transport-security", "max-age=31536000");
+			// The API names its own requests: the others are named here, so that none is without.
+			if (!response.headers.has("x-request-id")) response.headers.set("x-request-id", randomUUID());
+			if (pathname.startsWith("/api/") && !response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
+			return response;
+		},
+		log,
+	);
 
 	const onAbort = () => {
 		gate.state = "broken";
@@ -61,7 +83,7 @@ async function start(settings: Settings) {
 		? await openPostgres(settings.databaseUrl)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
-	api = apiOf(opened, settings);
+	api = await apiOf(opened, settings);
 
 	stopOnSignal(async () => {
 		gate.state = "stopping";

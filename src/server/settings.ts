@@ -17,6 +17,10 @@ export type Settings = {
 	/** null: somebody else keeps the backups (a PostgreSQL server's own). */
 	backupDir: string | null;
 	backupsKept: number;
+	/** Without a request for so long, a session ends. */
+	idleSeconds: number;
+	/** A request that takes longer to arrive is dropped. */
+	requestSeconds: number;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -84,5 +88,7 @@ export function readSettings(environment: Environment, commandLine: string[]): S
 		tls: readTls(environment),
 		backupDir: environment.BACKUP_DIR || (databaseUrl ? null : join(dataDir, "backups")),
 		backupsKept: wholeNumber(environment, "BACKUP_KEEP", 14, 1, 10_000),
+		idleSeconds: wholeNumber(environment, "SESSION_IDLE_SECONDS", 1800, 4, 43_200),
+		requestSeconds: wholeNumber(environment, "REQUEST_SECONDS", 60, 1, 600),
 	};
 }

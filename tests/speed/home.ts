@@ -37,7 +37,7 @@ export async function openHome(where: { databaseUrl: string } | "embedded", load
 	const now = () => new Date(instantOfMeasure);
 	const api = createApi({
 		database: opened.database,
-		sessions: cookieSessions(opened.database, now),
+		sessions: cookieSessions(opened.database, { isSecure: () => false, idleSeconds: 1800, now }),
 		now,
 		newId: randomUUID,
 		demonstration: true,

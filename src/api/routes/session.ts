@@ -2,14 +2,16 @@ import { sql } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople, type Session } from "#contract/session.ts";
+import { hasAccounts } from "../accounts.ts";
 import { type Caller, findCaller } from "../caller.ts";
-import { implementOpen, type OpenContext, parse } from "../implement.ts";
+import { implementOpen, type OpenContext, type Ports, parse } from "../implement.ts";
 import { Refusal } from "../refusal.ts";
 import { readJson } from "../request-body.ts";
 
 const operationsOf = (role: Role) => endpoints.filter(({ roles }) => roles === "everyone" || roles === "signedIn" || roles.includes(role)).map(({ id }) => id);
 
-const present = (caller: Caller | null, demonstration: boolean): Session => ({
+/** What the screens are told of who is here. */
+export const presentSession = (caller: Caller | null, { demonstration, sessions: { idleSeconds } }: Ports): Session => ({
 	person: caller && {
 		id: caller.personId,
 		name: caller.name,
@@ -20,12 +22,15 @@ const present = (caller: Caller | null, demonstration: boolean): Session => ({
 	},
 	demonstration,
 	operations: caller ? operationsOf(caller.role) : [],
+	...(caller?.mustChangePassword ? { mustChangePassword: true } : {}),
+	...(caller && idleSeconds ? { idleSeconds } : {}),
 });
 
 const activePeople = ({ ports, today }: OpenContext) =>
 	ports.database
 		.selectFrom("person")
 		.select(["id", "name", "role"])
+		.where("disabled_at", "is", null)
 		.where("valid_from", "<=", today)
 		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
 		.orderBy(sql`array_position(array['advisor', 'recruitmentAdvisor', 'manager', 'integrationAgent', 'administrator', 'auditor'], role)`)
@@ -39,7 +44,10 @@ export const sessionRoutes = [
 		return { output: { status: "ok" as const } };
 	}),
 
-	implementOpen(getSession, async ({ caller, ports }) => ({ output: present(caller, ports.demonstration) })),
+	implementOpen(getSession, async ({ caller, ports }) => {
+		const isNew = !caller && !ports.demonstration && Boolean(ports.passwords) && !(await hasAccounts(ports.database));
+		return { output: { ...presentSession(caller, ports), ...(isNew ? { needsSetup: true } : {}) } };
+	}),
 
 	implementOpen(listSessionPeople, async (context) => {
 		if (!context.ports.demonstration) return { output: { items: [] } };
@@ -51,7 +59,7 @@ export const sessionRoutes = [
 		if (!ports.demonstration) throw new Refusal("forbidden");
 		const caller = await findCaller(ports.database, personId, today);
 		if (!caller) throw new Refusal("invalid-input", { fields: [{ path: "personId", code: "unknown-reference" }] });
-		return { output: present(caller, true), headers: await ports.sessions.open(personId) };
+		return { output: presentSession(caller, ports), headers: await ports.sessions.open(personId, request) };
 	}),
 
 	implementOpen(deleteSession, async ({ ports, request }) => ({ output: null, headers: await ports.sessions.close(request) })),

@@ -4,6 +4,25 @@ import type { ColumnType, Generated } from "kysely";
 type NullableJson = ColumnType<object | null, string | null | undefined, string | null>;
 type Computed<T> = ColumnType<T, never, never>;
 
+export type AccountTable = {
+	person_id: string;
+	password_hash: string | null;
+	must_change: Generated<boolean>;
+	temporary_until: string | null;
+	changed_at: string;
+	last_sign_in_at: string | null;
+};
+
+export type AccountEventTable = {
+	seq: Computed<string>;
+	person_id: string;
+	region_code: string;
+	kind: string;
+	at: string;
+	actor: string | null;
+	request_id: string | null;
+};
+
 export type AgreementTable = {
 	id: string;
 	region_code: string;
@@ -148,6 +167,8 @@ export type PersonTable = {
 	initials: string;
 	role: string;
 	service_point_id: string | null;
+	email: string | null;
+	disabled_at: string | null;
 	valid_from: string;
 	valid_to: string | null;
 	version: Generated<number>;
@@ -211,6 +232,17 @@ export type SessionTable = {
 	person_id: string;
 	created_at: string;
 	expires_at: string;
+	id: Generated<string>;
+	last_seen_at: Generated<string>;
+	device: string | null;
+};
+
+export type SignInAttemptTable = {
+	scope: string;
+	subject: string;
+	failures: number;
+	last_at: string;
+	blocked_until: string | null;
 };
 
 export type StageCriterionTable = {

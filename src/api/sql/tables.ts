@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from "kysely";
 
 import type {
+	AccountEventTable,
+	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
 	CaseStageTable,
@@ -21,6 +23,7 @@ import type {
 	SectorTable,
 	ServicePointTable,
 	SessionTable,
+	SignInAttemptTable,
 	StageCriterionTable,
 	SupportCaseSummaryTable,
 	TermTable,
@@ -230,6 +233,8 @@ export type VisitEmployerTable = {
 };
 
 export type Tables = {
+	account: AccountTable;
+	account_event: AccountEventTable;
 	agreement: AgreementTable;
 	agreement_slice: AgreementSliceTable;
 	case_evidence: CaseEvidenceTable;
@@ -256,6 +261,7 @@ export type Tables = {
 	sector: SectorTable;
 	service_point: ServicePointTable;
 	session: SessionTable;
+	sign_in_attempt: SignInAttemptTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
 	support_case: SupportCaseTable;

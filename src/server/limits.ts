@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import { type Server, STATUS_CODES } from "node:http";
+
+/** A client that sends its request drop by drop is dropped: it would hold a place that others need. */
+export const limitsOf = (requestSeconds: number) => ({
+	maxHeaderSize: 16 * 1024,
+	headersTimeout: Math.min(10, requestSeconds) * 1000,
+	requestTimeout: requestSeconds * 1000,
+	connectionsCheckingInterval: 1000,
+	keepAliveTimeout: 5_000,
+});
+
+const statusOf: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What is no request gets an answer all the same, with the number under which the log knows it. */
+export function answerBadClients(server: Server, log: (entry: object) => void): void {
+	server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+		if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
+		const requestId = randomUUID();
+		const status = statusOf[error.code ?? ""] ?? 400;
+		log({ level: "info", message: "not a request", requestId, code: error.code, status });
+		socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nx-request-id: ${requestId}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n`);
+	});
+	// A reader that stops reading is let go too; a stream of events says something more often than that.
+	server.timeout = 120_000;
+}
