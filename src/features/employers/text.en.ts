@@ -61,7 +61,6 @@ export const en: typeof fr = {
 		saved: "Record saved.",
 		edit: "Edit",
 		editTitle: (name) => `Edit ${name}`,
-		toCorrect: "Some fields need correcting.",
 		conflict:
 			"This record was changed while you were writing. What you typed is kept; the saved value is shown under each field that differs. Save again to keep yours.",
 		storedNow: (value) => `Saved now: ${value}`,

@@ -59,7 +59,6 @@ export const fr = {
 		saved: "Fiche enregistrée.",
 		edit: "Modifier",
 		editTitle: (name: string) => `Modifier ${name}`,
-		toCorrect: "Des champs sont à corriger.",
 		conflict:
 			"Cette fiche a été modifiée pendant que vous écriviez. Ce que vous avez tapé est gardé\u00A0; la valeur enregistrée est rappelée sous chaque champ qui diffère. Enregistrez de nouveau pour garder la vôtre.",
 		storedNow: (value: string) => `Enregistré maintenant\u00A0: ${value}`,

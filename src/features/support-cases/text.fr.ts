@@ -89,7 +89,6 @@ export const fr = {
 	},
 	// The actions.
 	showCase: "Voir le dossier",
-	openEmployer: "Ouvrir la fiche",
 	moveTo: (stage: string) => `Déplacer vers ${stage}`,
 	pause: "Mettre en pause…",
 	wake: "Réveiller le dossier",
@@ -151,8 +150,6 @@ export const fr = {
 		closeReason: "Raison de la fermeture",
 		lastActivityOn: "Dernière trace",
 		posts: "Postes",
-		postsOf: (open: string, all: string) => `${open} à pourvoir sur ${all}`,
-		occupation: "Profession",
 		paused: (day: string, reason: string) => `En pause jusqu’au ${day}\u00A0: ${reason}`,
 		sleeps: (days: string, limit: string) => `Ce dossier dort\u00A0: aucune trace depuis ${days} jours\u00A0; cette étape en permet ${limit}.`,
 		history: "Historique",

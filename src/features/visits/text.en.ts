@@ -118,7 +118,6 @@ export const en: typeof fr = {
 		mode: "Type",
 		advisers: "Team of the ministry",
 		addAdviser: "Add a person",
-		removeOf: (name) => name,
 		contacts: "People met",
 		noContact: "No contact person is on the employer’s record.",
 		origin: "Origin of the contact",
@@ -179,7 +178,6 @@ export const en: typeof fr = {
 		hint: "Facts, no opinion on a person; nothing about the health, origin or status of a named person.",
 	},
 	choose: "Choose…",
-	optionalNone: "None",
 	readOnly: {
 		completed: (day, lock) => `Completed on ${day}. Corrections possible until ${lock}.`,
 		locked: (day) => `Completed on ${day}, locked since. Add an addendum to say more.`,

@@ -117,7 +117,6 @@ export const fr = {
 		mode: "Type",
 		advisers: "Équipe du ministère",
 		addAdviser: "Ajouter une personne",
-		removeOf: (name: string) => name,
 		contacts: "Personnes rencontrées",
 		noContact: "Aucune personne-ressource n’est inscrite à la fiche de l’employeur.",
 		origin: "Origine du contact",
@@ -178,7 +177,6 @@ export const fr = {
 		hint: "Faits, pas d’opinion sur une personne\u00A0; pas de renseignement de santé, d’origine ou de statut d’une personne nommée.",
 	},
 	choose: "Choisir…",
-	optionalNone: "Aucune",
 	readOnly: {
 		completed: (day: string, lock: string) => `Complété le ${day}. Corrections possibles jusqu’au ${lock}.`,
 		locked: (day: string) => `Complété le ${day}, verrouillé depuis. Ajoutez un complément pour préciser.`,
