@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from "kysely";
 import { type Comparison, type Condition, type FieldSet, type FieldType, type Filter, isAbout } from "#contract/filter.ts";
 import { invalid } from "./refusal.ts";
 
-const casts: Record<FieldType, string> = { text: "text", code: "text", id: "uuid", number: "int", date: "date", boolean: "boolean" };
+/** The type that the text of a value is read as. */
+export const casts: Record<FieldType, string> = { text: "text", code: "text", id: "uuid", number: "int", date: "date", boolean: "boolean" };
 const orders: Partial<Record<Comparison, string>> = { "=gt=": ">", "=ge=": ">=", "=lt=": "<", "=le=": "<=" };
 
 // 2021-02-30 has the right shape; PostgreSQL would refuse it with a fault of the server's.

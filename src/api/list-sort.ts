@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { FieldSet, FieldType } from "#contract/filter.ts";
+import { casts } from "./list-filter.ts";
 import { invalid } from "./refusal.ts";
 
 export type Sort = { field: string; descending: boolean };
@@ -64,8 +65,6 @@ export function decodeCursor(text: string, sort: string, keys: SortKey[]): Curso
 	}
 	throw invalid("query.after", "cursor");
 }
-
-const casts: Record<FieldType, string> = { text: "text", code: "text", id: "uuid", number: "int", date: "date", boolean: "boolean" };
 
 const boundOf = (key: SortKey, value: string) => sql`${value}::${sql.raw(casts[key.type])}`;
 

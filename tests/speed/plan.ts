@@ -20,3 +20,7 @@ export async function sequentialScans({ query }: OpenDatabase, plan: PlanNode, l
 	const { rows } = await query("select relname from pg_class where relname = any($1) and relkind = 'r' and reltuples > $2", [scanned, limit]);
 	return rows.map(({ relname }) => String(relname)).sort();
 }
+
+/** Each table that a plan reads, and how. */
+export const readings = (plan: PlanNode): [table: string, node: string][] =>
+	[...nodesOf(plan)].flatMap((node) => (node["Relation Name"] ? [[node["Relation Name"], node["Node Type"]] as [string, string]] : []));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Home, openHome } from "./home.ts";
-import { planOf, sequentialScans } from "./plan.ts";
+import { planOf, readings, sequentialScans } from "./plan.ts";
 import { questions } from "./requests.ts";
 
 /** A table above this is read by an index, or not at all. */
@@ -33,6 +33,15 @@ describe("à 20 000 employeurs", () => {
 			}
 		}
 		expect(scans).toEqual({});
+	});
+
+	test("le tableau de bord compte visites, passages d’étape et usages du Portail dans des index, sans ouvrir une fiche", async () => {
+		const read = new Map<string, string[]>();
+		for (const statement of await home.statementsOf("/dashboard"))
+			for (const [table, node] of readings(await planOf(home.opened, statement))) read.set(table, [...(read.get(table) ?? []), node]);
+		expect(read.get("visit")).toEqual(["Index Only Scan"]);
+		expect(read.get("stage_change")).toEqual(["Index Only Scan"]);
+		expect(read.get("employer_summary")).toContain("Index Only Scan");
 	});
 
 	test("un tri que sert un index ne trie rien : il lit la première page au bout de l’index", async () => {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { listEmployers } from "#contract/employers.ts";
 import type { Context } from "../caller.ts";
+import { keptTotal } from "../list.ts";
 import { figure } from "../rules/dashboard-figures.ts";
 import { employerList } from "./employer-list.ts";
 import { followUpList, lateFollowUp } from "./follow-up-list.ts";
@@ -40,27 +41,18 @@ export const countPassages = (context: Context) =>
 		) entries group by stage`,
 	);
 
-export async function countOpenNeeds(context: Context) {
+/** The occupations that lack the most people, and what all occupations lack: the needs are read once for both. */
+export async function countOpenNeeds(context: Context, occupationsShown: number) {
 	const column = (field: string) => labourNeedList.column(field, context);
-	const [row] = await rowsOf(
+	const rows = await rowsOf(
 		context,
-		sql<{ needs: number; posts: number }>`
-		select count(*)::int as needs, coalesce(sum(${column("openPosts")}), 0)::int as posts from ${labourNeedList.from} where ${labourNeedList.scope(context)} and ${column("open")}`,
-	);
-	return row ?? { needs: 0, posts: 0 };
-}
-
-/** The occupations that lack the most people. */
-export function countOpenNeedsByOccupation(context: Context, limit: number) {
-	const column = (field: string) => labourNeedList.column(field, context);
-	return rowsOf(
-		context,
-		sql<{ code: string; label: string; posts: number; needs: number }>`
-		select k.code, ${sql.ref(context.language === "en" ? "o.label_en" : "o.label_fr")} as label, k.posts, k.needs from (
-			select ${column("occupationCode")} as code, sum(${column("openPosts")})::int as posts, count(*)::int as needs
-			from ${labourNeedList.from} where ${labourNeedList.scope(context)} and ${column("open")} group by 1 order by 2 desc, 1 limit ${limit}
+		sql<{ code: string; label: string; posts: number; needs: number; allPosts: number; allNeeds: number }>`
+		select k.code, ${sql.ref(context.language === "en" ? "o.label_en" : "o.label_fr")} as label, k.posts, k.needs, k.all_posts as "allPosts", k.all_needs as "allNeeds" from (
+			select ${column("occupationCode")} as code, sum(${column("openPosts")})::int as posts, count(*)::int as needs, (sum(sum(${column("openPosts")})) over ())::int as all_posts, (sum(count(*)) over ())::int as all_needs
+			from ${labourNeedList.from} where ${labourNeedList.scope(context)} and ${column("open")} group by 1 order by 2 desc, 1 limit ${occupationsShown}
 		) k join occupation o on o.code = k.code order by k.posts desc, k.code`,
 	);
+	return { needs: rows[0]?.allNeeds ?? 0, posts: rows[0]?.allPosts ?? 0, occupations: rows.map(({ allPosts: _, allNeeds: __, ...occupation }) => occupation) };
 }
 
 /** Employers by what they have done with the two tools; the states of the Portail are those of the list's own filter. */
@@ -126,7 +118,7 @@ export async function countNavigation(context: Context) {
 	const [row] = await rowsOf(
 		context,
 		sql<{ employers: number; supportCases: number; openPosts: number; lateFollowUps: number }>`select
-		(select count(*)::int from ${employerList.from} where ${employerList.scope(context)}) as employers,
+		${keptTotal(employerList, context)} as employers,
 		(select count(*)::int from ${supportCaseList.from} where ${supportCaseList.scope(context)} and ${supportCaseList.column("open", context)}) as "supportCases",
 		(select coalesce(sum(${labourNeedList.column("openPosts", context)}), 0)::int from ${labourNeedList.from} where ${labourNeedList.scope(context)} and ${labourNeedList.column("open", context)}) as "openPosts",
 		(select count(*)::int from ${followUpList.from} where ${followUpList.scope(context)} and ${lateFollowUp(context.today)} and ${own}) as "lateFollowUps"`,

@@ -6,7 +6,7 @@ import { listSupportCases } from "#contract/support-cases.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { readPage } from "../list.ts";
+import { readPage } from "../list-page.ts";
 import { addDays } from "../rules/calendar.ts";
 import { conversion, figure } from "../rules/dashboard-figures.ts";
 import {
@@ -15,7 +15,6 @@ import {
 	countLateFollowUps,
 	countNavigation,
 	countOpenNeeds,
-	countOpenNeedsByOccupation,
 	countPassages,
 	countPeopleLoads,
 	countVisitsSince,
@@ -23,6 +22,7 @@ import {
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 
 const sleepingShown = 8;
+const occupationsShown = 12;
 
 async function readFunnel(context: Context) {
 	const stages = await countCasesByStage(context);
@@ -39,11 +39,6 @@ async function readFunnel(context: Context) {
 	});
 }
 
-async function readOccupations(context: Context) {
-	const rows = await countOpenNeedsByOccupation(context, 12);
-	return rows.map(({ code, label, posts, needs }) => ({ code, label, posts, needs: figure(needs, listLabourNeeds, `open==true;occupationCode==${code}`) }));
-}
-
 async function readPeople(context: Context) {
 	const rows = await countPeopleLoads(context);
 	return rows.map(({ id, cases, late }) => ({
@@ -58,7 +53,7 @@ export const dashboardRoutes = [
 		const { today } = context;
 		const funnel = await readFunnel(context);
 		const sleeping = await readPage(context, supportCaseList, { filter: "sleeping==true", sort: "lastActivityOn", limit: sleepingShown });
-		const needs = await countOpenNeeds(context);
+		const { needs, posts, occupations } = await countOpenNeeds(context, occupationsShown);
 		const since = addDays(today, -90);
 		return {
 			today,
@@ -70,9 +65,9 @@ export const dashboardRoutes = [
 			),
 			sleepingCases: figure(sleeping.total, listSupportCases, "sleeping==true"),
 			sleeping: sleeping.rows.map((row) => presentSupportCase(context, row)),
-			openNeeds: figure(needs.needs, listLabourNeeds, "open==true"),
-			openPosts: needs.posts,
-			occupations: await readOccupations(context),
+			openNeeds: figure(needs, listLabourNeeds, "open==true"),
+			openPosts: posts,
+			occupations: occupations.map((row) => ({ ...row, needs: figure(row.needs, listLabourNeeds, `open==true;occupationCode==${row.code}`) })),
 			toolUse: await countEmployersByPortal(context),
 			// Calls are not visits (domain §3.1); a locked report is a completed one.
 			visits90: figure(await countVisitsSince(context, since), listVisits, `status=in=(completed,locked);mode!=phone;occurredOn=ge=${since}`),

@@ -14,7 +14,8 @@ import {
 } from "#contract/employers.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { readFacets, readPage } from "../list.ts";
+import { readFacets } from "../list-facets.ts";
+import { readPage } from "../list-page.ts";
 import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";

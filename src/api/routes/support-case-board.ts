@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Board } from "#contract/support-cases.ts";
 import type { Context } from "../caller.ts";
-import { conditionsOf } from "../list.ts";
+import { and, conditionsOf, readFilter } from "../list.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 
 /** Longer ago, a closed case belongs to the list. */
@@ -13,11 +13,10 @@ type Counted = { stage: string; total: number; open_posts: number; sleeping: num
 export async function readBoard(context: Context, query: { q?: string; filter?: string; limit?: number }): Promise<Board> {
 	const { db, today } = context;
 	const { from, column, select, id } = supportCaseList;
-	const conditions = [
-		...conditionsOf(supportCaseList, context, query),
+	const where = and([
+		...conditionsOf(supportCaseList, context, { q: query.q, filter: readFilter(query.filter, supportCaseList.fields) }),
 		sql<boolean>`(c.closed_on is null or c.closed_on >= ${today}::date - ${closedShownDays}::int)`,
-	];
-	const where = sql.join(conditions, sql` and `);
+	]);
 	const { rows: counted } = await sql<Counted>`
 		select t.code as stage, coalesce(n.total, 0) as total, coalesce(n.open_posts, 0) as open_posts, coalesce(n.sleeping, 0) as sleeping
 		from case_stage t left join (

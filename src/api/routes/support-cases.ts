@@ -11,7 +11,8 @@ import {
 } from "#contract/support-cases.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { readFacets, readPage } from "../list.ts";
+import { readFacets } from "../list-facets.ts";
+import { readPage } from "../list-page.ts";
 import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultsOfPause, pauseAfter } from "../rules/case-pause.ts";

@@ -1,7 +1,8 @@
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit, type VisitRow } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { readFacets, readPage } from "../list.ts";
+import { readFacets } from "../list-facets.ts";
+import { readPage } from "../list-page.ts";
 import { requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteVisit } from "../rules/permissions.ts";

@@ -97,6 +97,8 @@ create table stage_change (
 	from_stage text references case_stage, to_stage text not null references case_stage, moved_on date not null, moved_by uuid references person, reason text
 );
 create index stage_change_case on stage_change (support_case_id, moved_on);
+-- The passages from stage to stage of a whole region are read in this order, from here alone.
+create index stage_change_passages on stage_change (region_code, support_case_id, moved_on) include (to_stage);
 
 create table case_evidence (
 	id uuid primary key, region_code text not null references region, support_case_id uuid not null references support_case,
@@ -119,7 +121,8 @@ create table visit (
 	report jsonb not null default '{}', version int not null default 1,
 	check ((status = 'completed') = (completed_on is not null)), check ((status = 'cancelled') = (cancel_reason is not null))
 );
-create index visit_recent on visit (region_code, occurred_on desc, id desc);
+-- State and mode with it: the visits of a period are counted without reading them.
+create index visit_recent on visit (region_code, occurred_on desc, id desc) include (status, mode);
 
 create table visit_employer (
 	visit_id uuid not null references visit on delete cascade, employer_id uuid not null references employer, establishment_id uuid references establishment,

@@ -18,6 +18,7 @@ create index employer_summary_stage on employer_summary (region_code, stage, nam
 create index employer_summary_mrc on employer_summary (region_code, mrc_code, name collate "und-x-icu", employer_id);
 create index employer_summary_sector on employer_summary (region_code, sector_code, name collate "und-x-icu", employer_id);
 create index employer_summary_advisor on employer_summary (region_code, advisor_id, name collate "und-x-icu", employer_id);
+create index employer_summary_tools on employer_summary (region_code, portal_account_on, portal_last_use_on, missions_joined);
 create index employer_summary_search on employer_summary using gin (search gin_trgm_ops);
 
 -- The same for the board: one row a case, no join to draw a card. last_activity_on is the last trace of work; a case without one for too long « dort ».
