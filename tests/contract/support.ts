@@ -15,7 +15,14 @@ type Init = { method?: string; body?: unknown; rawBody?: string | Uint8Array; he
 /** One person's conversation with the API: the cookie of the session is kept, as a browser would. */
 export class Visitor {
 	person: SessionPerson | null = null;
+	readonly #api: string;
+	/** What this person's browser, or the proxy before it, adds to each request. */
+	readonly #always: Record<string, string>;
 	#cookie = "";
+	constructor({ api = base(), headers = {} }: { api?: string; headers?: Record<string, string> } = {}) {
+		this.#api = api;
+		this.#always = headers;
+	}
 	/** What the browser would send back: « name=value ». */
 	get cookie() {
 		return this.#cookie;
@@ -30,9 +37,10 @@ export class Visitor {
 			...(method === "GET" ? {} : { "idempotency-key": init.key ?? (typeof id === "string" ? id : randomUUID()) }),
 			...(init.ifMatch === undefined ? {} : { "if-match": `"${init.ifMatch}"` }),
 			...(this.#cookie ? { cookie: this.#cookie } : {}),
+			...this.#always,
 			...init.headers,
 		};
-		const response = await fetch(`${base()}${path}`, {
+		const response = await fetch(`${this.#api}${path}`, {
 			method,
 			headers,
 			...(hasBody ? { body: (init.rawBody ?? JSON.stringify(init.body)) as BodyInit } : {}),
