@@ -23,11 +23,11 @@ type FacetCounts = Record<string, { value: string | null; count: number }[]>;
 const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string; filter: string }) =>
 	apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>);
 
-/** For a route's loader: rows and counts start with the navigation, and nobody waits for them. */
+/** For a route's loader: rows start with the navigation, counts when the rows are here (asked together, they took a third more to come), and nobody waits for them. */
 export function prefetchList(source: ListSource, request: Request): null {
 	const url = readListUrl(new URL(request.url).searchParams, source.fields);
-	void queryClient.prefetchQuery(firstPage(source.list, listQueryOf(url)));
-	void whenMay(source.counts.id, () => queryClient.prefetchQuery(countsQuery(source, url)));
+	const rows = queryClient.prefetchQuery(firstPage(source.list, listQueryOf(url)));
+	void whenMay(source.counts.id, () => rows.then(() => queryClient.prefetchQuery(countsQuery(source, url))));
 	return null;
 }
 
