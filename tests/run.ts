@@ -35,6 +35,7 @@ const suites: Suite[] = [
 	{ name: "house" },
 	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
+	{ name: "durability", needs: ["postgres"] },
 	{ name: "speed", needs: ["postgres", "chromium"] },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
 	{ name: "features", needs: ["chromium"] },

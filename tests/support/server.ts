@@ -7,6 +7,8 @@ export type RunningServer = {
 	/** Without a final slash: `${url}/api/health`. */
 	url: string;
 	dataDir: string;
+	/** Of the parent, leader of its group: the server itself is its child. */
+	pid: number;
 	/** What the server has printed so far. */
 	output: () => string;
 	stop: () => Promise<void>;
@@ -65,7 +67,7 @@ export async function startServer({ demo = true, databaseUrl, dataDir, env, pati
 			(response) => response.status === 200,
 			() => false,
 		);
-		if (healthy) return { url, dataDir: folder, output: () => log, stop };
+		if (healthy) return { url, dataDir: folder, pid: child.pid ?? 0, output: () => log, stop };
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 	await stop();

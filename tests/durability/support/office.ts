@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+type Person = { id: string; role: string };
+export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
+
+/** One person's conversation with a server that may fall at any moment. */
+export class Office {
+	readonly url: string;
+	#cookie = "";
+	constructor(url: string) {
+		this.url = url;
+	}
+
+	async ask(method: string, path: string, body?: { id?: string }, key = body?.id ?? randomUUID()): Promise<Answer> {
+		const response = await fetch(`${this.url}/api${path}`, {
+			method,
+			headers: {
+				"accept-language": "fr-CA",
+				cookie: this.#cookie,
+				...(method === "GET" ? {} : { "content-type": "application/json", "idempotency-key": key }),
+			},
+			...(body ? { body: JSON.stringify(body) } : {}),
+			signal: AbortSignal.timeout(60_000),
+		});
+		const cookie = response.headers.get("set-cookie");
+		if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
+		const text = await response.text();
+		return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : {} };
+	}
+
+	async signIn(): Promise<this> {
+		const people = (await this.ask("GET", "/session/people")).body.items as Person[];
+		const manager = people.find(({ role }) => role === "manager");
+		const { status } = await this.ask("POST", "/session", { personId: manager?.id } as { id?: string });
+		if (status !== 200) throw new Error(`sign-in answered ${status}`);
+		return this;
+	}
+
+	/** A new employer, under an id of its own: the same call again is the same employer. */
+	add = (id: string = randomUUID()): Promise<Answer> =>
+		this.ask("POST", "/employers", {
+			id,
+			name: `Atelier ${id}`,
+			neq: null,
+			sectorCode: "31-33",
+			employeeCount: 12,
+			advisorId: null,
+			phone: null,
+			website: null,
+			activity: null,
+			establishment: { id: `${id.slice(0, 35)}${id.endsWith("0") ? "1" : "0"}`, name: null, municipalityCode: "54048", address: null, postalCode: null },
+		} as { id: string });
+
+	/** Which of these are not there. */
+	async missing(ids: Iterable<string>): Promise<string[]> {
+		const lost: string[] = [];
+		for (const id of ids) {
+			const { status, body } = await this.ask("GET", `/employers/${id}`);
+			if (status !== 200 || body.name !== `Atelier ${id}`) lost.push(`${id} (${status})`);
+		}
+		return lost;
+	}
+}
+
+/**
+ * People who write without rest until told to stop. Each insists on its employer until it is acknowledged, whatever falls
+ * meanwhile; `lost` says those whose answer never came: they may or may not be there.
+ */
+export function writeWithoutRest(office: Office, writers = 4) {
+	const acknowledged = new Set<string>();
+	const refused: string[] = [];
+	let isOver = false;
+	const write = async () => {
+		while (!isOver) {
+			const id = randomUUID();
+			while (!isOver) {
+				const status = await office.add(id).then(
+					(answer) => answer.status,
+					() => 0,
+				);
+				if (status === 201) {
+					acknowledged.add(id);
+					break;
+				}
+				// 503 and no answer at all are the only excuses.
+				if (status !== 0 && status !== 503) {
+					refused.push(`${id}: ${status}`);
+					break;
+				}
+				await new Promise((resolve) => setTimeout(resolve, 50));
+			}
+		}
+	};
+	const all = Promise.all(Array.from({ length: writers }, write));
+	return {
+		acknowledged,
+		refused,
+		stop: async () => {
+			isOver = true;
+			await all;
+		},
+	};
+}
+
+/** The server itself, below the parent. */
+export function childOf(parent: number): number {
+	const children = readFileSync(`/proc/${parent}/task/${parent}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+	if (children.length !== 1) throw new Error(`the parent ${parent} has ${children.length} children`);
+	return children[0] as number;
+}
+
+export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
