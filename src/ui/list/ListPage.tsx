@@ -51,6 +51,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 		state.choose(field, isOn ? [...chosen, value] : chosen.filter((one) => one !== value));
 	};
 	const isKnown = !rows.isLoading && !rows.error;
+	const hasNothingToFilter = rows.error ? !view.counts : isKnown && view.all === 0;
 	const clear = (
 		<Button variant="secondary" onClick={state.clear}>
 			{words.clear}
@@ -67,7 +68,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 				{toolbar}
 			</ListBar>
 			<div className={styles.layout}>
-				{view.facets.length > 0 && !(isKnown && view.all === 0) && (
+				{view.facets.length > 0 && !hasNothingToFilter && (
 					<Facets
 						label={facetsLabel}
 						groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
