@@ -81,7 +81,7 @@ async function turnTo(page: Page, address: string) {
 }
 
 async function ready(page: Page, state: State) {
-	if (state === "lente") await page.locator("main").waitFor();
+	if (state === "lente") await page.locator("header").first().waitFor();
 	else await settled(page);
 	// What has just opened may only now ask for its rows; names of codes come after them, and nothing on the screen says so.
 	await page.waitForTimeout(300);
@@ -120,7 +120,10 @@ async function shootAll(browser: Browser, home: string, pages: Record<string, st
 	await signIn(visitor.page, "advisor");
 	if (state === "lente") await visitor.page.addInitScript(holdAnswers);
 	// Nobody could sign in where everything fails.
-	if (state === "erreur") await visitor.page.goto("/accueil?panne=erreur");
+	if (state === "erreur") {
+		await visitor.page.addInitScript(() => sessionStorage.setItem("jalon.fault", "erreur"));
+		await visitor.page.reload();
+	}
 	if (state === "anglais") {
 		await visitor.page.addInitScript(speakEnglish);
 		await visitor.page.reload();
