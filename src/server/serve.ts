@@ -4,10 +4,13 @@ import { hasAccounts } from "#api/accounts.ts";
 import { createApi } from "#api/create-api.ts";
 import { NewerDatabase } from "#api/migrate.ts";
 import { dayOf } from "#api/rules/calendar.ts";
+import { scheduleBackups } from "./backup/schedule.ts";
+import { upgradeEngine } from "./backup/upgrade.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
 import { loadDemonstration } from "./demo.ts";
 import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
+import { openControl } from "./embedded/control.ts";
 import { Gate } from "./gate.ts";
 import { listen } from "./listen.ts";
 import { passwordsOf } from "./passwords.ts";
@@ -40,7 +43,7 @@ async function apiOf({ database }: OpenDatabase, settings: Settings): Promise<Ap
 		now,
 		newId: randomUUID,
 		demonstration,
-		passwords,
+		...(demonstration ? {} : { passwords }),
 		source: (request) => askerOf(request).address,
 		log,
 	});
@@ -79,14 +82,18 @@ async function start(settings: Settings) {
 		gate.state = "broken";
 		setTimeout(() => process.exit(fallen), 300);
 	};
+	if (folder) await upgradeEngine(settings, console.info);
 	const opened = settings.databaseUrl
 		? await openPostgres(settings.databaseUrl)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
 	api = await apiOf(opened, settings);
 
+	const closeControl = folder && (await openControl(settings.dataDir, () => folder.copy(opened)));
+	scheduleBackups(settings, log);
 	stopOnSignal(async () => {
 		gate.state = "stopping";
+		closeControl?.();
 		await listening.stop(10_000);
 		await opened.close();
 		folder?.leave();

@@ -4,6 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { parsers } from "#api/parsers.ts";
 import { DurableNodeFS, durableStart, type FolderEvents } from "./durable-node-fs.ts";
+import { finishSwap } from "./folder-swap.ts";
 import { syncParent, syncTree } from "./sync-tree.ts";
 
 export const engineOptions = { extensions: { pg_trgm }, parsers };
@@ -22,6 +23,7 @@ async function createFolder(folder: string) {
 /** The embedded database in `DATA_DIR/pg`: what it acknowledges is on the disk. */
 export async function openFolder(dataDir: string, events: FolderEvents = {}): Promise<PGlite> {
 	mkdirSync(dataDir, { recursive: true });
+	finishSwap(dataDir);
 	const folder = join(dataDir, "pg");
 	if (!existsSync(folder)) await createFolder(folder);
 	return PGlite.create({ ...engineOptions, fs: new DurableNodeFS(folder, events), startParams: durableStart(PGlite.defaultStartParams) });

@@ -1,0 +1,64 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { NewerDatabase } from "#api/migrate.ts";
+import { readSettings } from "../settings.ts";
+import { StartRefusal } from "../start-refusal.ts";
+import { writeArchive } from "./archive.ts";
+import { rotate, targetOf } from "./files.ts";
+import { restoreToFolder, restoreToPostgres } from "./restore.ts";
+import { openSource } from "./source.ts";
+
+const now = () => new Date();
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { replace: { type: "boolean", default: false }, keep: { type: "string" } } });
+const [command, target] = positionals;
+
+const usage: Record<string, string> = {
+	backup: "npm run backup [-- FILE or FOLDER]",
+	restore: "npm run restore -- FILE [--replace]",
+	transfer: "npm run transfer -- postgresql://…",
+};
+
+async function backup() {
+	const settings = readSettings(process.env, []);
+	const path = targetOf(target ?? `${settings.backupDir ?? "."}/`, now());
+	const { tables } = await writeArchive(await openSource(settings, { whileRunning: true }), path);
+	const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
+	console.info(`Backup: ${path} (${Object.keys(tables).length} tables, ${rows} rows).`);
+	if (values.keep) rotate(settings.backupDir ?? ".", Number(values.keep));
+}
+
+async function restore(path: string) {
+	const settings = readSettings(process.env, []);
+	if (settings.databaseUrl) {
+		const rows = await restoreToPostgres(settings.databaseUrl, path);
+		console.info(`Restored: ${rows} rows, each table compared with the backup.`);
+		return;
+	}
+	const { rows, former } = await restoreToFolder(settings.dataDir, path, { replace: values.replace, now: now() });
+	console.info(`Restored: ${rows} rows, each table compared with the backup.${former ? ` The former database is kept: ${former}.` : ""}`);
+}
+
+async function transfer(url: string) {
+	const settings = readSettings(process.env, []);
+	readSettings({ DATABASE_URL: url }, []);
+	const path = join(settings.dataDir, `transfer-${process.pid}.tar`);
+	try {
+		await writeArchive(await openSource(settings, { whileRunning: false }), path);
+		const rows = await restoreToPostgres(url, path);
+		console.info(`Transferred: ${rows} rows, each table compared with the embedded one. Start Jalon with this DATABASE_URL from now on.`);
+	} finally {
+		rmSync(path, { force: true });
+	}
+}
+
+try {
+	if (command === "backup") await backup();
+	else if (command === "restore" && target) await restore(target);
+	else if (command === "transfer" && target) await transfer(target);
+	else throw new StartRefusal(`Usage: ${usage[command ?? ""] ?? Object.values(usage).join(" · ")}`);
+	process.exit(0);
+} catch (error) {
+	console.error(error instanceof StartRefusal || error instanceof NewerDatabase ? error.message : error);
+	process.exit(1);
+}
