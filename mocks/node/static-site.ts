@@ -25,6 +25,8 @@ const pages = [
 	paths.followUps(),
 	paths.toolUses(),
 	paths.dashboard(),
+	paths.people(),
+	paths.account(),
 ];
 
 /** The demonstration on any file server: each fixed address has its file, and hosts that know 404.html answer the others with it. */

@@ -22,7 +22,16 @@ export type Caller = { personId: string; name: string; initials: string; role: R
 };
 
 /** What a handler works with: one transaction, one caller, one clock, one source of identifiers. */
-export type Context = { db: Transaction<Tables>; caller: Caller; now: Date; today: LocalDate; newId(): string; language: ProblemLanguage; requestId: string };
+export type Context = {
+	db: Transaction<Tables>;
+	caller: Caller;
+	now: Date;
+	today: LocalDate;
+	newId(): string;
+	language: ProblemLanguage;
+	requestId: string;
+	hasPasswords: boolean;
+};
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */
 export async function findCaller(database: Kysely<Tables>, personId: string, today: LocalDate): Promise<Caller | null> {

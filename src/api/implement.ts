@@ -135,7 +135,7 @@ export async function run(
 	const key = isWrite ? readKey(request, parsed.body) : null;
 
 	const work = async (db: Context["db"]) => {
-		const context: Context = { db, caller, now, today, newId: ports.newId, language, requestId };
+		const context: Context = { db, caller, now, today, newId: ports.newId, language, requestId, hasPasswords: Boolean(ports.passwords) };
 		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
 		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
 	};

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -58,6 +59,7 @@ export function Layout() {
 				<Outlet />
 			</Suspense>
 			<ScrollRestoration />
+			<SessionGuard />
 		</ShellLayout>
 	);
 }

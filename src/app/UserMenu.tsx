@@ -14,7 +14,7 @@ import { text } from "./text.ts";
 /** Language, look and the way out. */
 export function UserMenu() {
 	const words = useWords(text);
-	const { person } = useSession();
+	const { person, demonstration } = useSession();
 	const { language, theme, density } = usePreferences();
 	const navigate = useNavigate();
 	const client = useQueryClient();
@@ -48,6 +48,7 @@ export function UserMenu() {
 				</>
 			}
 			items={[
+				...(demonstration ? [] : [{ id: "account", label: words.account, onAction: () => void navigate(paths.account()) }]),
 				{ id: "language", label: words.language, onAction: switchLanguage },
 				...(["system", "light", "dark"] as const).map((value, index) => ({
 					id: value,

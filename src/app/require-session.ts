@@ -6,12 +6,13 @@ import { rememberSignedIn, sessionQuery, wasSignedIn } from "#lib/session.ts";
 
 /** Nobody signed in: to the door, with the way back. */
 async function requirePerson({ request }: { request: Request }) {
-	const { person } = await queryClient.ensureQueryData(sessionQuery);
-	rememberSignedIn(person !== null);
-	if (person) return;
+	const { person, mustChangePassword, needsSetup } = await queryClient.ensureQueryData(sessionQuery);
+	rememberSignedIn(person !== null && !mustChangePassword);
+	if (person && !mustChangePassword) return;
 	queryClient.removeQueries({ queryKey: referenceQuery.queryKey });
 	const { pathname, search } = new URL(request.url);
-	throw redirect(paths.signIn(pathname === paths.home() ? undefined : pathname + search));
+	const next = pathname === paths.home() ? undefined : pathname + search;
+	throw redirect(needsSetup ? paths.setup() : person ? paths.choosePassword(next) : paths.signIn(next));
 }
 
 /** Before any loader: a stranger asks for nothing that would be refused. Whoever was here last time does not wait for the session, and is sent to the door by `loadSignedIn` if it has ended. */
@@ -34,5 +35,6 @@ export async function firstPageOf(): Promise<string> {
 	// `loadSignedIn` runs beside this: whoever is not signed in must not be sent, after signing in, to the page of those who may do nothing.
 	if (!person) return paths.signIn();
 	if (person.role === "manager") return paths.dashboard();
+	if (person.role === "administrator" && operations.includes("listPeople")) return paths.people();
 	return operations.includes("listEmployers") ? paths.employers() : "/accueil";
 }

@@ -3,7 +3,8 @@ import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
-import { sessionRoutes } from "#features/session/routes.tsx";
+import { peopleRoutes } from "#features/people/routes.tsx";
+import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
@@ -44,6 +45,8 @@ export const createRouter = () =>
 									...followUpsRoutes,
 									...toolUsesRoutes,
 									...dashboardRoutes,
+									...peopleRoutes,
+									...accountRoutes,
 									{ path: "/accueil", element: <WelcomePage /> },
 									{ path: "*", element: <NotFoundPage /> },
 								],

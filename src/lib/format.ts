@@ -11,6 +11,7 @@ function makeFormat(language: Language) {
 	const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
 	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
 	const short = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
+	const moment = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "America/Toronto" });
 	const list = new Intl.ListFormat(tag, { style: "long", type: "conjunction" });
 	const plural = new Intl.PluralRules(tag);
 	// ICU writes « 1 septembre »; Québec writes « 1er septembre » (Vitrine linguistique).
@@ -24,6 +25,8 @@ function makeFormat(language: Language) {
 		prose: (date: string) => first(prose.format(day(date))),
 		/** `2021-09-30` → « 30 sept. ». */
 		short: (date: string) => first(short.format(day(date))),
+		/** An instant → « 24 nov. 2026, 14 h 05 », by the ministry's clock. */
+		moment: (instant: string) => moment.format(new Date(instant)),
 		list: (items: string[]) => list.format(items),
 		/** French counts 0 and 1 as singular, English only 1. */
 		plural: (count: number, one: string, other: string) => `${number.format(count)}\u00A0${plural.select(count) === "one" ? one : other}`,

@@ -20,4 +20,8 @@ export const paths = {
 	followUps: (state: ListState = {}) => withQuery("/suivis", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
 	dashboard: () => "/tableau-de-bord",
+	setup: () => "/premiere-ouverture",
+	choosePassword: (next?: string) => withQuery("/mot-de-passe", { suite: next }),
+	account: () => "/mon-compte",
+	people: () => "/reglages/personnes",
 };

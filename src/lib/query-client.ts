@@ -1,8 +1,17 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./http.ts";
+import { endSession } from "./session-end.ts";
+
+/** To whoever was known to be here, a 401 means that the session has ended since. */
+const onError = (error: Error) => {
+	const session = queryClient.getQueryData<{ person: unknown }>(["getSession", {}]);
+	if (session?.person && error instanceof ApiError && error.problem.code === "not-signed-in") endSession();
+};
 
 /** One cache of server data. A refusal is final; a silent network is tried twice more. */
 export const queryClient = new QueryClient({
+	queryCache: new QueryCache({ onError }),
+	mutationCache: new MutationCache({ onError }),
 	defaultOptions: {
 		queries: {
 			staleTime: 30_000,

@@ -1,12 +1,27 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { data } from "react-router";
 import type { OperationId } from "#contract/endpoints.ts";
 import { getSession, type Session } from "#contract/session.ts";
 import { apiQuery } from "./api.ts";
+import { call } from "./http.ts";
 import { queryClient } from "./query-client.ts";
+import { endSession } from "./session-end.ts";
 
-export const sessionQuery = { ...apiQuery(getSession, {}), staleTime: 5 * 60_000 };
+const asked = apiQuery(getSession, {});
+
+/** Who is here. A session that ends while a page is open does not take the page away: what was typed is still there when its author comes back. */
+export const sessionQuery = queryOptions({
+	queryKey: asked.queryKey,
+	queryFn: async ({ signal }): Promise<Session> => {
+		const session = await call(getSession, {}, { signal });
+		const before = queryClient.getQueryData<Session>(asked.queryKey);
+		if (session.person || !before?.person) return session;
+		endSession();
+		return before;
+	},
+	staleTime: 5 * 60_000,
+});
 
 /** The signed-in person; pages below the signed-in layout always have one. */
 export function useSession(): Session & { person: NonNullable<Session["person"]> } {

@@ -1,1 +1,4 @@
-export const fr = { unavailable: "Le service ne répond pas pour l’instant." };
+export const fr = {
+	unavailable: "Le service ne répond pas pour l’instant.",
+	reference: (id: string) => `(Demande\u00A0${id})`,
+};

@@ -39,4 +39,7 @@ export const en: typeof fr = {
 	expand: "Expand navigation",
 	target: "target",
 	selected: "selected",
+	show: "Show",
+	hide: "Hide",
+	thePassword: "the password",
 };

@@ -37,4 +37,7 @@ export const fr = {
 	expand: "Étendre la navigation",
 	target: "cible",
 	selected: "sélectionné",
+	show: "Afficher",
+	hide: "Masquer",
+	thePassword: "le mot de passe",
 };

@@ -27,7 +27,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof peopleOf>["execute"]>>[number];
 const accountOf = (row: Row): ManagedPerson["account"] =>
 	row.disabled_at ? "disabled" : !row.password_hash ? "none" : row.must_change ? "temporary" : "active";
 
-function present(row: Row, caller: Caller): ManagedPerson {
+type Reader = Pick<Context, "caller" | "hasPasswords">;
+
+function present(row: Row, { caller, hasPasswords }: Reader): ManagedPerson {
 	// One's own role and account are somebody else's business: nobody locks themselves out, nobody raises themselves.
 	const isOther = row.id !== caller.personId;
 	return {
@@ -43,12 +45,12 @@ function present(row: Row, caller: Caller): ManagedPerson {
 		validFrom: row.valid_from,
 		validTo: row.valid_to,
 		version: row.version,
-		can: { update: true, changeRole: isOther, disable: isOther, issuePassword: isOther && !row.disabled_at && row.email !== null },
+		can: { update: true, changeRole: isOther, disable: isOther, issuePassword: hasPasswords && isOther && !row.disabled_at && row.email !== null },
 	};
 }
 
-const readPerson = async ({ db, caller }: Pick<Context, "caller"> & { db: Kysely<Tables> }, id: string) =>
-	present(mustFind(await peopleOf(db, caller).where("person.id", "=", id).executeTakeFirst()), caller);
+const readPerson = async (context: Reader & { db: Kysely<Tables> }, id: string) =>
+	present(mustFind(await peopleOf(context.db, context.caller).where("person.id", "=", id).executeTakeFirst()), context);
 
 async function requireServicePoint({ db, caller, today }: Context, id: string | null | undefined): Promise<void> {
 	if (!id) return;
@@ -78,13 +80,13 @@ async function requireAnotherAdministrator({ db, today }: Context, id: string): 
 }
 
 export const peopleRoutes = [
-	implement(listPeople, async ({ db, caller }) => {
-		const rows = await peopleOf(db, caller)
+	implement(listPeople, async (context) => {
+		const rows = await peopleOf(context.db, context.caller)
 			.orderBy(sql`person.disabled_at is not null`)
 			.orderBy(sql`person.name collate "und-x-icu"`)
 			.orderBy("person.id")
 			.execute();
-		return { items: rows.map((row) => present(row, caller)), can: { create: true } };
+		return { items: rows.map((row) => present(row, context)), can: { create: true } };
 	}),
 
 	implement(getPerson, (context, { params }) => readPerson(context, params.id)),
@@ -150,7 +152,7 @@ export const peopleRoutes = [
 	implementOpen(issuePassword, async ({ ports, caller, params, now, requestId }) => {
 		if (!caller || !ports.passwords) throw new Refusal("forbidden");
 		const { id } = parse(idParams, params, "path");
-		const person = await readPerson({ db: ports.database, caller }, id);
+		const person = await readPerson({ db: ports.database, caller, hasPasswords: true }, id);
 		if (person.id === caller.personId) throw new Refusal("forbidden");
 		if (!person.can.issuePassword) throw new Refusal("conflict");
 		const password = ports.passwords.make();

@@ -38,6 +38,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Suivis: paths.followUps(),
 		"Portail et Journées Québec": paths.toolUses(),
 		"Tableau de bord": paths.dashboard(),
+		"Mon compte": paths.account(),
 		Accueil: "/accueil",
 		"Adresse inconnue": "/nulle-part",
 	};

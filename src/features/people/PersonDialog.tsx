@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import type { Role } from "#contract/endpoint.ts";
+import { createPerson, issuePassword, listPeople, type ManagedPerson, managedPerson, personChange, personCreation, updatePerson } from "#contract/people.ts";
+import { getReference } from "#contract/reference.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { ApiError } from "#lib/http.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { AccessActions } from "./AccessActions.tsx";
+import styles from "./PersonDialog.module.css";
+import { PersonFields, type PersonValues } from "./PersonFields.tsx";
+import { TemporaryPasswordDialog } from "./TemporaryPasswordDialog.tsx";
+import { text } from "./text.ts";
+
+const valuesOf = (person: ManagedPerson | null): PersonValues => ({
+	name: person?.name ?? "",
+	email: person?.email ?? "",
+	role: person?.role ?? "advisor",
+	servicePointId: person?.servicePointId ?? "",
+});
+
+const bodyOf = ({ name, email, role, servicePointId }: PersonValues) => ({ name, email, role: role as Role, servicePointId: servicePointId || null });
+
+/** Adds a person and gives the password that lets them in; or changes one, and their access. */
+export function PersonDialog({ person, onClose }: { person: ManagedPerson | null; onClose: () => void }) {
+	const words = useWords(text);
+	const [id] = useState(() => person?.id ?? crypto.randomUUID());
+	const [base, setBase] = useState(person);
+	const [others, setOthers] = useState<string[]>([]);
+	const [issued, setIssued] = useState<{ name: string; password: string; validUntil: string } | null>(null);
+	const form = useForm<PersonValues>({ defaultValues: valuesOf(person) });
+	const onError = (error: Error) => {
+		const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? managedPerson.safeParse(error.problem.current) : undefined;
+		if (current?.success) {
+			setBase(current.data);
+			setOthers([words.form.conflict]);
+		} else setOthers(showProblems(form, problemsOfError(error)));
+	};
+	const issue = useApiMutation(issuePassword, {
+		invalidates: [listPeople],
+		onSuccess: (given) => setIssued({ name: form.getValues("name"), ...given }),
+		onError,
+	});
+	const create = useApiMutation(createPerson, {
+		invalidates: [listPeople, getReference],
+		onSuccess: (created) => {
+			setBase(created);
+			// A demonstration has no password to give.
+			if (created.can.issuePassword) issue.mutate({ params: { id } });
+			else onClose();
+		},
+		onError,
+	});
+	const update = useApiMutation(updatePerson, {
+		invalidates: [listPeople, getReference],
+		onSuccess: (saved) => {
+			addToast({ text: words.form.saved(saved.name) });
+			onClose();
+		},
+		onError,
+	});
+	const submit = form.handleSubmit((values) => {
+		const body = bodyOf(values);
+		const problems = base ? problemsOf(personChange, body) : problemsOf(personCreation, { id, ...body });
+		setOthers(showProblems(form, problems));
+		if (problems.length > 0) return;
+		if (!base) return create.mutate({ body: { id, ...body }, idempotencyKey: id });
+		const before = bodyOf(valuesOf(base));
+		const changed = Object.fromEntries(Object.entries(body).filter(([field, value]) => value !== before[field as keyof typeof before]));
+		if (Object.keys(changed).length === 0) onClose();
+		else update.mutate({ params: { id }, body: changed, ifMatch: base.version });
+	});
+	if (issued) return <TemporaryPasswordDialog {...issued} onClose={onClose} />;
+	return (
+		<Dialog
+			title={person ? words.editName(person.name) : words.add}
+			onClose={onClose}
+			onSubmit={submit}
+			keepOnBackdrop={form.formState.isDirty}
+			footer={
+				<>
+					<Button onClick={onClose}>{words.form.cancel}</Button>
+					<Button type="submit" variant="primary" busy={create.isPending || update.isPending || issue.isPending}>
+						{words.form.save}
+					</Button>
+				</>
+			}
+		>
+			<div className={styles.stack}>
+				{others.map((sentence) => (
+					<Banner key={sentence} tone="red" live>
+						{sentence}
+					</Banner>
+				))}
+				<PersonFields form={form} mayChangeRole={base?.can.changeRole ?? true} />
+				{base && (
+					<AccessActions person={base} isIssuing={issue.isPending} onIssue={() => issue.mutate({ params: { id } })} onDone={onClose} onError={onError} />
+				)}
+			</div>
+		</Dialog>
+	);
+}

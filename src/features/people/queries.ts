@@ -1,0 +1,4 @@
+import { listPeople } from "#contract/people.ts";
+import { apiQuery } from "#lib/api.ts";
+
+export const peopleQuery = apiQuery(listPeople, {});
