@@ -36,7 +36,7 @@ function PlainRow<Row>({ index, row, columns, href, isActive, isCurrent, isSelec
 			aria-rowindex={index + 2}
 			aria-current={isCurrent || undefined}
 			tabIndex={isActive ? 0 : -1}
-			className={classNames(styles.row, (isSelected || isCurrent) && styles.selected)}
+			className={classNames(styles.row, row === undefined && styles.waiting, (isSelected || isCurrent) && styles.selected)}
 		>
 			{onSelect && (
 				<td className={classNames(styles.cell, styles.check)}>
