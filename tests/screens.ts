@@ -19,7 +19,7 @@ const themes = ["light", "dark"] as const;
 const states = ["pleine", "vide", "erreur", "lente", "anglais"] as const;
 type State = (typeof states)[number];
 const inEnglish = ["Employeurs", "Fiche, fil", "Dossiers, tableau", "Rapport à écrire", "Tableau de bord"];
-const awaited = ["Employeurs", "Fiche, fil", "Fiche, besoins", "Dossiers, tableau", "Rapport à lire", "Suivis", "Tableau de bord"];
+const awaited = ["Employeurs", "Fiche, fil", "Fiche, besoins", "Dossiers, tableau", "Visites", "Suivis", "Tableau de bord"];
 
 type Shot = { page: string; width: string; theme: string; state: string; file: string };
 
@@ -49,12 +49,12 @@ function speakEnglish() {
 	);
 }
 
-/** Nothing is answered but who one is and the reference lists: the page stays as it is while it waits. */
+/** Nothing is answered but who one is, the reference lists and the employer whose page it is: the rest stays as it is while it waits. */
 function holdAnswers() {
 	const ask = window.fetch;
 	window.fetch = (input, init) => {
 		const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
-		return path.includes("/api/") && !/\/(session|session\/people|reference)$/.test(path) ? new Promise(() => {}) : ask(input, init);
+		return path.includes("/api/") && !/\/(session|session\/people|reference|employers\/[0-9a-f-]{36})$/.test(path) ? new Promise(() => {}) : ask(input, init);
 	};
 }
 
@@ -81,7 +81,7 @@ async function turnTo(page: Page, address: string) {
 }
 
 async function ready(page: Page, state: State) {
-	if (state === "lente") await page.locator("header").first().waitFor();
+	if (state === "lente") await page.locator("main h1").first().waitFor();
 	else await settled(page);
 	// What has just opened may only now ask for its rows; names of codes come after them, and nothing on the screen says so.
 	await page.waitForTimeout(300);
