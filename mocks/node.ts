@@ -4,6 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect } from "kysely";
+import { servingRole } from "#api/caller.ts";
 import { createApi } from "#api/create-api.ts";
 import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
@@ -39,6 +40,7 @@ export async function openPrepared({ scenario = "region", size, today = dayOfTes
 /** For tests in Node: no port, no cookie, the clock stopped at 10 in the morning of `today`. */
 export async function createTestApi({ today = dayOfTests, ...options }: Options = {}): Promise<TestApi> {
 	const pglite = await openPrepared({ today, ...options });
+	await pglite.exec(`set role ${servingRole}`);
 	const api = createApi({
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
 		sessions: headerSessions,

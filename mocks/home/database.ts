@@ -1,5 +1,6 @@
 import { IdbFs, PGlite } from "@electric-sql/pglite";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { servingRole } from "#api/caller.ts";
 import { type Migration, migrate } from "#api/migrate.ts";
 import { parsers } from "#api/parsers.ts";
 import type { Scenario } from "../world/world.ts";
@@ -98,6 +99,7 @@ async function reopen({ name, version }: HomeOptions): Promise<Stored | null> {
 		if (isSameStory(made, version)) {
 			const applied = await migrate({ exec: (sql) => pglite.exec(sql), query: (sql, parameters) => pglite.query(sql, parameters) }, migrations);
 			if (applied.length > 0) await pglite.query("update demonstration.origin set version = $1", [JSON.stringify(version)]);
+			await pglite.exec(`set role ${servingRole}`);
 			return stored(pglite, scenario, files);
 		}
 	} catch (error) {
@@ -112,6 +114,7 @@ async function create(options: HomeOptions, scenario: Scenario): Promise<Stored>
 	const open = async (files?: KeptFiles) => {
 		const pglite = await PGlite.create({ ...settings, loadDataDir, ...(files ? { fs: files } : {}) });
 		await finish(pglite);
+		await pglite.exec(`set role ${servingRole}`);
 		const made = stored(pglite, scenario, files);
 		// After the first page, which it would hold up: a page closed before finds no store and is told the region again.
 		setTimeout(() => made.flush().catch((error: unknown) => console.warn(error)), 2000);

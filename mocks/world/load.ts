@@ -46,6 +46,11 @@ export async function loadWorld(db: Connection, world: World, today: string): Pr
 		}
 		await db.query("select refresh_employer_summary(array(select id from employer))");
 		await db.query("select journal_loaded()");
+		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.
+		await db.query(`insert into employer_past_region select distinct r.employer_id, r.region_code from (
+			select employer_id, region_code from visit_employer union select employer_id, region_code from labour_need union select employer_id, region_code from support_case
+			union select employer_id, region_code from follow_up union select employer_id, region_code from tool_use) r
+			join employer e on e.id = r.employer_id and e.region_code <> r.region_code on conflict do nothing`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");
 	}

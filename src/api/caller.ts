@@ -56,6 +56,9 @@ export async function findCaller(database: Kysely<Tables>, personId: string, tod
 	};
 }
 
+/** The role that serves: it owns nothing, and every policy binds it (0006-row-security.sql). */
+export const servingRole = "jalon_app";
+
 /** What a write says of itself to the journal. A request is a batch of its own, named by its idempotency key, until a larger one carries it. */
 export type Writing = { requestId: string; batchId: string; at: Date };
 

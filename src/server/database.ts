@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import { servingRole } from "#api/caller.ts";
 import { type Migration, migrate } from "#api/migrate.ts";
 import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
@@ -10,7 +11,7 @@ import type { FolderEvents } from "./embedded/durable-node-fs.ts";
 import { engineOptions, openFolder } from "./embedded/open-folder.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
-/** What a home opens: the API's database, and a plain connection for set-based loading. */
+/** What a home opens: the API's database under the serving role, and the owner's hand for set-based loading. */
 export type OpenDatabase = {
 	database: Kysely<Tables>;
 	query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
@@ -32,22 +33,30 @@ type Log = (event: LogEvent) => void;
 /** PGlite in a folder, made durable (or in memory): the embedded default. Whoever opens a folder holds its lock. */
 export async function openEmbedded(dataDir: string | null, log?: Log, events?: FolderEvents): Promise<OpenDatabase> {
 	const pglite = dataDir === null ? await PGlite.create(engineOptions) : await openFolder(dataDir, events);
-	const query = async (sql: string, parameters?: unknown[]) => ({ rows: (await pglite.query<Record<string, unknown>>(sql, parameters)).rows });
-	await migrate({ exec: (sql) => pglite.exec(sql), query }, readMigrations());
+	const plain = async (sql: string, parameters?: unknown[]) => ({ rows: (await pglite.query<Record<string, unknown>>(sql, parameters)).rows });
+	await migrate({ exec: (sql) => pglite.exec(sql), query: plain }, readMigrations());
+	// From here on nothing is the owner's but what says so: a statement that forgot its caller reads nothing.
+	await pglite.exec(`set role ${servingRole}`);
+	const query: OpenDatabase["query"] = (sql, parameters) =>
+		pglite.transaction(async (transaction) => {
+			await transaction.exec("set local role none");
+			return { rows: (await transaction.query<Record<string, unknown>>(sql, parameters)).rows };
+		});
 	const copyTo = async (folder: string) => {
-		await pglite.exec("checkpoint");
+		await query("checkpoint");
 		// The engine runs on this thread: nothing changes during a copy that never yields.
 		if (dataDir !== null) cpSync(join(dataDir, "pg"), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 	};
 	return { database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }), query, close: () => pglite.close(), copyTo };
 }
 
-/** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock. */
-export async function openPostgres(url: string, log?: Log): Promise<OpenDatabase> {
+/** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock, as the owner of `adminUrl`. */
+export async function openPostgres(url: string, log?: Log, adminUrl = url): Promise<OpenDatabase> {
 	const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") };
-	const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig });
-	pool.on("error", () => undefined);
-	const client = await pool.connect().catch((error: NodeJS.ErrnoException) => {
+	const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig, options: `-c role=${servingRole}` });
+	const owner = new pg.Pool({ connectionString: adminUrl, max: 2, types: types as pg.CustomTypesConfig });
+	for (const each of [pool, owner]) each.on("error", () => undefined);
+	const client = await owner.connect().catch((error: NodeJS.ErrnoException) => {
 		throw new StartRefusal(`The database of DATABASE_URL does not let Jalon in: ${error.message || error.code}.`);
 	});
 	try {
@@ -59,7 +68,9 @@ export async function openPostgres(url: string, log?: Log): Promise<OpenDatabase
 	}
 	return {
 		database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) }),
-		query: async (sql, parameters) => ({ rows: (await pool.query(sql, parameters)).rows }),
-		close: () => pool.end(),
+		query: async (sql, parameters) => ({ rows: (await owner.query(sql, parameters)).rows }),
+		close: async () => {
+			await Promise.all([pool.end(), owner.end()]);
+		},
 	};
 }

@@ -8,6 +8,8 @@ export type Settings = {
 	host: string;
 	dataDir: string;
 	databaseUrl: string | null;
+	/** The owner's, for migrations and backups, when it is not the one that serves. */
+	databaseAdminUrl: string | null;
 	demonstration: boolean;
 	/** Where people reach Jalon, when that is not where it listens. */
 	publicOrigin: string | null;
@@ -61,12 +63,13 @@ function readTls({ TLS_CERT, TLS_KEY }: Environment): Settings["tls"] {
 	return tls;
 }
 
-function readDatabaseUrl({ DATABASE_URL }: Environment): string | null {
-	if (!DATABASE_URL) return null;
+function readDatabaseUrl(environment: Environment, name: "DATABASE_URL" | "DATABASE_ADMIN_URL"): string | null {
+	const url = environment[name];
+	if (!url) return null;
 	// The address holds a password: it is never repeated.
-	if (!/^postgres(ql)?:$/.test(URL.canParse(DATABASE_URL) ? new URL(DATABASE_URL).protocol : ""))
-		throw new StartRefusal("DATABASE_URL must be an address that starts with postgresql://.");
-	return DATABASE_URL;
+	if (!/^postgres(ql)?:$/.test(URL.canParse(url) ? new URL(url).protocol : ""))
+		throw new StartRefusal(`${name} must be an address that starts with postgresql://.`);
+	return url;
 }
 
 /** From the environment and the command line; a bad value is said in words, never guessed. */
@@ -76,12 +79,13 @@ export function readSettings(environment: Environment, commandLine: string[]): S
 	if (demonstration && !isLoopback(host))
 		throw new StartRefusal(`The demonstration lets anybody in without a password: it only listens on this computer, not on HOST=${host}.`);
 	const dataDir = environment.DATA_DIR || ".data";
-	const databaseUrl = readDatabaseUrl(environment);
+	const databaseUrl = readDatabaseUrl(environment, "DATABASE_URL");
 	return {
 		port: wholeNumber(environment, "PORT", 8080, 0, 65535),
 		host,
 		dataDir,
 		databaseUrl,
+		databaseAdminUrl: readDatabaseUrl(environment, "DATABASE_ADMIN_URL") ?? databaseUrl,
 		demonstration,
 		publicOrigin: readOrigin(environment.PUBLIC_ORIGIN),
 		trustProxy: wholeNumber(environment, "TRUST_PROXY", 0, 0, 10),

@@ -33,7 +33,7 @@ export const employerList: ListDefinition = {
 	from: sql`employer_summary`,
 	id: sql.ref("employer_id"),
 	scope: ({ caller }) => sql<boolean>`region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("search"),
+	searched: (employers) => sql<boolean>`employer_id in (${employers})`,
 	select: () => employerColumns,
 	defaultSort: "name",
 	neverNull: ["name", "openPosts", "missionsJoined"],

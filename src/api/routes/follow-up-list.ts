@@ -23,7 +23,7 @@ export const followUpList: ListDefinition = {
 	from: sql`follow_up f left join employer_summary s on s.employer_id = f.employer_id`,
 	id: sql.ref("f.id"),
 	scope: ({ caller }) => sql<boolean>`f.region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("s.search"),
+	searched: (employers) => sql<boolean>`f.employer_id in (${employers})`,
 	select:
 		() => sql`f.id, f.employer_id, s.name as employer_name, f.support_case_id, f.visit_id, f.kind, f.title, f.owner_id, f.due_on, f.done_on, f.outcome, f.created_on, f.version,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,

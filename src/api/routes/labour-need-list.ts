@@ -28,7 +28,7 @@ export const labourNeedList: ListDefinition = {
 	from: sql`labour_need n left join employer_summary s on s.employer_id = n.employer_id left join occupation o on o.code = n.occupation_code`,
 	id: sql.ref("n.id"),
 	scope: ({ caller }) => sql<boolean>`n.region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("s.search"),
+	searched: (employers) => sql<boolean>`n.employer_id in (${employers})`,
 	select: ({
 		language,
 	}) => sql`n.id, n.employer_id, s.name as employer_name, n.support_case_id, n.visit_id, ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, n.occupation_code,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { getReference, listOccupations } from "#contract/reference.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { searchConditions } from "../list.ts";
+import { searchPatterns } from "../list.ts";
 
 const byName = sql`name collate "und-x-icu"`;
 
@@ -87,7 +87,7 @@ export const referenceRoutes = [
 			return { items };
 		}
 		const q = (query?.q ?? "").trim();
-		const conditions = /^[0-9]{1,5}$/.test(q) ? [sql<boolean>`code like ${`${q}%`}`] : searchConditions(sql<string>`search`, q);
+		const conditions = /^[0-9]{1,5}$/.test(q) ? [sql<boolean>`code like ${`${q}%`}`] : searchPatterns(q).map((pattern) => sql<boolean>`search like ${pattern}`);
 		const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 		const { rows } = await sql<{ code: string; labelFr: string; labelEn: string }>`
 			select code, label_fr as "labelFr", label_en as "labelEn" from occupation where ${where} order by label_fr collate "und-x-icu", code limit 20`.execute(

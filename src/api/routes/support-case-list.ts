@@ -41,7 +41,7 @@ export const supportCaseList: ListDefinition = {
 		left join support_case k on k.id = c.support_case_id left join occupation o on o.code = c.occupation_code`,
 	id: sql.ref("c.support_case_id"),
 	scope: ({ caller }) => sql<boolean>`c.region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("e.search"),
+	searched: (employers) => sql<boolean>`e.employer_id in (${employers})`,
 	select: rowColumns,
 	defaultSort: "employerName",
 	neverNull: ["employerName", "stage", "stageEnteredOn", "openedOn", "lastActivityOn", "openPosts"],

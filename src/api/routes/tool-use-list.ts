@@ -19,7 +19,7 @@ export const toolUseList: ListDefinition = {
 	from: sql`tool_use t left join employer_summary s on s.employer_id = t.employer_id`,
 	id: sql.ref("t.id"),
 	scope: ({ caller }) => sql<boolean>`t.region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("s.search"),
+	searched: (employers) => sql<boolean>`t.employer_id in (${employers})`,
 	select:
 		() => sql`t.id, t.employer_id, s.name as employer_name, t.visit_id, t.recorded_by, t.tool, t.event, t.occurred_on, t.quantity, t.mission, t.source, t.note, t.version,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,

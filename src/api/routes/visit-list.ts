@@ -42,10 +42,8 @@ export const visitList: ListDefinition = {
 	from: sql`visit`,
 	id: sql.ref("visit.id"),
 	scope: ({ caller }) => sql<boolean>`visit.region_code = ${caller.regionCode}`,
-	search: sql.ref<string>("s.search"),
 	// By the employer visited: the trigram index of the employers finds the few, their visits follow.
-	searchWithin: (conditions, { caller }) =>
-		sql<boolean>`visit.id in (select ve.visit_id from employer_summary s join visit_employer ve on ve.employer_id = s.employer_id where s.region_code = ${caller.regionCode} and ${conditions})`,
+	searched: (employers) => sql<boolean>`visit.id in (select ve.visit_id from visit_employer ve where ve.employer_id in (${employers}))`,
 	select: visitColumns,
 	defaultSort: "-occurredOn",
 	neverNull: ["occurredOn"],

@@ -57,6 +57,11 @@ export type CaseStageTable = {
 	stale_after_days: number | null;
 };
 
+export type EmployerPastRegionTable = {
+	employer_id: string;
+	region_code: string;
+};
+
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;
@@ -270,6 +275,11 @@ export type SupportCaseSummaryTable = {
 	open_posts: number;
 	occupation_code: string | null;
 	occupations: number;
+};
+
+export type TableAccessTable = {
+	name: string;
+	access: string;
 };
 
 export type TermTable = {

@@ -6,6 +6,7 @@ import type {
 	AgreementSliceTable,
 	AgreementTable,
 	CaseStageTable,
+	EmployerPastRegionTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
 	JournalEntityTable,
@@ -26,6 +27,7 @@ import type {
 	SignInAttemptTable,
 	StageCriterionTable,
 	SupportCaseSummaryTable,
+	TableAccessTable,
 	TermTable,
 } from "./house-tables.ts";
 
@@ -241,6 +243,7 @@ export type Tables = {
 	case_stage: CaseStageTable;
 	contact: ContactTable;
 	employer: EmployerTable;
+	employer_past_region: EmployerPastRegionTable;
 	employer_summary: EmployerSummaryTable;
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
@@ -266,6 +269,7 @@ export type Tables = {
 	stage_criterion: StageCriterionTable;
 	support_case: SupportCaseTable;
 	support_case_summary: SupportCaseSummaryTable;
+	table_access: TableAccessTable;
 	term: TermTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;

@@ -130,14 +130,17 @@ begin
 		plan := plan || found;
 	end loop;
 	-- Children go before their parents, and come back after them.
-	for part in select e.name from journal_entity e order by e.position desc loop
+	for part in select e.name from journal_entity e where e.name in (select item ->> 'entity' from jsonb_array_elements(plan) item where item ->> 'first_op' = 'i') order by e.position desc loop
 		execute format('delete from %I c using jsonb_to_recordset($1) as s(entity text, id uuid, first_op text, last_op text, ok boolean) where s.entity = %L and s.ok and s.first_op = ''i'' and s.last_op <> ''d'' and c.id = s.id', part.name, part.name) using plan;
 	end loop;
 	for part in select e.name from journal_entity e where e.name in (select item ->> 'entity' from jsonb_array_elements(plan) item) order by e.position loop
 		select string_agg(quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
 		where attrelid = part.name::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = '' and attname not in ('id', 'version', 'recorded_at');
-		execute format('insert into %1$I (id, %2$s) select p.id, %3$s from jsonb_to_recordset($1) as s(entity text, id uuid, before jsonb, first_op text, last_op text, ok boolean) cross join lateral jsonb_populate_record(null::%1$I, s.before) p where s.entity = %1$L and s.ok and s.first_op <> ''i'' and s.last_op = ''d''',
-			part.name, columns, 'p.' || replace(columns, ', ', ', p.')) using plan;
+		if exists (select from jsonb_array_elements(plan) item where item ->> 'entity' = part.name and item ->> 'first_op' <> 'i' and item ->> 'last_op' = 'd') then
+			execute format('insert into %1$I (id, %2$s) select p.id, %3$s from jsonb_to_recordset($1) as s(entity text, id uuid, before jsonb, first_op text, last_op text, ok boolean) cross join lateral jsonb_populate_record(null::%1$I, s.before) p where s.entity = %1$L and s.ok and s.first_op <> ''i'' and s.last_op = ''d''',
+				part.name, columns, 'p.' || replace(columns, ', ', ', p.')) using plan;
+		end if;
+		continue when not exists (select from jsonb_array_elements(plan) item where item ->> 'entity' = part.name and item ->> 'first_op' = 'u' and item ->> 'last_op' <> 'd');
 		execute format('update %1$I c set (%2$s) = (select %3$s from jsonb_populate_record(c, s.before) p) from jsonb_to_recordset($1) as s(entity text, id uuid, before jsonb, first_op text, last_op text, ok boolean) where s.entity = %1$L and s.ok and s.first_op = ''u'' and s.last_op <> ''d'' and c.id = s.id',
 			part.name, columns, 'p.' || replace(columns, ', ', ', p.')) using plan;
 	end loop;

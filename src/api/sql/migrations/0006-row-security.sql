@@ -1,0 +1,156 @@
+-- The same rights, a second time, under the API: the role that serves owns nothing, and every table is shut until a policy opens it.
+-- Who asks is said by asCaller() in the settings app.person, app.region and app.role; a statement outside of it reads nothing of the field.
+
+do $$ begin
+	create role jalon_app nologin;
+exception when duplicate_object or unique_violation then null; -- several databases of one cluster share it
+end $$;
+do $$ begin execute format('grant jalon_app to %I', current_user); end $$;
+grant usage on schema public to jalon_app;
+
+create function asking_region() returns text language sql stable parallel safe as $$ select coalesce(current_setting('app.region', true), '') $$;
+create function asking_role() returns text language sql stable parallel safe as $$ select coalesce(current_setting('app.role', true), '') $$;
+create function asking_person() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+-- An employer that moved to another region is still named by what the former one wrote: read there, never written.
+create table employer_past_region (employer_id uuid not null references employer on delete cascade, region_code text not null references region, primary key (employer_id, region_code));
+create function keep_past_region() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	insert into employer_past_region values (old.id, old.region_code) on conflict do nothing;
+	return null;
+end $$;
+create trigger past_region after update of region_code on employer for each row when (old.region_code is distinct from new.region_code) execute function keep_past_region();
+
+-- How each table is opened: the test of the house finds the table that nobody opened or that nobody shut.
+--   field: the region's counsellors and managers read and write · history: they read and add, nobody rewrites · model: kept by triggers, read only
+create table table_access (name text primary key, access text not null check (access in ('field', 'history', 'model', 'people', 'journal', 'reference', 'book')));
+insert into table_access (name, access) values
+	('employer', 'field'), ('establishment', 'field'), ('contact', 'field'), ('support_case', 'field'), ('visit', 'field'), ('visit_employer', 'field'), ('visit_adviser', 'field'),
+	('labour_need', 'field'), ('follow_up', 'field'), ('tool_use', 'field'), ('partner', 'field'), ('agreement', 'field'), ('agreement_slice', 'field'), ('local_action', 'field'),
+	('stage_change', 'history'), ('case_evidence', 'history'), ('visit_addendum', 'history'),
+	('employer_summary', 'model'), ('support_case_summary', 'model'), ('list_total', 'model'), ('employer_past_region', 'model'),
+	('person', 'people'), ('service_point', 'people'), ('revision', 'journal'), ('redaction', 'journal'), ('account_event', 'journal'),
+	('region', 'reference'), ('mrc', 'reference'), ('mrc_region', 'reference'), ('municipality', 'reference'), ('sector', 'reference'), ('occupation', 'reference'), ('term', 'reference'),
+	('case_stage', 'reference'), ('stage_criterion', 'reference'), ('journal_entity', 'reference'), ('table_access', 'reference'),
+	-- Read before anybody is known: a session is found by its secret, an attempt is counted for whoever makes it.
+	('session', 'book'), ('account', 'book'), ('sign_in_attempt', 'book'), ('idempotency_key', 'book');
+
+do $$
+declare
+	item record;
+	list jsonb;
+	mine constant text := 'region_code = (select asking_region())';
+	counsellor constant text := '(select asking_role()) in (''advisor'', ''recruitmentAdvisor'', ''manager'')';
+begin
+	select jsonb_agg(to_jsonb(t)) into list from table_access t;
+	for item in select entry ->> 'name' as name, entry ->> 'access' as access from jsonb_array_elements(list) entry loop
+		execute format('alter table %I enable row level security', item.name);
+		execute format('alter table %I force row level security', item.name);
+		-- Whoever owns the tables keeps them up: migrations, triggers, backups.
+		execute format('create policy house on %I to current_user using (true) with check (true)', item.name);
+		execute format('grant select on %I to jalon_app', item.name);
+		case item.access
+		when 'field' then
+			execute format('grant insert, update, delete on %I to jalon_app', item.name);
+			execute format('create policy region on %I to jalon_app using (%s and %s) with check (%s and %s)', item.name, mine, counsellor, mine, counsellor);
+		when 'history' then
+			-- Deleted by the undoing of a batch only: the append-only trigger sees to it.
+			execute format('grant insert, delete on %I to jalon_app', item.name);
+			execute format('create policy region on %I to jalon_app using (%s and %s) with check (%s and %s)', item.name, mine, counsellor, mine, counsellor);
+		when 'model' then
+			execute format('create policy region on %I for select to jalon_app using (%s and %s)', item.name, mine, counsellor);
+		when 'people' then
+			execute format('grant insert, update on %I to jalon_app', item.name);
+			-- Before anybody is known, one must be found; then, one's own region only.
+			execute format('create policy reading on %I for select to jalon_app using (%s or (select asking_person()) is null)', item.name, mine);
+			execute format('create policy adding on %I for insert to jalon_app with check ((%s and (select asking_role()) = ''administrator'') or (select asking_person()) is null)', item.name, mine);
+			execute format('create policy changing on %I for update to jalon_app using (%s and (select asking_role()) = ''administrator'') with check (%s)', item.name, mine, mine);
+		when 'reference' then
+			execute format('create policy everyone on %I for select to jalon_app using (true)', item.name);
+		when 'book' then
+			execute format('grant insert, update, delete on %I to jalon_app', item.name);
+			execute format('create policy everyone on %I to jalon_app using (true) with check (true)', item.name);
+		else null;
+		end case;
+	end loop;
+end $$;
+
+create policy former_region on employer_summary for select to jalon_app using (
+	(select asking_role()) in ('advisor', 'recruitmentAdvisor', 'manager') and employer_id in (select p.employer_id from employer_past_region p where p.region_code = (select asking_region())));
+
+create policy reading on revision for select to jalon_app using (
+	(region_before = (select asking_region()) or region_after = (select asking_region())) and
+	case when entity in ('person', 'service_point') then (select asking_role()) in ('administrator', 'auditor')
+		else (select asking_role()) in ('advisor', 'recruitmentAdvisor', 'manager', 'auditor') end);
+create policy reading on redaction for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('manager', 'auditor'));
+create policy adding on redaction for insert to jalon_app with check (region_code = (select asking_region()) and (select asking_role()) = 'manager');
+grant insert on redaction to jalon_app;
+create policy reading on account_event for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('administrator', 'auditor'));
+create policy adding on account_event for insert to jalon_app with check (true);
+grant insert on account_event to jalon_app;
+
+-- What the house keeps up by itself is not the caller's doing.
+alter function refresh_employer_summary(uuid[]) security definer set search_path = public, pg_temp;
+alter function touch_employer_summary() security definer set search_path = public, pg_temp;
+alter function count_list_rows() security definer set search_path = public, pg_temp;
+revoke execute on function refresh_employer_summary(uuid[]), recount_list(text), journal_loaded() from public;
+
+-- ── Whose record it is: the rule of api/rules/permissions.ts, said again where no code passes by; a test compares the two on every combination ──
+create function may_write_employer(employer_region text, advisor uuid) returns boolean language sql stable as $$
+	select employer_region = asking_region() and (asking_role() = 'manager' or (asking_role() in ('advisor', 'recruitmentAdvisor') and (advisor is null or advisor = asking_person())))
+$$;
+create function may_write_case(case_region text, advisor uuid, employer_advisor uuid) returns boolean language sql stable as $$
+	select may_write_employer(case_region, advisor) or may_write_employer(case_region, employer_advisor)
+$$;
+create function may_write_visit(visit_region text, advisers uuid[]) returns boolean language sql stable as $$
+	select visit_region = asking_region() and (asking_role() = 'manager' or (asking_role() in ('advisor', 'recruitmentAdvisor') and asking_person() = any(advisers)))
+$$;
+create function may_write_follow_up(record_region text, owner uuid, employer_advisor uuid) returns boolean language sql stable as $$
+	select may_write_employer(record_region, employer_advisor) or (record_region = asking_region() and asking_role() in ('advisor', 'recruitmentAdvisor') and owner = asking_person())
+$$;
+
+-- Before a row that stands is changed or removed: a policy would hide it from « for update », and « forbidden » would read « not found ».
+create function guard_owner() returns trigger language plpgsql as $$
+declare allowed boolean;
+begin
+	-- The house itself (a load, a restore), and the taking back of what one wrote, which its own rule has let in.
+	if current_user <> 'jalon_app' or current_setting('app.undo', true) = 'on' then return coalesce(new, old); end if;
+	allowed := case tg_table_name
+		when 'employer' then may_write_employer(old.region_code, (to_jsonb(old) ->> 'advisor_id')::uuid)
+		when 'contact' then (select may_write_employer(e.region_code, e.advisor_id) from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid)
+		when 'establishment' then (select may_write_employer(e.region_code, e.advisor_id) from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid)
+		when 'support_case' then may_write_case(old.region_code, (to_jsonb(old) ->> 'advisor_id')::uuid, (select e.advisor_id from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid))
+		when 'visit' then may_write_visit(old.region_code, (select array_agg(a.person_id) from visit_adviser a where a.visit_id = old.id))
+		else false end;
+	if not coalesce(allowed, false) then raise exception 'row of somebody else in %', tg_table_name using errcode = '42501'; end if;
+	return coalesce(new, old);
+end $$;
+do $$ declare name text; begin
+	foreach name in array array['employer', 'contact', 'establishment', 'support_case', 'visit'] loop
+		execute format('create trigger b_guard before update or delete on %I for each row execute function guard_owner()', name);
+	end loop;
+end $$;
+
+-- ── Searching under row security: a LIKE is not trusted to run before the policy, so the trigram index would not serve ──
+create function search_employers(patterns text[]) returns setof uuid language plpgsql stable security definer rows 200 set search_path = public, pg_temp as $$
+begin
+	-- One condition a word, each on the index; the region is the caller's, here too.
+	return query execute (select 'select s.employer_id from employer_summary s where s.region_code = $1 and ' || string_agg(format('s.search like %L', pattern), ' and ') from unnest(patterns) pattern)
+		using asking_region();
+end $$;
+
+-- Blanking is the one rewriting: asked by a manager, for a contact of the region.
+create or replace function redact_revisions(wanted_entity text, wanted_id uuid, fields text[], tombstone text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare touched int;
+begin
+	if asking_role() <> 'manager' or wanted_entity <> 'contact' or not exists (select from contact where id = wanted_id and region_code = asking_region()) then
+		raise exception 'a redaction is ordered by a manager of the region' using errcode = '42501';
+	end if;
+	perform set_config('app.redaction', 'on', true);
+	update revision r set before = r.before || (select jsonb_object_agg(field, tombstone) from unnest(fields) field where r.before ->> field is not null)
+	where r.entity = wanted_entity and r.entity_id = wanted_id and exists (select from unnest(fields) field where r.before ->> field is not null);
+	get diagnostics touched = row_count;
+	perform set_config('app.redaction', 'off', true);
+	update idempotency_key set body = null where body::text like '%' || wanted_id || '%';
+	return touched;
+end $$;

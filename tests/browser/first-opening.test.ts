@@ -1,0 +1,189 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { launchChromium } from "../support/chromium.ts";
+import { type RunningServer, startServer } from "../support/server.ts";
+import { accessibilityFaults } from "./support/judge.ts";
+import { settled } from "./support/pages.ts";
+import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** What the tests provoke on purpose: refusals that the screen says in words. */
+const expected = /status of (400|401|403|429)/;
+
+async function judge(page: Page, { takeComplaints }: Visitor) {
+	await settled(page);
+	for (const colorScheme of ["light", "dark"] as const) {
+		await page.emulateMedia({ colorScheme });
+		await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
+		expect((await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`)).toEqual([]);
+	}
+	await page.emulateMedia({ colorScheme: "light" });
+	expect(takeComplaints()).toEqual([]);
+}
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+
+/** Tab by tab, as far as the control; typed there. */
+async function tabTo(page: Page, label: string | RegExp, typed?: string) {
+	for (let presses = 0; presses < 25; presses++) {
+		await page.keyboard.press("Tab");
+		const name = await page.evaluate(() => {
+			const focused = document.activeElement;
+			const label = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.labels?.[0] : null;
+			return (label ?? focused)?.textContent ?? "";
+		});
+		if (typeof label === "string" ? !name.startsWith(label) : !label.test(name)) continue;
+		if (typed !== undefined) await page.keyboard.type(typed);
+		return;
+	}
+	throw new Error(`No tab leads to ${label}`);
+}
+
+const first = { name: "Line Gagné", email: "line.gagne@exemple.ca", password: "trois petits chats gris" };
+const chosen = "le lac gelait en novembre";
+
+async function createFirst(page: Page) {
+	await page.goto("/");
+	await expect(heading(page, "Créer le premier compte d’administration")).toBeVisible();
+	await page.getByRole("textbox", { name: "Prénom et nom" }).fill(first.name);
+	await page.getByRole("textbox", { name: "Adresse courriel" }).fill(first.email);
+	await page.getByLabel("Mot de passe", { exact: false }).first().fill(first.password);
+	await page.getByRole("combobox", { name: "Région" }).selectOption("16");
+	await page.getByRole("button", { name: "Créer le compte" }).click();
+	await expect(heading(page, "Personnes et rôles")).toBeVisible();
+}
+
+describe("La première ouverture, dans un dossier vide", () => {
+	let server: RunningServer;
+	let visitor: Visitor;
+	beforeAll(async () => {
+		server = await startServer({ demo: false });
+		visitor = await openVisitor(browser, server.url, { expected });
+	}, 300_000);
+	afterAll(async () => {
+		await visitor?.close();
+		await server?.stop();
+	});
+
+	test("Je crée le premier compte d’administration au clavier, puis celui d’une conseillère, qui choisit son mot de passe", { timeout: 600_000 }, async () => {
+		const { page } = visitor;
+		await page.goto("/employeurs");
+		await expect(heading(page, "Créer le premier compte d’administration")).toBeVisible();
+		await judge(page, visitor);
+
+		await tabTo(page, "Prénom et nom", first.name);
+		await tabTo(page, "Adresse courriel", first.email);
+		await tabTo(page, "Mot de passe", "123456789012");
+		await page.keyboard.press("Enter");
+		await expect(page.getByText("Ce mot de passe est parmi les plus courants", { exact: false })).toBeVisible();
+		await judge(page, visitor);
+		const password = page
+			.getByRole("group")
+			.or(page.getByLabel("Mot de passe", { exact: false }))
+			.first();
+		await password.focus();
+		await page.keyboard.press("Control+a");
+		await page.keyboard.type(first.password);
+		await tabTo(page, /^Afficher/);
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("textbox", { name: "Mot de passe" })).toHaveValue(first.password);
+		await tabTo(page, "Région", "Montérégie");
+		await tabTo(page, "Créer le compte");
+		await page.keyboard.press("Enter");
+		await expect(heading(page, "Personnes et rôles")).toBeVisible();
+		await expect(page.getByRole("list", { name: "Personnes de la région" }).getByText(first.name)).toBeVisible();
+		await judge(page, visitor);
+
+		await page.getByRole("button", { name: "Ajouter une personne" }).focus();
+		await page.keyboard.press("Enter");
+		const dialog = page.getByRole("dialog", { name: "Ajouter une personne" });
+		await expect(dialog.getByRole("textbox", { name: "Prénom et nom" })).toBeFocused();
+		await judge(page, visitor);
+		await page.keyboard.type("Mai Nguyen");
+		await tabTo(page, "Adresse courriel", "mai.nguyen@exemple.ca");
+		await page.keyboard.press("Enter");
+		const shown = page.getByRole("dialog", { name: "Mot de passe provisoire de Mai Nguyen" });
+		const temporary = await shown.getByRole("textbox", { name: "Mot de passe provisoire" }).inputValue();
+		expect(temporary).toMatch(/^[A-Z0-9-]{19}$/);
+		await judge(page, visitor);
+		await page.keyboard.press("Escape");
+		await expect(shown).toHaveCount(0);
+		await expect(page.getByRole("listitem").filter({ hasText: "Mai Nguyen" })).toContainText("Mot de passe provisoire");
+
+		const mai = await openVisitor(browser, server.url, { expected });
+		await mai.page.goto("/suivis");
+		await expect(heading(mai.page, "Ouvrir une session")).toBeVisible();
+		await judge(mai.page, mai);
+		await tabTo(mai.page, "Adresse courriel", "MAI.NGUYEN@exemple.ca");
+		await tabTo(mai.page, "Mot de passe", "pas celui-là");
+		await mai.page.keyboard.press("Enter");
+		await expect(mai.page.getByText("Adresse courriel ou mot de passe inexact.", { exact: false })).toBeVisible();
+		await expect(mai.page.getByLabel("Mot de passe", { exact: false }).first()).toBeFocused();
+		await mai.page.keyboard.type(temporary);
+		await mai.page.keyboard.press("Enter");
+		await expect(heading(mai.page, "Choisir votre mot de passe")).toBeVisible();
+		await judge(mai.page, mai);
+		await tabTo(mai.page, "Mot de passe provisoire", temporary);
+		await tabTo(mai.page, "Nouveau mot de passe", chosen);
+		await mai.page.keyboard.press("Enter");
+		await expect(heading(mai.page, "Suivis")).toBeVisible();
+
+		await mai.page.getByRole("button", { name: "Menu de Mai Nguyen" }).focus();
+		await mai.page.keyboard.press("Enter");
+		await mai.page.getByRole("menuitem", { name: "Mon compte" }).press("Enter");
+		await expect(heading(mai.page, "Mon compte")).toBeVisible();
+		await expect(mai.page.getByRole("list", { name: "Où ma session est ouverte" }).getByRole("listitem")).toHaveCount(1);
+		await judge(mai.page, mai);
+
+		await page.getByRole("button", { name: "Modifier Mai Nguyen" }).press("Enter");
+		await judge(page, visitor);
+		await page.getByRole("button", { name: "Désactiver le compte" }).press("Enter");
+		await expect(page.getByRole("listitem").filter({ hasText: "Mai Nguyen" }).first()).toContainText("Compte désactivé");
+		await mai.page.getByRole("link", { name: "Suivis" }).first().click();
+		await expect(mai.page.getByRole("dialog", { name: "Votre session est terminée" })).toBeVisible();
+		await judge(mai.page, mai);
+		await mai.close();
+	});
+});
+
+describe("Une session laissée sans personne", () => {
+	let server: RunningServer;
+	let visitor: Visitor;
+	beforeAll(async () => {
+		server = await startServer({ demo: false, env: { SESSION_IDLE_SECONDS: "24" } });
+		visitor = await openVisitor(browser, server.url, { expected });
+	}, 300_000);
+	afterAll(async () => {
+		await visitor?.close();
+		await server?.stop();
+	});
+
+	test("avertit avant de se fermer, puis attend que je revienne, avec ce que j’avais tapé", { timeout: 300_000 }, async () => {
+		const { page } = visitor;
+		await createFirst(page);
+		await page.goto("/mon-compte");
+		await page.getByRole("textbox", { name: "Mot de passe actuel" }).or(page.getByLabel("Mot de passe actuel")).first().fill("commencé puis laissé");
+		const warning = page.getByRole("dialog", { name: "Votre session va se fermer" });
+		await expect(warning).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await expect(page.getByRole("button", { name: "Rester" })).toBeFocused();
+		await page.keyboard.press("Enter");
+		await expect(warning).toHaveCount(0);
+		await expect(warning).toBeVisible();
+		const ended = page.getByRole("dialog", { name: "Votre session est terminée" });
+		await expect(ended).toBeVisible();
+		expect((await page.context().request.get("/api/people")).status()).toBe(401);
+		await ended.getByRole("textbox", { name: "Adresse courriel" }).fill(first.email);
+		await page.keyboard.press("Tab");
+		await page.keyboard.type(first.password);
+		await page.keyboard.press("Enter");
+		await expect(ended).toHaveCount(0);
+		await expect(page.getByLabel("Mot de passe actuel").first()).toHaveValue("commencé puis laissé");
+		expect((await page.context().request.get("/api/people")).status()).toBe(200);
+	});
+});
