@@ -27,7 +27,7 @@ export type Settings = {
 
 type Environment = Record<string, string | undefined>;
 
-export const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
+export const isLoopback = (host: string) => /^(localhost|::1|127(\.\d{1,3}){3})$/.test(host);
 
 function wholeNumber(environment: Environment, name: string, usual: number, least: number, most: number): number {
 	const written = environment[name] ?? String(usual);

@@ -144,7 +144,7 @@ describe("La première ouverture, dans un dossier vide", () => {
 		await judge(page, visitor);
 		await page.getByRole("button", { name: "Désactiver le compte" }).press("Enter");
 		await expect(page.getByRole("listitem").filter({ hasText: "Mai Nguyen" }).first()).toContainText("Compte désactivé");
-		await mai.page.getByRole("link", { name: "Suivis" }).first().click();
+		await mai.page.getByRole("link", { name: "Employeurs" }).first().click();
 		await expect(mai.page.getByRole("dialog", { name: "Votre session est terminée" })).toBeVisible();
 		await judge(mai.page, mai);
 		await mai.close();
