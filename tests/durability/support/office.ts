@@ -12,13 +12,14 @@ export class Office {
 		this.url = url;
 	}
 
-	async ask(method: string, path: string, body?: { id?: string }, key = body?.id ?? randomUUID()): Promise<Answer> {
+	async ask(method: string, path: string, body?: { id?: string }, key = body?.id ?? randomUUID(), more: Record<string, string> = {}): Promise<Answer> {
 		const response = await fetch(`${this.url}/api${path}`, {
 			method,
 			headers: {
 				"accept-language": "fr-CA",
 				cookie: this.#cookie,
 				...(method === "GET" ? {} : { "content-type": "application/json", "idempotency-key": key }),
+				...more,
 			},
 			...(body ? { body: JSON.stringify(body) } : {}),
 			signal: AbortSignal.timeout(60_000),
