@@ -14,6 +14,13 @@ const format = 1;
 export type About = { format: number; createdAt: string; migrations: string[]; tables: string[] };
 export type Checksums = { finishedAt: string; tables: Record<string, Sum>; sequences: Record<string, string> };
 
+/** Row security shows each its own rows, without a word: only the owner, or who is above it, sees them all. */
+async function refusePartialView({ query }: Connection) {
+	const { rows } = await query(`select count(*) as hidden from pg_class c cross join pg_roles r where r.rolname = current_user
+		and c.relnamespace = 'public'::regnamespace and c.relrowsecurity and c.relowner <> r.oid and not r.rolsuper and not r.rolbypassrls`);
+	if (Number(rows[0]?.hidden) > 0) throw new StartRefusal("This account does not see every row: give DATABASE_ADMIN_URL, the owner of the database.");
+}
+
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, "\t")}\n`);
 
 /**
@@ -26,7 +33,8 @@ export async function writeArchive(connection: Connection, path: string, now: ()
 	rmSync(partial, { force: true });
 	const tar = await TarWriter.create(partial, now());
 	try {
-		await connection.exec(`begin isolation level repeatable read read only; ${sameEverywhere}; set local row_security = off`);
+		await connection.exec(`begin isolation level repeatable read read only; ${sameEverywhere}`);
+		await refusePartialView(connection);
 		const migrations = await readMigrationNames(connection);
 		if (migrations.length === 0) throw new StartRefusal("There is no Jalon in this database: nothing to back up.");
 		const tables = await readTables(connection);

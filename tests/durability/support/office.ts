@@ -11,6 +11,9 @@ export class Office {
 	constructor(url: string) {
 		this.url = url;
 	}
+	get cookie() {
+		return this.#cookie;
+	}
 
 	async ask(method: string, path: string, body?: { id?: string }, key = body?.id ?? randomUUID(), more: Record<string, string> = {}): Promise<Answer> {
 		const response = await fetch(`${this.url}/api${path}`, {
