@@ -4,6 +4,7 @@ import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
+import { pressLastAction } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -32,7 +33,7 @@ export function Layout() {
 	const location = useLocation();
 	const canVisit = may("createVisit");
 	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
-	useShortcuts({ "Control+k": search, v: () => canVisit && navigate(paths.newVisit()) });
+	useShortcuts({ "Control+k": search, "Control+z": pressLastAction, v: () => canVisit && navigate(paths.newVisit()) });
 	return (
 		<ShellLayout
 			header={

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from "react";
 
 const isTyping = (target: EventTarget | null) =>
-	target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+	target instanceof HTMLElement &&
+	(target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.matches("[type=checkbox], [type=radio], [type=button]")));
 
-/** `v` or `Control+k`; a bare letter is left alone while one types or a dialog is open. */
+/** Fields have an undo of their own. */
+const ofFields = (name: string) => name === "Control+z";
+
+/** `v` or `Control+k`; a bare letter, or what the field itself answers, is left alone while one types or a dialog is open. */
 export function useShortcuts(shortcuts: Record<string, () => void>) {
 	const latest = useRef(shortcuts);
 	latest.current = shortcuts;
@@ -12,7 +16,7 @@ export function useShortcuts(shortcuts: Record<string, () => void>) {
 			const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
 			const name = `${event.ctrlKey || event.metaKey ? "Control+" : ""}${event.key.toLowerCase()}`;
 			const run = latest.current[name];
-			if (!run || (isBare && (isTyping(event.target) || document.querySelector("dialog[open]")))) return;
+			if (!run || ((isBare || ofFields(name)) && (isTyping(event.target) || document.querySelector("dialog[open]")))) return;
 			event.preventDefault();
 			run();
 		};

@@ -1,6 +1,8 @@
 import { type QueryClient, queryOptions, type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
 import { call, type Precautions } from "./http.ts";
+import { offeringUndo } from "./toasts.ts";
+import { undoAction } from "./undo.ts";
 
 /** The query of an endpoint: its key is the endpoint's id and the input, derived, never typed. Loaders await it, components read it. */
 export const apiQuery = <E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>) =>
@@ -9,8 +11,18 @@ export const apiQuery = <E extends EndpointDefinition>(endpoint: E, input: Endpo
 		queryFn: ({ signal }): Promise<EndpointOutput<E>> => call(endpoint, input, { signal }),
 	});
 
+/** Whatever was written is in the journal: histories are read again with the rest. */
 export const invalidate = (client: QueryClient, ...endpoints: EndpointDefinition[]) =>
-	Promise.all(endpoints.map((endpoint) => client.invalidateQueries({ queryKey: [endpoint.id] })));
+	Promise.all(["listHistory", ...endpoints.map(({ id }) => id)].map((id) => client.invalidateQueries({ queryKey: [id] })));
+
+/** For a write that does not go through `useApiMutation`: what `say` says of it offers « Annuler ». */
+export function sayWritten(client: QueryClient, key: string, say: () => void, { invalidates, onUndone }: Undoing) {
+	const after = () => {
+		onUndone?.();
+		void invalidate(client, ...invalidates);
+	};
+	offeringUndo(undoAction(client, key, after), say);
+}
 
 /** What a write shows before the API answers: every cached answer of `endpoint` is passed through `update`. */
 export type Optimistic = { endpoint: EndpointDefinition; update: (data: unknown) => unknown };
@@ -21,19 +33,34 @@ export const optimistic = <E extends EndpointDefinition>(endpoint: E, update: (d
 
 export type Sent<E extends EndpointDefinition> = EndpointInput<E> & Pick<Precautions, "ifMatch" | "idempotencyKey">;
 
-type Options<E extends EndpointDefinition> = {
-	optimistic?: (sent: Sent<E>) => Optimistic[];
-	/** Reads that are stale once the write is acknowledged. */
+type Undoing = {
+	/** Reads that are stale once the write is acknowledged, or taken back. */
 	invalidates: readonly EndpointDefinition[];
+	/** The page of a record that is no longer there is left. */
+	onUndone?: () => void;
+};
+
+type Options<E extends EndpointDefinition> = Undoing & {
+	optimistic?: (sent: Sent<E>) => Optimistic[];
 	onSuccess?: (output: EndpointOutput<E>, sent: Sent<E>) => void;
 	onError?: (error: Error, sent: Sent<E>) => void;
 };
+
+/** Sessions and passwords are anybody's own, and nothing of them is kept. */
+const isJournaled = ({ roles, secret }: EndpointDefinition) => typeof roles !== "string" && !secret;
+
+/** Under which key each write went: what it takes to undo it. */
+const keys = new WeakMap<object, string>();
 
 /** One write: shown at once where it can be, put back exactly as it was when it is refused, read again when it is acknowledged. */
 export function useApiMutation<E extends EndpointDefinition>(endpoint: E, options: Options<E>): UseMutationResult<EndpointOutput<E>, Error, Sent<E>> {
 	const client = useQueryClient();
 	return useMutation({
-		mutationFn: ({ ifMatch, idempotencyKey, ...input }: Sent<E>) => call(endpoint, input as unknown as EndpointInput<E>, { ifMatch, idempotencyKey }),
+		mutationFn: (sent: Sent<E>) => {
+			const { ifMatch, idempotencyKey = crypto.randomUUID(), ...input } = sent;
+			keys.set(sent, idempotencyKey);
+			return call(endpoint, input as unknown as EndpointInput<E>, { ifMatch, idempotencyKey });
+		},
 		onMutate: async (sent: Sent<E>) => {
 			const changes = options.optimistic?.(sent) ?? [];
 			await Promise.all(changes.map((change) => client.cancelQueries({ queryKey: [change.endpoint.id] })));
@@ -46,7 +73,12 @@ export function useApiMutation<E extends EndpointDefinition>(endpoint: E, option
 			for (const [key, data] of context?.before ?? []) client.setQueryData(key, data);
 			options.onError?.(error, sent);
 		},
-		onSuccess: (output, sent) => options.onSuccess?.(output, sent),
+		onSuccess: (output, sent) => {
+			const say = () => options.onSuccess?.(output, sent);
+			const key = keys.get(sent);
+			if (key && isJournaled(endpoint)) sayWritten(client, key, say, options);
+			else say();
+		},
 		// Not awaited: the write is over, and a form must not stay shut while the lists are read again.
 		onSettled: () => {
 			void invalidate(client, ...options.invalidates);

@@ -1,5 +1,6 @@
-import { useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { usePreferences } from "./preferences.ts";
+import { text } from "./text.ts";
 
 /** The page's language, theme and density follow the person's choice. */
 export function useApplyPreferences() {
@@ -10,4 +11,8 @@ export function useApplyPreferences() {
 		root.dataset.theme = theme;
 		root.dataset.density = density;
 	}, [language, theme, density]);
+	// Messages are made outside React (wordsNow): their words must be there before the first of them.
+	useEffect(() => {
+		if (language === "en") void text.loadEnglish();
+	}, [language]);
 }

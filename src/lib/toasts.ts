@@ -4,6 +4,17 @@ export type ToastTone = "success" | "info" | "warning" | "error";
 export type Toast = { id: number; tone: ToastTone; text: string; action?: { label: string; onAction: () => void } };
 
 let last = 0;
+let wayBack: Toast["action"];
+
+/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. */
+export function offeringUndo(action: Toast["action"], say: () => void) {
+	wayBack = action;
+	try {
+		say();
+	} finally {
+		wayBack = undefined;
+	}
+}
 
 /** Short messages about what was just done, oldest first. */
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
@@ -12,9 +23,19 @@ export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
 export function addToast(toast: { tone?: ToastTone; text: string; action?: Toast["action"] }): number {
 	last += 1;
 	const added: Toast = { tone: "success", ...toast, id: last };
+	if (added.tone === "success" && wayBack) added.action = wayBack;
 	// Three are read, a fourth is noise: the oldest gives way.
 	useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-3) }));
 	return added.id;
+}
+
+/** Ctrl Z: takes back the last thing said that can be, as its button would; false when there is none. */
+export function pressLastAction(): boolean {
+	const toast = useToasts.getState().toasts.findLast(({ action }) => action);
+	if (!toast) return false;
+	dismissToast(toast.id);
+	toast.action?.onAction();
+	return true;
 }
 
 export const dismissToast = (id: number) => useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));

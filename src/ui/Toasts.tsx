@@ -35,6 +35,7 @@ function ToastLine({ toast }: { toast: Toast }) {
 				<button
 					type="button"
 					className={styles.action}
+					aria-keyshortcuts="Control+Z"
 					onClick={() => {
 						dismissToast(toast.id);
 						action.onAction();

@@ -40,6 +40,7 @@ export function NewEmployerPage() {
 	const form = useForm<Values>({ defaultValues: { ...emptyEmployer(isMine ? person.id : ""), municipalityCode: "", address: "", postalCode: "" } });
 	const { register, control, formState } = form;
 	const create = useApiMutation(createEmployer, {
+		onUndone: () => void navigate(paths.employers()),
 		invalidates: [listEmployers, countEmployers, getNavigationCounts],
 		onSuccess: (employer) => {
 			addToast({ text: words.form.created(employer.name) });

@@ -1,6 +1,7 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormProvider } from "react-hook-form";
-import { completeVisit, type Visit } from "#contract/visits.ts";
+import { completeVisit, getVisit, type Visit } from "#contract/visits.ts";
+import { sayWritten } from "#lib/api.ts";
 import { ApiError, call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
@@ -29,6 +30,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const words = useWords(text);
 	const { today } = useReference();
 	const may = useMay();
+	const client = useQueryClient();
 	const { form, problems, state, autosave, markStale } = useReport(visit);
 	const saved = async () => ((await autosave.flush()) ? autosave.visit() : null);
 	const close = (next: Visit) => {
@@ -41,12 +43,18 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const completing = useMutation({
 		mutationFn: async () => {
 			const current = await saved();
-			return current && call(completeVisit, { params: { id: visit.id }, body: { completedOn: today } }, { ifMatch: current.version });
+			const key = crypto.randomUUID();
+			return (
+				current && {
+					key,
+					visit: await call(completeVisit, { params: { id: visit.id }, body: { completedOn: today } }, { ifMatch: current.version, idempotencyKey: key }),
+				}
+			);
 		},
-		onSuccess: (next) => {
-			if (!next) return;
-			close(next);
-			addToast({ text: words.report.finished });
+		onSuccess: (done) => {
+			if (!done) return;
+			close(done.visit);
+			sayWritten(client, done.key, () => addToast({ text: words.report.finished }), { invalidates: [getVisit], onUndone: () => markStale(true) });
 		},
 		onError: (error) => {
 			if (error instanceof ApiError && error.problem.code === "version-mismatch") autosave.block(error.problem.current as Visit);

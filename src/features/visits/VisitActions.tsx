@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addVisitAddendum, cancelVisit, type Visit } from "#contract/visits.ts";
+import { addVisitAddendum, cancelVisit, getVisit, type Visit } from "#contract/visits.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -17,7 +17,7 @@ export function CancelVisit({ visit, onDone, before }: ActionProps & { before: (
 	const words = useWords(text);
 	const [isOpen, setOpen] = useState(false);
 	const cancelling = useApiMutation(cancelVisit, {
-		invalidates: [],
+		invalidates: [getVisit],
 		onSuccess: (next) => {
 			setOpen(false);
 			onDone(next);
@@ -60,7 +60,7 @@ export function AddAddendum({ visit, onDone }: ActionProps) {
 	// Made once per opening: a second press after a lost answer adds nothing twice.
 	const [id, setId] = useState<string | null>(null);
 	const adding = useApiMutation(addVisitAddendum, {
-		invalidates: [],
+		invalidates: [getVisit],
 		onSuccess: (next) => {
 			setId(null);
 			onDone(next);

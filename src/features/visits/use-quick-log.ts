@@ -5,7 +5,7 @@ import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts
 import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countVisits, listVisits } from "#contract/visits.ts";
-import { invalidate } from "#lib/api.ts";
+import { invalidate, sayWritten } from "#lib/api.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
@@ -18,6 +18,8 @@ import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
 import { saveLog } from "./save-log.ts";
 import { text } from "./text.ts";
+
+const touched = [listVisits, countVisits, listEmployers, getEmployer, listTimeline, listFollowUps, countFollowUps, getNavigationCounts];
 
 export type LogProblems = Partial<Record<"employer" | "mode" | "occurredOn" | "headline" | "step" | "form", string>>;
 
@@ -78,8 +80,11 @@ export function useQuickLog(employer: ComboboxItem | null) {
 				isAcknowledged.current = true;
 				forget(key);
 				client.setQueryData(visitQuery(visit.id).queryKey, visit);
-				void invalidate(client, listVisits, countVisits, listEmployers, getEmployer, listTimeline, listFollowUps, countFollowUps, getNavigationCounts);
-				addToast({ text: then === "report" ? words.log.saved : words.log.savedDraft });
+				void invalidate(client, ...touched);
+				sayWritten(client, visit.id, () => addToast({ text: then === "report" ? words.log.saved : words.log.savedDraft }), {
+					invalidates: touched,
+					onUndone: () => window.location.pathname.endsWith(paths.visit(visit.id)) && void navigate(paths.visits()),
+				});
 				void (then === "report" ? navigate(paths.visit(visit.id), { replace: true }) : leave(navigate));
 			},
 			onError: (error) => {
