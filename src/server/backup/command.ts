@@ -30,8 +30,9 @@ async function backup() {
 
 async function restore(path: string) {
 	const settings = readSettings(process.env, []);
-	if (settings.databaseUrl) {
-		const rows = await restoreToPostgres(settings.databaseUrl, path);
+	const url = settings.databaseAdminUrl ?? settings.databaseUrl;
+	if (url) {
+		const rows = await restoreToPostgres(url, path);
 		console.info(`Restored: ${rows} rows, each table compared with the backup.`);
 		return;
 	}

@@ -3,6 +3,7 @@ import { derivedTables, quoted, readTables, type Table } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import { DamagedBackup } from "./damaged.ts";
 import { insertOf, sameEverywhere, summing, sumOfTable } from "./rows.ts";
+import { expectSum, expectWhole } from "./verify.ts";
 
 const publicTables = "relnamespace = 'public'::regnamespace and relkind = 'r'";
 
@@ -73,12 +74,11 @@ export async function loadArchive(connection: Connection, path: string): Promise
 			const table = tables.find((one) => one.name === name);
 			if (!table) throw new DamagedBackup(`The backup ${path} has a table too many: ${name}.`);
 			const sum = await loadTable(connection, table, batches());
-			if (sum.sha256 !== checksums.tables[name]?.sha256 || sum.rows !== checksums.tables[name].rows)
-				throw new DamagedBackup(`The backup ${path} is damaged: the checksum of the table ${name} is not the one that was written.`);
+			expectSum(path, checksums, name, sum);
 			loaded.add(name);
 			rows += sum.rows;
 		}
-		for (const name of wanted) if (!loaded.has(name)) throw new DamagedBackup(`The backup ${path} is cut short: the table ${name} is missing.`);
+		expectWhole(path, checksums, loaded);
 		await aside.references();
 		for (const [column, last] of Object.entries(checksums.sequences)) {
 			const [table = "", name = ""] = column.split(".");

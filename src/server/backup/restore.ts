@@ -12,6 +12,7 @@ import { readAbout } from "./archive.ts";
 import { readMigrationNames } from "./catalogue.ts";
 import { type Connection, connectionOf, connectPostgres } from "./connection.ts";
 import { loadArchive } from "./load.ts";
+import { verifyArchive } from "./verify.ts";
 
 /** Does anybody live there? Vocabularies and territories do not count: an empty Jalon has them. */
 async function isInhabited({ query }: Connection): Promise<boolean> {
@@ -39,8 +40,18 @@ async function fillEmpty(connection: Connection, path: string): Promise<number> 
 	return rows;
 }
 
+/** A file that cannot be restored is refused before anything is made or touched. */
+async function refuseUnusable(path: string) {
+	await readAbout(
+		path,
+		readMigrations().map(({ name }) => name),
+	);
+	await verifyArchive(path);
+}
+
 /** Into a PostgreSQL database that holds nobody. */
 export async function restoreToPostgres(url: string, path: string): Promise<number> {
+	await refuseUnusable(path);
 	const connection = await connectPostgres(url);
 	try {
 		if (await isInhabited(connection))
@@ -77,11 +88,7 @@ async function refuseInhabited(dataDir: string) {
 
 /** Into the embedded database of a folder, which no server holds meanwhile. */
 export async function restoreToFolder(dataDir: string, path: string, { replace, now }: { replace: boolean; now: Date }) {
-	// A file that cannot be restored is refused before anything is touched.
-	await readAbout(
-		path,
-		readMigrations().map(({ name }) => name),
-	);
+	await refuseUnusable(path);
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const unlock = lockFolder(dataDir);
 	try {
