@@ -49,11 +49,26 @@ const first = { id: randomUUID(), name: "Line Gagné", email: "line.gagne@exempl
 const signIn = (email = first.email, password = first.password) => ask("/sign-in", { body: { email, password } });
 const whoIs = async () => ((await ask("/session")).body.person as { name: string } | null)?.name ?? null;
 
-it("ni le mot de passe ni le secret d’une session ne sont dans la base, sous aucune forme qui se lise", async () => {
-	expect((await ask("/setup", { body: first })).status).toBe(201);
+const addPerson = async (email: string) => {
 	const id = randomUUID();
-	await ask("/people", { body: { id, name: "Mai", email: "mai@exemple.ca", role: "advisor", servicePointId: null }, headers: { "idempotency-key": id } });
-	const { password } = (await ask(`/people/${id}/temporary-password`, { method: "POST" })).body as { password: string };
+	await ask("/people", { body: { id, name: "Rose Côté", email, role: "advisor", servicePointId: null }, headers: { "idempotency-key": id } });
+	return { id, ...((await ask(`/people/${id}/temporary-password`, { method: "POST" })).body as { password: string }) };
+};
+
+it("la première ouverture, demandée quatre fois en même temps, n’ouvre qu’un compte", async () => {
+	const bodies = Array.from({ length: 4 }, (_, index) => ({ ...first, id: randomUUID(), email: `autre${index}@exemple.ca` }));
+	const statuses = (await Promise.all(bodies.map((body) => ask("/setup", { body })))).map(({ status }) => status);
+	expect(statuses.toSorted()).toEqual([201, 409, 409, 409]);
+	const { items } = (await ask("/people")).body as { items: { id: string; version: number }[] };
+	expect(items.length).toBe(1);
+	// Whichever of the four it was, its address is the first one's from here on.
+	const ifMatch = { "if-match": `"${items[0]?.version}"` };
+	expect((await ask(`/people/${items[0]?.id}`, { method: "PATCH", body: { email: first.email }, headers: ifMatch })).status).toBe(200);
+});
+
+it("ni le mot de passe ni le secret d’une session ne sont dans la base, sous aucune forme qui se lise", async () => {
+	await signIn();
+	const { password } = await addPerson("mai@exemple.ca");
 	const token = cookie.split("=")[1] ?? "";
 	expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
 	const { rows: tables } = await opened.query(
@@ -98,14 +113,46 @@ it("une session ne dure pas plus de 12 heures, quoi qu’on y fasse", async () =
 	expect(await whoIs()).toBeNull();
 });
 
+it("un mot de passe provisoire ne sert qu’à en choisir un autre ; changé ailleurs, il ferme les autres sessions", async () => {
+	await signIn();
+	const { password } = await addPerson("alice@exemple.ca");
+	await signIn("alice@exemple.ca", password);
+	expect(await ask("/employers")).toMatchObject({ status: 403, body: { code: "password-change-required" } });
+	const elsewhere = cookie;
+	cookie = "";
+	await signIn("alice@exemple.ca", password);
+	expect((await ask("/account/password", { body: { current: password, password: "le lac gelait en novembre" } })).status).toBe(204);
+	expect((await ask("/employers")).status).toBe(200);
+	expect((await ask("/employers", { headers: { cookie: elsewhere } })).status).toBe(401);
+});
+
+it("une personne désactivée n’entre plus", async () => {
+	await signIn();
+	const { id, password } = await addPerson("zoe@exemple.ca");
+	const { version } = (await ask(`/people/${id}`)).body;
+	const disable = { method: "PATCH", body: { isDisabled: true }, headers: { "if-match": `"${version}"` } };
+	expect((await ask(`/people/${id}`, disable)).status).toBe(200);
+	expect((await signIn("zoe@exemple.ca", password)).status).toBe(401);
+});
+
+it("refuser une adresse inconnue coûte le même temps que refuser un mot de passe", async () => {
+	const fastest = async (email: string) => {
+		const times: number[] = [];
+		for (let attempt = 0; attempt < 4; attempt++) {
+			const start = performance.now();
+			expect((await signIn(email, "au hasard, encore")).status).toBe(401);
+			times.push(performance.now() - start);
+		}
+		return Math.min(...times);
+	};
+	const [known, unknown] = [await fastest(first.email), await fastest("personne.du.tout@exemple.ca")];
+	expect(unknown).toBeGreaterThan(known * 0.4);
+	later(120);
+});
+
 it("un mot de passe provisoire n’attend que trois jours", async () => {
 	await signIn();
-	const id = randomUUID();
-	await ask("/people", {
-		body: { id, name: "Rose Côté", email: "rose@exemple.ca", role: "advisor", servicePointId: null },
-		headers: { "idempotency-key": id },
-	});
-	const { password } = (await ask(`/people/${id}/temporary-password`, { method: "POST" })).body as { password: string };
+	const { password } = await addPerson("rose@exemple.ca");
 	later(72 * 60 - 1);
 	expect((await signIn("rose@exemple.ca", password)).status).toBe(200);
 	later(2);
