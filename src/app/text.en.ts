@@ -24,7 +24,7 @@ export const en: typeof fr = {
 		dashboard: "Dashboard",
 		recruitment: "Recruitment",
 		steering: "Steering",
-		people: "People and roles",
+		people: "People",
 		settings: "Settings",
 	},
 	late: "late",

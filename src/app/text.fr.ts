@@ -22,7 +22,7 @@ export const fr = {
 		dashboard: "Tableau de bord",
 		recruitment: "Recrutement",
 		steering: "Pilotage",
-		people: "Personnes et rôles",
+		people: "Personnes",
 		settings: "Réglages",
 	},
 	late: "en retard",
