@@ -47,7 +47,7 @@ export default defineConfig({
 			inNode("house", { testTimeout: 180_000 }),
 			inNode("contract", { globalSetup: "tests/support/contract-target.ts", testTimeout: 20_000, hookTimeout: 200_000, fileParallelism: false }),
 			inNode("speed", { globalSetup: "tests/speed/setup.ts", testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false }),
-			inNode("durability", { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+			inNode("durability", { globalSetup: "tests/durability/support/prepared.ts", testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
 			inNode("browser", { globalSetup: "tests/browser/support/homes.ts", testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
 			inChromium("features"),
 			inChromium("ui"),

@@ -109,7 +109,8 @@ export async function serve(settings: Settings): Promise<void> {
 		await start(settings);
 	} catch (error) {
 		const isRefusal = error instanceof StartRefusal || error instanceof NewerDatabase;
-		console.error(isRefusal ? error.message : error);
+		// Of an error nobody foresaw, the stack only: a driver's error carries the rows themselves.
+		console.error(isRefusal ? error.message : error instanceof Error ? error.stack : String(error));
 		process.exit(isRefusal && process.send ? refusalExitCode : 1);
 	}
 }

@@ -10,6 +10,7 @@ import { createGrown } from "../speed/grown.ts";
 import { type Home, openHome } from "../speed/home.ts";
 import { dropDatabase, stopOwnCluster } from "../support/postgres.ts";
 import { measureApi } from "./api-measures.ts";
+import { measureDurable } from "./durable.ts";
 import { loadOfMachine } from "./measure.ts";
 import { measureScreens } from "./screens.ts";
 
@@ -41,7 +42,7 @@ const worlds: Record<string, (work: (home: Home) => Promise<void>) => Promise<vo
 };
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string" } }, strict: true });
-const names = [...Object.keys(worlds), "screens"];
+const names = [...Object.keys(worlds), "durable", "screens"];
 const chosen = values.only?.split(",") ?? names.filter((name) => !values.quick || name !== "postgres-200000");
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -60,6 +61,7 @@ try {
 			console.log(`  ${loadOfMachine()}`);
 		});
 	}
+	if (chosen.includes("durable")) await measureDurable(20_000);
 	if (chosen.includes("screens")) await measureScreens();
 } finally {
 	await stopOwnCluster();

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync, wri
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { derivedTables } from "../../src/server/backup/catalogue.ts";
 import { backupName, isDue, listBackups, rotate } from "../../src/server/backup/files.ts";
 import { engineMajor } from "../../src/server/embedded/engine.ts";
@@ -10,6 +10,7 @@ import { createDatabase, dropDatabase, stopOwnCluster } from "../support/postgre
 import { startServer } from "../support/server.ts";
 import { command } from "./support/command.ts";
 import { Office } from "./support/office.ts";
+import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 import { entryOf, flipByte, inTable, rewrite, tablesOf } from "./support/tampering.ts";
 
@@ -22,6 +23,7 @@ let written = "";
 let databaseUrl = "";
 
 beforeAll(async () => {
+	copyData(inject("prepared"), data);
 	const server = await startServer({ dataDir: data });
 	const office = await new Office(server.url).signIn();
 	written = crypto.randomUUID();
@@ -136,7 +138,7 @@ describe("Quand le moteur de la base change de version", () => {
 	const upgraded = join(folder, "upgraded");
 	const start = () => startServer({ dataDir: upgraded, demo: true });
 	beforeAll(() => {
-		cpSync(data, upgraded, { recursive: true, filter: (path) => !path.endsWith(".sock") });
+		copyData(data, upgraded);
 		writeFileSync(join(upgraded, "pg", "PG_VERSION"), "17\n");
 	});
 
@@ -162,10 +164,10 @@ describe("Quand le moteur de la base change de version", () => {
 	});
 
 	test("la version que l’on croit embarquer est celle du moteur", async () => {
-		const memory = await PGlite.create();
-		const { rows } = await memory.query<{ server_version_num: string }>("show server_version_num");
+		const engine = await PGlite.create(join(upgraded, "pg"));
+		const { rows } = await engine.query<{ server_version_num: string }>("show server_version_num");
 		expect(String(rows[0]?.server_version_num).slice(0, 2)).toBe(engineMajor);
-		await memory.close();
+		await engine.close();
 	});
 });
 

@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { get } from "node:https";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { freePort } from "../support/processes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { Office, pause } from "./support/office.ts";
+import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 
 const folder = scratch("doors");
@@ -15,6 +16,7 @@ const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
 let server: RunningServer;
 
 beforeAll(async () => {
+	copyData(inject("prepared"), data);
 	server = await startServer({ dataDir: data });
 	execFileSync(
 		"openssl",
@@ -94,7 +96,7 @@ test("Derrière un mandataire de confiance, la requête arrivée en https l’es
 	const told = async (url: string) => (await fetch(`${url}/api/health`, { headers: forwarded })).headers.get("strict-transport-security");
 	expect(await told(server.url)).toBeNull();
 	const copy = join(folder, "proxied");
-	cpSync(data, copy, { recursive: true, filter: (path) => !path.endsWith(".sock") });
+	copyData(inject("prepared"), copy);
 	const proxied = await startServer({ dataDir: copy, env: { TRUST_PROXY: "1", PUBLIC_ORIGIN: "https://jalon.example" } });
 	expect(await told(proxied.url)).toContain("max-age=");
 	expect(proxied.output()).toContain("Jalon: https://jalon.example");
@@ -113,7 +115,7 @@ const secure = (port: number, ca: string) =>
 test("Avec un certificat et sa clé, Jalon répond en https, et seulement ainsi", async () => {
 	const port = await freePort();
 	const copy = join(folder, "secure");
-	cpSync(data, copy, { recursive: true, filter: (path) => !path.endsWith(".sock") });
+	copyData(inject("prepared"), copy);
 	const { DATABASE_URL: _url, ...inherited } = process.env;
 	const child = spawn(process.execPath, ["src/server/main.ts"], {
 		stdio: ["ignore", "pipe", "inherit"],
@@ -138,7 +140,7 @@ test("Avec un certificat et sa clé, Jalon répond en https, et seulement ainsi"
 
 test("À l’arrêt, la requête en cours se termine, plus rien n’entre, la base se ferme et le code de sortie est 0", async () => {
 	const copy = join(folder, "stopped");
-	cpSync(data, copy, { recursive: true, filter: (path) => !path.endsWith(".sock") });
+	copyData(inject("prepared"), copy);
 	const port = await freePort();
 	const { DATABASE_URL: _url, ...inherited } = process.env;
 	const child = spawn(process.execPath, ["src/server/main.ts"], {

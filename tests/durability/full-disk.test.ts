@@ -1,6 +1,7 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { childOf, Office, pause } from "./support/office.ts";
+import { copyData } from "./support/prepared.ts";
 import { smallDisk } from "./support/small-disk.ts";
 
 const disk = smallDisk();
@@ -15,6 +16,7 @@ const readable = async (office: Office) => (await office.ask("GET", "/employers?
 
 test("Sur un disque plein on lit, rien ne s’enregistre, c’est dit en toutes lettres, et l’on écrit de nouveau dès qu’il y a de la place", async () => {
 	console.log(`disk: ${disk.kind}`);
+	copyData(inject("prepared"), disk.folder);
 	server = await startServer({ dataDir: disk.folder, env: disk.env });
 	const office = await new Office(server.url).signIn();
 	const first = crypto.randomUUID();

@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
-import { killRepeatedly } from "./support/rounds.ts";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { copyData } from "./support/prepared.ts";
+import { killRepeatedly, scratch } from "./support/rounds.ts";
 
 test("Un serveur tué trois fois pendant que l’on écrit redémarre seul et garde une fois chaque fiche confirmée", async () => {
-	const { acknowledged, lost, restarts } = await killRepeatedly(3);
+	const data = join(scratch("kill"), "data");
+	copyData(inject("prepared"), data);
+	const { acknowledged, lost, restarts } = await killRepeatedly(3, data);
 	console.log(`${acknowledged} fiches confirmées ; écrire de nouveau après ${restarts.map((time) => `${Math.round(time)} ms`).join(", ")}`);
 	expect(lost).toEqual([]);
 	expect(acknowledged).toBeGreaterThan(3);

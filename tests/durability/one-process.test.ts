@@ -1,12 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { freePort } from "../support/processes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { Office } from "./support/office.ts";
+import { copyData } from "./support/prepared.ts";
+import { scratch } from "./support/rounds.ts";
 
 let server: RunningServer;
 beforeAll(async () => {
-	server = await startServer();
+	const data = join(scratch("one-process"), "data");
+	copyData(inject("prepared"), data);
+	server = await startServer({ dataDir: data });
 });
 afterAll(() => server?.stop());
 

@@ -60,6 +60,7 @@ try {
 	else throw new StartRefusal(`Usage: ${usage[command ?? ""] ?? Object.values(usage).join(" · ")}`);
 	process.exit(0);
 } catch (error) {
-	console.error(error instanceof StartRefusal || error instanceof NewerDatabase ? error.message : error);
+	// Of an error nobody foresaw, the stack only: a driver's error carries the rows themselves.
+	console.error(error instanceof StartRefusal || error instanceof NewerDatabase ? error.message : error instanceof Error ? error.stack : String(error));
 	process.exit(1);
 }

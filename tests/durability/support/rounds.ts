@@ -65,8 +65,8 @@ export async function cutPower(rounds: number, survivals: Survival[], onRound?: 
 }
 
 /** kill -9 of the server at any moment while people write; the parent starts it again, people insist. */
-export async function killRepeatedly(rounds: number): Promise<{ acknowledged: number; lost: string[]; restarts: number[] }> {
-	const server = await startServer({});
+export async function killRepeatedly(rounds: number, dataDir?: string): Promise<{ acknowledged: number; lost: string[]; restarts: number[] }> {
+	const server = await startServer(dataDir ? { dataDir } : {});
 	const office = await new Office(server.url).signIn();
 	const writing = writeWithoutRest(office);
 	const restarts: number[] = [];
