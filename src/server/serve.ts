@@ -30,7 +30,7 @@ type Api = (request: Request) => Promise<Response>;
 
 const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOString(), ...entry }));
 
-async function apiOf({ database }: OpenDatabase, settings: Settings): Promise<Api> {
+async function apiOf({ database }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<Api> {
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
 	// Reached from this computer only, whoever opens Jalon first is its owner; from elsewhere, the console's reader is.
@@ -39,7 +39,7 @@ async function apiOf({ database }: OpenDatabase, settings: Settings): Promise<Ap
 		console.info(`The first administration account asks for this code, until this process stops: ${passwords.setupCode}`);
 	return createApi({
 		database,
-		sessions: cookieSessions(database, { isSecure, idleSeconds, now }),
+		sessions: cookieSessions(database, { isSecure, idleSeconds, isWritable, now }),
 		now,
 		newId: randomUUID,
 		demonstration,
@@ -87,7 +87,7 @@ async function start(settings: Settings) {
 		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? settings.databaseUrl)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
-	api = await apiOf(opened, settings);
+	api = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
 
 	const closeControl = folder && (await openControl(settings.dataDir, () => folder.copy(opened)));
 	scheduleBackups(settings, log);

@@ -8,6 +8,8 @@ export type SessionOptions = {
 	/** Does the browser see this request as https? */
 	isSecure(request: Request): boolean;
 	idleSeconds: number;
+	/** On a full disk people read: their sessions are not worth the last of its room. */
+	isWritable?(): boolean;
 	now(): Date;
 };
 
@@ -20,7 +22,7 @@ const hash = (token: string) => createHash("sha256").update(token).digest("hex")
 const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000).toISOString();
 
 /** Opaque random sessions, kept hashed in the database: any process can read them, a stolen backup cannot use them. */
-export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds, now }: SessionOptions): SessionPort {
+export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds, isWritable = () => true, now }: SessionOptions): SessionPort {
 	// A browser refuses the `__Host-` name to another host, to http and to a path; on the loopback there is no https to ask for.
 	const nameOf = (request: Request) => (isSecure(request) ? "__Host-jalon_session" : "jalon_session");
 	const cookie = (request: Request, value: string, maxAge: number) => ({
@@ -48,7 +50,7 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.where("last_seen_at", ">", later(at, -idleSeconds))
 				.executeTakeFirst();
 			if (!row) return null;
-			if (row.is_old && !request.headers.has(backgroundHeader))
+			if (row.is_old && isWritable() && !request.headers.has(backgroundHeader))
 				await database.updateTable("session").set({ last_seen_at: at.toISOString() }).where("id", "=", row.id).execute();
 			return { personId: row.person_id, sessionId: row.id, mustChangePassword: row.must_change ?? false };
 		},
