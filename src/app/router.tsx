@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect } from "react-router";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
+import { historyRoutes } from "#features/history/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
@@ -44,6 +45,7 @@ export const createRouter = () =>
 									...visitsRoutes,
 									...followUpsRoutes,
 									...toolUsesRoutes,
+									...historyRoutes,
 									...dashboardRoutes,
 									...peopleRoutes,
 									...accountRoutes,

@@ -3,6 +3,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 	return search ? `${path}?${search}` : path;
 };
 
+/** What has a history at an address of its own; an employer’s is a tab of its record. */
+export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi";
+
 type ListState = { q?: string; filtre?: string; tri?: string };
 
 /** Every address of the application, in French, built here only. */
@@ -10,7 +13,7 @@ export const paths = {
 	home: () => "/",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes") => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique") => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
 	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
@@ -19,6 +22,7 @@ export const paths = {
 	visit: (id: string) => `/visites/${id}`,
 	followUps: (state: ListState = {}) => withQuery("/suivis", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: () => "/tableau-de-bord",
 	setup: () => "/premiere-ouverture",
 	choosePassword: (next?: string) => withQuery("/mot-de-passe", { suite: next }),

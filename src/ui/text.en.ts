@@ -29,6 +29,8 @@ export const en: typeof fr = {
 	selectAll: "Select all",
 	selectRow: "Select the row",
 	messages: "Messages",
+	history: "Full history",
+	historyOf: (what: string) => `History: ${what}`,
 	breadcrumb: "Breadcrumb",
 	skipToContent: "Skip to content",
 	navigation: "Main navigation",

@@ -27,6 +27,8 @@ export const fr = {
 	selectAll: "Tout sélectionner",
 	selectRow: "Sélectionner la ligne",
 	messages: "Messages",
+	history: "Tout l’historique",
+	historyOf: (what: string) => `Historique\u00A0: ${what}`,
 	breadcrumb: "Fil d’Ariane",
 	skipToContent: "Passer au contenu",
 	navigation: "Navigation principale",

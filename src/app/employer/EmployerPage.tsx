@@ -3,6 +3,7 @@ import { EmployerHeader } from "#features/employers/EmployerHeader.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { TabNav } from "#ui/TabNav.tsx";
@@ -13,6 +14,7 @@ import { text } from "./text.ts";
 export function EmployerPage() {
 	const words = useWords(text);
 	const { number } = useFormat();
+	const may = useMay();
 	const { id = "" } = useParams();
 	const employer = useEmployer(id);
 	const { counts } = employer;
@@ -24,6 +26,7 @@ export function EmployerPage() {
 		{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
 		{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
 		{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
+		...(may("listHistory") ? [{ to: paths.employer(id, "historique"), label: words.history }] : []),
 	];
 	// The tab of the browser says which section it holds; the first goes by the name alone.
 	const section = sections.find(({ to, end }) => to === pathname && !end)?.label;

@@ -15,6 +15,7 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await tabs()).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await tabs()).ToolsTab } },
+			{ path: "historique", lazy: { Component: async () => (await import("./HistoryTab.tsx")).HistoryTab } },
 			{ path: "personnes", lazy: { Component: async () => (await tabs()).PeopleTab } },
 		],
 	},

@@ -9,4 +9,5 @@ export const en: typeof fr = {
 	visits: "Visits",
 	tools: "Portail and Journées Québec",
 	people: "Contacts",
+	history: "History",
 };

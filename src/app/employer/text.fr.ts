@@ -7,4 +7,5 @@ export const fr = {
 	visits: "Visites",
 	tools: "Portail et Journées Québec",
 	people: "Personnes",
+	history: "Historique",
 };

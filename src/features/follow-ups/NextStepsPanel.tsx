@@ -10,6 +10,7 @@ import { Card } from "#ui/Card.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { DueTag } from "./DueTag.tsx";
@@ -46,7 +47,8 @@ function NextStep({ item }: { item: FollowUp }) {
 	const words = useWords(panelText);
 	const { personName } = useReference();
 	const mark = useMarkDone();
-	const mayUpdate = useMay()("updateFollowUp");
+	const may = useMay();
+	const mayUpdate = may("updateFollowUp");
 	const isDone = item.doneOn !== null;
 	return (
 		<Item
@@ -57,7 +59,12 @@ function NextStep({ item }: { item: FollowUp }) {
 					item.title
 				)
 			}
-			end={<DueTag dueOn={item.dueOn} doneOn={item.doneOn} />}
+			end={
+				<>
+					<DueTag dueOn={item.dueOn} doneOn={item.doneOn} />
+					{may("listHistory") && <HistoryLink to={paths.history("suivi", item.id)} of={item.title} />}
+				</>
+			}
 		>
 			{personName(item.ownerId)}
 		</Item>

@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import { needsQuery } from "./panel-queries.ts";
@@ -39,6 +40,7 @@ export function LabourNeedsPanel({ employerId }: { employerId: string }) {
 function useColumns(): Column<LabourNeed>[] {
 	const words = useWords(panelText);
 	const { number, money } = useFormat();
+	const may = useMay();
 	const status = (need: LabourNeed) => {
 		if (need.openPosts > 0) return <Tag>{words.open}</Tag>;
 		return need.closedOn ? <Tag tone="neutral">{words.closed(need.closedOn)}</Tag> : <Tag tone="green">{words.filled}</Tag>;
@@ -68,5 +70,15 @@ function useColumns(): Column<LabourNeed>[] {
 		},
 		{ id: "startOn", header: words.columns.startOn, width: "112px", hideOnPhone: true, cell: ({ startOn }) => startOn },
 		{ id: "status", header: words.columns.status, width: "minmax(150px, 1fr)", cell: status },
+		...(may("listHistory")
+			? [
+					{
+						id: "history",
+						header: words.columns.history,
+						width: "64px",
+						cell: ({ id, occupationLabel }: LabourNeed) => <HistoryLink to={paths.history("besoin", id)} of={occupationLabel} />,
+					},
+				]
+			: []),
 	];
 }

@@ -3,7 +3,7 @@ import type { fr } from "./panel-text.fr.ts";
 export const en: typeof fr = {
 	title: "Labour needs",
 	openTitle: "Open needs",
-	columns: { occupation: "Occupation", code: "NOC", posts: "Open", wage: "Wage", french: "French", startOn: "From", status: "Status" },
+	columns: { occupation: "Occupation", code: "NOC", posts: "Open", wage: "Wage", french: "French", startOn: "From", status: "Status", history: "History" },
 	code: (code) => `NOC ${code} · TEER ${code[1]}`,
 	of: (open, all) => `${open} of ${all}`,
 	hourly: (wage) => `${wage}/h`,

@@ -1,7 +1,16 @@
 export const fr = {
 	title: "Besoins de main-d’œuvre",
 	openTitle: "Besoins ouverts",
-	columns: { occupation: "Profession", code: "CNP", posts: "Ouverts", wage: "Salaire", french: "Français", startOn: "Dès le", status: "État" },
+	columns: {
+		occupation: "Profession",
+		code: "CNP",
+		posts: "Ouverts",
+		wage: "Salaire",
+		french: "Français",
+		startOn: "Dès le",
+		status: "État",
+		history: "Historique",
+	},
 	code: (code: string) => `CNP\u00A0${code} · FEER\u00A0${code[1]}`,
 	of: (open: string, all: string) => `${open} sur ${all}`,
 	hourly: (wage: string) => `${wage}/h`,

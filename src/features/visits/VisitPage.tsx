@@ -11,6 +11,7 @@ import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { visitQuery } from "./queries.ts";
@@ -49,6 +50,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 				sub={`${term("visitMode", visit.mode)} · ${prose(visit.occurredOn)}`}
 				actions={
 					<>
+						{may("listHistory") && <HistoryLink to={paths.history("visite", visit.id)} />}
 						{first && (
 							<LinkButton to={paths.employer(first.employerId)} variant="quiet" icon="employers">
 								{words.report.open}
