@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { OwnSession } from "#contract/account.ts";
 import type { Role } from "#contract/endpoint.ts";
 import type { ManagedPerson } from "#contract/people.ts";
 import type { Session } from "#contract/session.ts";
 import { administrator, codeOf, type EmptyServer, startEmpty, stranger } from "./own-server.ts";
 import { newId, type Visitor } from "./support.ts";
+
+// A password is slow to judge, on purpose; more so on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 type Problem = { code: string; title: string; retryAfter?: number; requestId: string; errors?: { path: string; code: string }[] };
 type Reply = Session & Problem;

@@ -1,8 +1,11 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { administrator, type EmptyServer, openHouse, startEmpty, stranger } from "./own-server.ts";
 import { newId, type Visitor } from "./support.ts";
+
+// A password is slow to judge, on purpose; more so on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 type Problem = { code: string; requestId: string };
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createApi } from "#api/create-api.ts";
 import { isCommonPassword, resemblesEmail } from "#contract/passwords.ts";
 import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
 import { passwordsOf } from "../../src/server/passwords.ts";
 import { cookieSessions } from "../../src/server/sessions.ts";
+
+// A password is slow to judge, on purpose; more so on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 let opened: OpenDatabase;
 let clock = new Date("2026-11-24T12:00:00Z");
