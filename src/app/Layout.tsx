@@ -1,6 +1,7 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
+import { useConflict } from "#lib/conflict.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -21,6 +22,9 @@ import { useNavigation } from "./use-navigation.ts";
 import { useOnline } from "./use-online.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+// Seldom asked: not part of what the first screen carries.
+const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
+
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
 	const words = useWords(text);
@@ -29,6 +33,7 @@ export function Layout() {
 	const { groups, bottom } = useNavigation();
 	const collapsed = usePreferences((state) => state.navigationCollapsed);
 	const isOnline = useOnline();
+	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	const navigate = useNavigate();
 	const location = useLocation();
 	const canVisit = may("createVisit");
@@ -61,6 +66,7 @@ export function Layout() {
 			</Suspense>
 			<ScrollRestoration />
 			<SessionGuard />
+			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 		</ShellLayout>
 	);
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import { sendMerging } from "./conflict.ts";
 import { call, type Precautions } from "./http.ts";
 import { offeringUndo } from "./toasts.ts";
 import { undoAction } from "./undo.ts";
@@ -31,7 +32,11 @@ export const optimistic = <E extends EndpointDefinition>(endpoint: E, update: (d
 	update: update as (data: unknown) => unknown,
 });
 
-export type Sent<E extends EndpointDefinition> = EndpointInput<E> & Pick<Precautions, "ifMatch" | "idempotencyKey">;
+export type Sent<E extends EndpointDefinition> = EndpointInput<E> &
+	Pick<Precautions, "ifMatch" | "idempotencyKey"> & {
+		/** The record as it was when one began to change it: a version that is no longer the latest is then merged, not refused. */
+		base?: object;
+	};
 
 type Undoing = {
 	/** Reads that are stale once the write is acknowledged, or taken back. */
@@ -56,10 +61,11 @@ const keys = new WeakMap<object, string>();
 export function useApiMutation<E extends EndpointDefinition>(endpoint: E, options: Options<E>): UseMutationResult<EndpointOutput<E>, Error, Sent<E>> {
 	const client = useQueryClient();
 	return useMutation({
-		mutationFn: (sent: Sent<E>) => {
-			const { ifMatch, idempotencyKey = crypto.randomUUID(), ...input } = sent;
-			keys.set(sent, idempotencyKey);
-			return call(endpoint, input as unknown as EndpointInput<E>, { ifMatch, idempotencyKey });
+		mutationFn: async (sent: Sent<E>) => {
+			const { ifMatch, idempotencyKey, base, ...input } = sent;
+			const { output, key } = await sendMerging(endpoint, input as unknown as EndpointInput<E>, { ifMatch, idempotencyKey, base });
+			if (key) keys.set(sent, key);
+			return output;
 		},
 		onMutate: async (sent: Sent<E>) => {
 			const changes = options.optimistic?.(sent) ?? [];

@@ -87,7 +87,7 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 		if (problems.length > 0) return;
 		const changed = Object.fromEntries(Object.entries(body).filter(([field]) => values[field as keyof Values] !== baseValues[field as keyof Values]));
 		if (base && Object.keys(changed).length === 0) onClose();
-		else if (base) update.mutate({ params: { id }, body: changed, ifMatch: base.version });
+		else if (base) update.mutate({ params: { id }, body: changed, ifMatch: base.version, base });
 		else create.mutate({ body: { id, employerId, ...body }, idempotencyKey: id });
 	});
 	const { errors } = formState;

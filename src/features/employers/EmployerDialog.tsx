@@ -58,7 +58,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 		if (Object.keys(body).length === 0) return onClose();
 		const problems = problemsOf(employerChange, body);
 		setOthers(showProblems(form, problems));
-		if (problems.length === 0) update.mutate({ params: { id: employer.id }, body, ifMatch: base.version });
+		if (problems.length === 0) update.mutate({ params: { id: employer.id }, body, ifMatch: base.version, base });
 	});
 
 	const inWords = (field: keyof EmployerValues, value: EmployerValues[keyof EmployerValues]) => {

@@ -45,6 +45,6 @@ export function useMarkDone() {
 		onError: (error) => addToast({ tone: "error", text: `${words.notSaved} ${errorSentence(error)}` }),
 	});
 	const mark = ({ id, version, doneOn }: Pick<FollowUp, "id" | "version" | "doneOn">, isDone = doneOn === null) =>
-		update.mutate({ params: { id }, body: { doneOn: isDone ? today : null }, ifMatch: version });
+		update.mutate({ params: { id }, body: { doneOn: isDone ? today : null }, ifMatch: version, base: { doneOn } });
 	return mark;
 }

@@ -14,6 +14,7 @@ import { Banner } from "#ui/Banner.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { Facts } from "#ui/Facts.tsx";
 import { Field } from "#ui/Field.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LazyMenu } from "#ui/lazy-aria.tsx";
 import { Select } from "#ui/Select.tsx";
 import { SidePanel } from "#ui/SidePanel.tsx";
@@ -60,7 +61,8 @@ function Details({ record }: { record: SupportCase }) {
 	const { number, prose } = useFormat();
 	const { stageLabel, staleAfter, term, today, counsellors, personName } = useReference();
 	const posts = usePostsWording();
-	const mayUpdate = useMay()("updateSupportCase");
+	const may = useMay();
+	const mayUpdate = may("updateSupportCase");
 	const hand = useCaseChanges({
 		onSuccess: (saved) => addToast({ text: all.handedDone(saved.employerName, saved.advisorId ? personName(saved.advisorId) : all.nobody) }),
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
@@ -96,11 +98,14 @@ function Details({ record }: { record: SupportCase }) {
 					disabled={!record.can.update || !mayUpdate}
 					placeholder={all.nobody}
 					options={people.map(({ id, name }) => ({ value: id, label: name }))}
-					onChange={(event) => hand.mutate({ params: { id: record.id }, body: { advisorId: event.target.value || null }, ifMatch: record.version })}
+					onChange={(event) =>
+						hand.mutate({ params: { id: record.id }, body: { advisorId: event.target.value || null }, ifMatch: record.version, base: record })
+					}
 				/>
 			</Field>
 			<CaseHistory record={record} />
 			<CaseEvidence record={record} />
+			{may("listHistory") && <HistoryLink to={paths.history("dossier", record.id)} />}
 		</div>
 	);
 }

@@ -38,7 +38,7 @@ export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
 			? problemsOf(supportCaseChange, values)
 			: [{ path: "pausedUntil", message: words.required }, ...problemsOf(supportCaseChange, { pauseReason: values.pauseReason })];
 		setOthers(showProblems(form, problems));
-		if (problems.length === 0) change.mutate({ params: { id: row.id }, body: values, ifMatch: row.version });
+		if (problems.length === 0) change.mutate({ params: { id: row.id }, body: values, ifMatch: row.version, base: row });
 	});
 	const quick = [
 		{ label: words.inWeeks(2), day: addDays(today, 14) },

@@ -45,7 +45,7 @@ export function useCaseActions(announce: (sentence: string) => void, onShow: (id
 	};
 	const pauseEntries = (row: SupportCaseRow): MenuEntry[] => {
 		if (row.closedOn !== null || !row.can.update || !mayUpdate) return [];
-		const wakeUp = () => wake.mutate({ params: { id: row.id }, body: { pausedUntil: null }, ifMatch: row.version });
+		const wakeUp = () => wake.mutate({ params: { id: row.id }, body: { pausedUntil: null }, ifMatch: row.version, base: row });
 		return [
 			isPaused(row)
 				? { id: "wake", label: words.wake, icon: "sun", onAction: wakeUp }

@@ -1,5 +1,6 @@
 import type { NeedDraft, NextStepDraft, ToolUseDraft } from "#contract/visit-report.ts";
 import type { Visit, VisitChange } from "#contract/visits.ts";
+import { mergeThreeWays } from "#lib/merge.ts";
 
 type Filled<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
 /** A line as the form holds it: a text box knows no null. */
@@ -141,11 +142,7 @@ export function changeOf(saved: ReportValues, now: ReportValues, carried: Visit[
 	return changed.length === 0 ? null : Object.fromEntries(changed);
 }
 
-/** Three ways: what I typed since the last save stays, the rest is what stands now. */
+/** What I typed since the last save stays, the rest is what stands now; the blocks of the report one by one. */
 export function mergeValues(saved: ReportValues, mine: ReportValues, theirs: ReportValues): ReportValues {
-	const pick = <T extends object>(base: T, own: T, other: T): T =>
-		Object.fromEntries(
-			Object.keys(own).map((field) => [field, same(own[field as keyof T], base[field as keyof T]) ? other[field as keyof T] : own[field as keyof T]]),
-		) as T;
-	return { ...pick(saved, mine, theirs), report: pick(saved.report, mine.report, theirs.report) };
+	return { ...mergeThreeWays(saved, mine, theirs).merged, report: mergeThreeWays(saved.report, mine.report, theirs.report).merged };
 }

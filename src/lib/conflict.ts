@@ -1,0 +1,62 @@
+import { create } from "zustand";
+import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import { ApiError, call, type Precautions } from "./http.ts";
+import { type Clash, mergeThreeWays } from "./merge.ts";
+
+type Values = Record<string, unknown>;
+type Current = Values & { version: number };
+export type Choices = Record<string, "mine" | "theirs">;
+export type Conflict = { operation: string; current: Current; clashes: Clash[]; settle: (choices: Choices | null) => void };
+
+/** The one question open between two people who wrote the same thing; the shell asks it. */
+export const useConflict = create<{ conflict: Conflict | null }>(() => ({ conflict: null }));
+
+const ask = (question: Omit<Conflict, "settle">) =>
+	new Promise<Choices | null>((resolve) => {
+		const settle = (choices: Choices | null) => {
+			useConflict.setState({ conflict: null });
+			resolve(choices);
+		};
+		useConflict.setState({ conflict: { ...question, settle } });
+	});
+
+function currentOf(error: unknown): Current | null {
+	const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? error.problem.current : null;
+	return typeof current === "object" && current !== null && "version" in current && typeof current.version === "number" ? (current as Current) : null;
+}
+
+/** Somebody else saves again while one chooses: as many times as people do. */
+const rounds = 5;
+
+/**
+ * Sends a change. When somebody saved first, what does not clash is sent again on their version without a word;
+ * what clashes is chosen, field by field. Left unchosen, the refusal goes on as it came.
+ */
+export async function sendMerging<E extends EndpointDefinition>(
+	endpoint: E,
+	input: EndpointInput<E>,
+	{ ifMatch, idempotencyKey, base }: Precautions & { base?: object },
+): Promise<{ output: EndpointOutput<E>; key: string | null }> {
+	let key = idempotencyKey ?? crypto.randomUUID();
+	let body = (input as { body?: Values }).body;
+	let version = ifMatch;
+	let start = base as Values | undefined;
+	for (let round = 1; ; round += 1) {
+		try {
+			return { output: await call(endpoint, { ...input, body } as EndpointInput<E>, { ifMatch: version, idempotencyKey: key }), key };
+		} catch (error) {
+			const current = currentOf(error);
+			if (!current || !start || !body || round === rounds) throw error;
+			// As the contract stores it: « 450 555-0123 » typed and +14505550123 stored are one number.
+			const mine = (endpoint.body?.safeParse(body).data ?? body) as Values;
+			const { clashes } = mergeThreeWays(start, mine, current);
+			const choices = clashes.length > 0 ? await ask({ operation: endpoint.id, current, clashes }) : {};
+			if (!choices) throw error;
+			body = Object.fromEntries(Object.entries(mine).filter(([field]) => choices[field] !== "theirs"));
+			if (Object.keys(body).length === 0) return { output: endpoint.output.parse(current) as EndpointOutput<E>, key: null };
+			start = current;
+			version = current.version;
+			key = crypto.randomUUID();
+		}
+	}
+}
