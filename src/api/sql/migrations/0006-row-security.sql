@@ -131,7 +131,7 @@ do $$ declare name text; begin
 end $$;
 
 -- ── Searching under row security: a LIKE is not trusted to run before the policy, so the trigram index would not serve ──
-create function search_employers(patterns text[]) returns setof uuid language plpgsql stable security definer rows 200 set search_path = public, pg_temp as $$
+create function search_employers(patterns text[]) returns setof uuid language plpgsql stable security definer rows 25 set search_path = public, pg_temp as $$
 begin
 	-- One condition a word, each on the index; the region is the caller's, here too.
 	return query execute (select 'select s.employer_id from employer_summary s where s.region_code = $1 and ' || string_agg(format('s.search like %L', pattern), ' and ') from unnest(patterns) pattern)
