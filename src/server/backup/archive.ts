@@ -123,21 +123,23 @@ export async function* readArchiveTables(path: string): AsyncGenerator<{ name: s
 			name,
 			async *batches() {
 				const unzipped = createGunzip();
-				const reading = pipeline(entry.read(), unzipped).catch(() => {
-					throw new DamagedBackup(`The backup ${path} is damaged: the table ${name} cannot be read.`);
-				});
+				const reading = pipeline(entry.read(), unzipped);
 				reading.catch(() => undefined);
 				let batch: string[] = [];
 				let bytes = 0;
-				for await (const line of linesIn(unzipped)) {
-					batch.push(line);
-					bytes += line.length;
-					if (batch.length < linesAtOnce && bytes < bytesAtOnce) continue;
-					yield batch;
-					batch = [];
-					bytes = 0;
+				try {
+					for await (const line of linesIn(unzipped)) {
+						batch.push(line);
+						bytes += line.length;
+						if (batch.length < linesAtOnce && bytes < bytesAtOnce) continue;
+						yield batch;
+						batch = [];
+						bytes = 0;
+					}
+					await reading;
+				} catch {
+					throw new DamagedBackup(`The backup ${path} is damaged: the table ${name} cannot be read.`);
 				}
-				await reading;
 				if (batch.length > 0) yield batch;
 			},
 		};

@@ -26,5 +26,17 @@ export async function openFolder(dataDir: string, events: FolderEvents = {}): Pr
 	finishSwap(dataDir);
 	const folder = join(dataDir, "pg");
 	if (!existsSync(folder)) await createFolder(folder);
-	return PGlite.create({ ...engineOptions, fs: new DurableNodeFS(folder, events), startParams: durableStart(PGlite.defaultStartParams) });
+	let engine: PGlite | undefined;
+	const onAbort = () => {
+		// An engine that gave up does not answer « rollback »: it spins, and the whole process with it.
+		if (engine) {
+			engine.execProtocolRawSync = () => {
+				throw new Error("the database engine gave up");
+			};
+		}
+		events.onAbort?.();
+	};
+	const fs = new DurableNodeFS(folder, { ...events, onAbort });
+	engine = await PGlite.create({ ...engineOptions, fs, startParams: durableStart(PGlite.defaultStartParams) });
+	return engine;
 }
