@@ -146,7 +146,7 @@ export const fr = {
 		base: (value: string) => `Au départ\u00A0: ${value}`,
 		mine: "La mienne",
 		theirs: "Celle de la fiche",
-		theirsOf: (name: string) => `Celle de ${name}`,
+		theirsOf: (name: string) => (/^[aeiouàâéèêëîïôöùûü]/i.test(name) ? `Celle d’${name}` : `Celle de ${name}`),
 		cancel: "Revenir au formulaire",
 		choose: "Choisissez une valeur pour chaque champ.",
 		send: "Enregistrer ces choix",
