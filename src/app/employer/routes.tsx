@@ -14,7 +14,7 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "besoins", lazy: { loader: async () => (await loaders()).loadNeeds, Component: async () => (await tabs()).NeedsTab } },
 			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await tabs()).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
-			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await tabs()).ToolsTab } },
+			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
 			{ path: "historique", lazy: { Component: async () => (await import("./HistoryTab.tsx")).HistoryTab } },
 			{ path: "personnes", lazy: { Component: async () => (await tabs()).PeopleTab } },
 		],

@@ -7,7 +7,6 @@ import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
 import { SupportCasesPanel } from "#features/support-cases/SupportCasesPanel.tsx";
-import { ToolUsesPanel } from "#features/tool-uses/ToolUsesPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
 import styles from "./EmployerPage.module.css";
 
@@ -38,10 +37,6 @@ export function CasesTab() {
 
 export function VisitsTab() {
 	return <VisitsPanel employerId={useThisEmployer().id} />;
-}
-
-export function ToolsTab() {
-	return <ToolUsesPanel employer={useThisEmployer()} />;
 }
 
 export function PeopleTab() {
