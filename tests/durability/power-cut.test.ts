@@ -26,8 +26,8 @@ describe("Une coupure de courant", () => {
 	const orders: ReturnType<typeof judgeOrder>[] = [];
 	beforeAll(async () => {
 		cuts = await cutPower(2, ["none", "some"], (log) => orders.push(judgeOrder(log)));
-	}, 170_000);
-	afterAll(() => console.log(`${cuts.rounds} coupures, ${cuts.acknowledged} fiches confirmées ; ${JSON.stringify(orders)}`));
+	}, 400_000);
+	afterAll(() => console.log(`${cuts?.rounds} coupures, ${cuts?.acknowledged} fiches confirmées ; ${JSON.stringify(orders)}`));
 
 	test("ne perd aucune fiche confirmée, dès le tout premier démarrage", () => {
 		expect(cuts).toMatchObject({ rounds: 2, lost: [], unopenable: 0 });

@@ -16,16 +16,22 @@ export class Office {
 	}
 
 	async ask(method: string, path: string, body?: { id?: string }, key = body?.id ?? randomUUID(), more: Record<string, string> = {}): Promise<Answer> {
-		const response = await fetch(`${this.url}/api${path}`, {
-			method,
-			headers: {
-				"accept-language": "fr-CA",
-				cookie: this.#cookie,
-				...(method === "GET" ? {} : { "content-type": "application/json", "idempotency-key": key }),
-				...more,
-			},
-			...(body ? { body: JSON.stringify(body) } : {}),
-			signal: AbortSignal.timeout(60_000),
+		const send = () =>
+			fetch(`${this.url}/api${path}`, {
+				method,
+				headers: {
+					"accept-language": "fr-CA",
+					cookie: this.#cookie,
+					...(method === "GET" ? {} : { "content-type": "application/json", "idempotency-key": key }),
+					...more,
+				},
+				...(body ? { body: JSON.stringify(body) } : {}),
+				signal: AbortSignal.timeout(60_000),
+			});
+		// A connection left idle too long is closed under the next request: that one has not been heard, and is sent again.
+		const response = await send().catch((error: Error & { cause?: { code?: string } }) => {
+			if (error.cause?.code !== "UND_ERR_SOCKET") throw error;
+			return send();
 		});
 		const cookie = response.headers.get("set-cookie");
 		if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
