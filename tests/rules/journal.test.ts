@@ -61,13 +61,16 @@ describe("le journal", () => {
 
 	test("ne se laisse pas tromper par une horloge qui recule : deux périodes d’une fiche ne se chevauchent jamais", async () => {
 		const id = await newEmployer();
+		const other = await newEmployer();
 		for (const minutes of [5, -60, 1, -30])
-			await write([["update employer set name = name || '.' where id = $1", [id]]], { at: new Date(Date.now() + minutes * 60_000) });
+			for (const each of [id, other])
+				await write([["update employer set name = name || '.' where id = $1", [each]]], { at: new Date(Date.now() + minutes * 60_000) });
 		const periods = await read("select recorded_from, recorded_at from revision where entity_id = $1 order by version", [id]);
 		expect(periods.length).toBe(5);
 		for (const [index, period] of periods.entries()) if (index > 1) expect(period.recorded_from).toBe(periods[index - 1]?.recorded_at);
-		const instants = (await read("select recorded_at from revision order by seq desc limit 5")).map(({ recorded_at }) => Date.parse(String(recorded_at)));
+		const instants = (await read("select recorded_at from revision order by seq desc limit 8")).map(({ recorded_at }) => Date.parse(String(recorded_at)));
 		expect(instants).toEqual([...instants].sort((a, b) => b - a));
+		expect(instants.at(-1)).toBeGreaterThan(Date.now());
 	});
 
 	test("n’efface pas, en annulant un lot, ce qu’une collègue a écrit entre deux gestes de ce lot", async () => {
