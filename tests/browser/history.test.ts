@@ -202,11 +202,12 @@ describe("Deux personnes sur la même fiche", () => {
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.setViewportSize(desk);
 
-		await activity.getByRole("radio", { name: /^La mienne/ }).focus();
-		await page.keyboard.press("Space");
-		await page.keyboard.press("Tab");
+		await expect(dialog.getByRole("radio", { name: /la-mienne\.test/ })).toBeFocused();
 		await page.keyboard.press("ArrowDown");
 		await expect(dialog.getByRole("radio", { name: /la-sienne\.test/ })).toBeChecked();
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Space");
+		await expect(activity.getByRole("radio", { name: /^La mienne/ })).toBeChecked();
 		await page.keyboard.press("Enter");
 		await expect(page.getByRole("dialog")).toHaveCount(0);
 		expect(await read(employer.id)).toMatchObject({ activity: "La mienne, activité", website: "la-sienne.test" });
