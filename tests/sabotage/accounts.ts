@@ -54,12 +54,13 @@ export const ofAccounts: Breakage[] = [
 		title: "ne contient rien de ce qui a été tapé",
 	},
 	{
-		...outside,
+		project: "rules",
+		test: "rules/static-files",
 		name: "accounts: hidden files are served",
 		file: "src/server/static-files.ts",
 		find: 'some((part) => part.startsWith("."))',
 		replace: 'some((part) => part === "..")',
-		title: "Rien de ce qui n’est pas à montrer",
+		title: "un fichier caché",
 	},
 	{
 		...rules,
