@@ -15,6 +15,8 @@ type Suite = {
 	project?: string;
 	/** Only the tests of this folder. */
 	within?: string;
+	/** It mostly waits (a process killed, a disk, a clock): it runs beside those that follow, up to one that measures or looks. */
+	waits?: boolean;
 };
 
 const root = new URL("..", import.meta.url);
@@ -33,11 +35,11 @@ const suites: Suite[] = [
 	{ name: "lint" },
 	{ name: "rules" },
 	{ name: "house" },
+	{ name: "durability", needs: ["postgres"], waits: true },
 	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
-	{ name: "durability", needs: ["postgres"] },
-	{ name: "speed", needs: ["postgres", "chromium"] },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
+	{ name: "speed", needs: ["postgres", "chromium"] },
 	{ name: "features", needs: ["chromium"] },
 	{ name: "ui", needs: ["chromium"] },
 	{ name: "browser", needs: ["chromium"] },
@@ -120,19 +122,30 @@ if (needed("postgres")) {
 	}
 }
 
+async function account(suite: Suite) {
+	console.log(`\n── ${suite.name}`);
+	const start = performance.now();
+	const outcome = await runSuite(suite).catch((error: unknown) => {
+		console.error(error);
+		return { passed: 0, failed: 1 };
+	});
+	if (!outcome) return;
+	total.passed += outcome.passed;
+	total.failed += outcome.failed;
+	seconds.push({ name: suite.name, seconds: (performance.now() - start) / 1000, passed: outcome.passed, failed: outcome.failed });
+}
+
 try {
+	const waiting: Promise<void>[] = [];
 	for (const suite of chosen) {
-		console.log(`\n── ${suite.name}`);
-		const start = performance.now();
-		const outcome = await runSuite(suite).catch((error: unknown) => {
-			console.error(error);
-			return { passed: 0, failed: 1 };
-		});
-		if (!outcome) continue;
-		total.passed += outcome.passed;
-		total.failed += outcome.failed;
-		seconds.push({ name: suite.name, seconds: (performance.now() - start) / 1000, passed: outcome.passed, failed: outcome.failed });
+		if (suite.waits) {
+			waiting.push(account(suite));
+			continue;
+		}
+		if (suite.needs?.includes("chromium")) await Promise.all(waiting);
+		await account(suite);
 	}
+	await Promise.all(waiting);
 } finally {
 	await cluster?.stop();
 }

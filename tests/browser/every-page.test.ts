@@ -24,7 +24,7 @@ async function faultsOf(page: Page, isPhone: boolean): Promise<string[]> {
 		await page.emulateMedia({ colorScheme });
 		// A colour on its way is neither of the two.
 		await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-		faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`));
+		faults.push(...(await accessibilityFaults(page, colorScheme === "light" ? "all" : "colours")).map((fault) => `${colorScheme}: ${fault}`));
 	}
 	faults.push(...(await sidewaysScroll(page)));
 	if (isPhone) {
