@@ -78,7 +78,7 @@ async function fillReport(page: Page, needs: Occupation[], step: string, portalE
 async function seeOnRecord(page: Page, name: string, needs: Occupation[], step: string, portalEvent: string) {
 	await page.getByRole("link", { name: "Ouvrir la fiche" }).click();
 	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-	await expect(page.getByRole("list", { name: "Prochaines étapes" }).getByText(step)).toBeVisible();
+	await expect(page.getByRole("list", { name: "Prochaines étapes" }).getByText(step, { exact: true })).toBeVisible();
 	const tabs = page.getByRole("navigation", { name: "Sections de la fiche" });
 	await tabs.getByRole("link", { name: /^Besoins/ }).click();
 	const table = page.getByRole("table", { name: "Besoins de main-d’œuvre" });
