@@ -70,7 +70,7 @@ class Holder {
 			now: () => new Date(),
 			newId: () => crypto.randomUUID(),
 			demonstration: true,
-			log: (entry: object) => console.error(JSON.stringify(entry)),
+			log: (entry: { level: string }) => (entry.level === "error" ? console.error : console.info)(JSON.stringify(entry)),
 		};
 		return { stored, api: createApi(ports, this.#options.base) };
 	}

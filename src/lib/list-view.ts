@@ -59,7 +59,8 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>)
 		rows,
 		facets: mayCount ? source.facets : source.facets.filter((field) => state.chosen(field).length > 0),
 		counts: counts.data as FacetCounts | undefined,
-		areCountsStale: counts.isFetching && counts.isPlaceholderData,
+		// From the change on, not from the moment they are asked: they wait for the rows.
+		areCountsStale: mayCount && counts.isPlaceholderData,
 		isFiltered,
 		all: isFiltered ? (all.data as { total: number } | undefined)?.total : rows.total,
 	};
