@@ -23,13 +23,18 @@ export async function accessibilityFaults(page: Page, rules: "all" | "colours" =
 }
 
 /** What sticks out of the window to the right, if the page scrolls sideways. */
-export const sidewaysScroll = (page: Page): Promise<string[]> =>
-	page.evaluate(() => {
+export async function sidewaysScroll(page: Page): Promise<string[]> {
+	// A menu follows its button a moment after the window has changed.
+	await page
+		.waitForFunction(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 2000 })
+		.catch(() => undefined);
+	return page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;
 		if (scrollWidth <= clientWidth) return [];
 		const widest = [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > clientWidth + 1).at(-1);
 		return [`scrolls sideways: ${scrollWidth} px in ${clientWidth}; ${widest?.outerHTML.slice(0, 160)}`];
 	});
+}
 
 /** In the document, not in what is read: an open dialog silences the page behind it. */
 export const headingFaults = async (page: Page): Promise<string[]> => {
