@@ -76,6 +76,7 @@ function useColumns(): Column<LabourNeed>[] {
 						id: "history",
 						header: words.columns.history,
 						width: "64px",
+						isAction: true,
 						cell: ({ id, occupationLabel }: LabourNeed) => <HistoryLink to={paths.history("besoin", id)} of={occupationLabel} />,
 					},
 				]

@@ -65,6 +65,7 @@ function PlainRow<Row>({ index, row, columns, href, isActive, isCurrent, isSelec
 							column.align === "end" && styles.end,
 							column.hideOnPhone && styles.noPhone,
 							column.wrap && styles.wrap,
+							column.isAction && styles.action,
 						)}
 					>
 						{row === undefined ? (

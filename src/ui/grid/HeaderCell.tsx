@@ -43,7 +43,7 @@ export function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) 
 					)}
 				</button>
 			) : (
-				column.header
+				<span className={column.isAction ? "visually-hidden" : undefined}>{column.header}</span>
 			)}
 		</th>
 	);

@@ -10,6 +10,8 @@ export type Column<Row> = {
 	/** The field sent to `onSort`; `true` means the column's id. */
 	sortable?: boolean | string;
 	hideOnPhone?: boolean;
+	/** What one may do with the row: its header is heard, not drawn; on a phone it stands at the end of both lines. */
+	isAction?: boolean;
 	/** Lets the cell break over several lines; the row stays as tall as the others. */
 	wrap?: boolean;
 };
