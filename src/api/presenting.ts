@@ -5,7 +5,7 @@ import type { Tables } from "./sql/tables.ts";
 
 // Kept: a page of 250 rows asks for the same twenty names five thousand times.
 const camelNames = new Map<string, string>();
-function camelName(name: string): string {
+export function camelName(name: string): string {
 	const known = camelNames.get(name) ?? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 	camelNames.set(name, known);
 	return known;
@@ -19,12 +19,14 @@ export const camelRow = <T>(row: Record<string, unknown>): T =>
 			.map(([name, value]) => [camelName(name), value]),
 	) as T;
 
+export const snakeName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** camelCase body → snake_case columns; what was not sent is not touched. */
 export const snakeRow = (body: Record<string, unknown>): Record<string, unknown> =>
 	Object.fromEntries(
 		Object.entries(body)
 			.filter(([, value]) => value !== undefined)
-			.map(([name, value]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), value]),
+			.map(([name, value]) => [snakeName(name), value]),
 	);
 
 /** The version the caller read must be the one that stands; otherwise 412 with the record as it is. */

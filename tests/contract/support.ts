@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { inject } from "vitest";
 import type { Role } from "#contract/endpoint.ts";
 import type { SessionPerson } from "#contract/session.ts";
+import { employerBody } from "../support/employer-body.ts";
 
 /** Black box: everything goes over HTTP, to whatever address is under judgement; one that names no base path has its API at /api. No code of the API is called here. */
 export const base = () => {
@@ -80,24 +81,11 @@ export const newId = randomUUID;
 
 export type Page<T = Record<string, unknown>> = { items: T[]; total: number; next: string | null };
 
-let made = 0;
 /** An employer of one's own: tests do not step on each other. Saint-Hyacinthe is in the Montérégie. */
 export async function addEmployer(visitor: Visitor, fields: Record<string, unknown> = {}): Promise<{ id: string; version: number; name: string }> {
-	made += 1;
 	const id = newId();
-	const body = {
-		id,
-		name: `Atelier d’essai ${id.slice(0, 8)} ${made}`,
-		neq: null,
-		sectorCode: "31-33",
-		employeeCount: 42,
-		advisorId: visitor.person?.role === "manager" ? null : (visitor.person?.id ?? null),
-		phone: null,
-		website: null,
-		activity: null,
-		establishment: { id: newId(), name: null, municipalityCode: "54048", address: null, postalCode: null },
-		...fields,
-	};
+	const advisorId = visitor.person?.role === "manager" ? null : (visitor.person?.id ?? null);
+	const body = employerBody({ id, name: `Atelier d’essai ${id.slice(0, 8)}`, advisorId, ...fields });
 	const { status, body: answer } = await visitor.post<{ id: string; version: number; name: string }>("/employers", body);
 	if (status !== 201) throw new Error(`Adding an employer answered ${status}: ${JSON.stringify(answer)}`);
 	return answer;

@@ -4,6 +4,7 @@ import { get } from "node:https";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { employerBody } from "../support/employer-body.ts";
 import { freePort } from "../support/processes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { Office, pause } from "./support/office.ts";
@@ -164,19 +165,9 @@ test("À l’arrêt, la requête en cours se termine, plus rien n’entre, la ba
 	const office = await new Office(url).signIn();
 
 	// A request whose body is still on its way when the order to stop comes.
-	const id = crypto.randomUUID();
-	const body = JSON.stringify({
-		id,
-		name: `Atelier ${id}`,
-		neq: null,
-		sectorCode: "31-33",
-		employeeCount: 12,
-		advisorId: null,
-		phone: null,
-		website: null,
-		activity: null,
-		establishment: { id: crypto.randomUUID(), name: null, municipalityCode: "54048", address: null, postalCode: null },
-	});
+	const employer = employerBody();
+	const { id } = employer;
+	const body = JSON.stringify(employer);
 	const answer = new Promise<string>((resolve, reject) => {
 		const socket = connect(port, "127.0.0.1");
 		let text = "";

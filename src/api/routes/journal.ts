@@ -12,7 +12,7 @@ import {
 } from "#contract/journal.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { camelRow, mustFind } from "../presenting.ts";
+import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { changesBetween, fieldsOf, mayReadHistory } from "../rules/history.ts";
 import { requireWritableEmployer } from "./employers.ts";
@@ -33,8 +33,7 @@ type Row = {
 	batch_id: string | null;
 };
 
-const tableOf = (entity: JournalEntity) => entity.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const entityOf = (table: string) => table.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()) as JournalEntity;
+const entityOf = (table: string) => camelName(table) as JournalEntity;
 const actions = { i: "created", u: "changed", d: "removed" } as const;
 /** Microseconds, for two changes of one batch bear one instant and two batches never do. */
 const instant = sql<string>`to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
@@ -94,8 +93,6 @@ async function readRedactions({ db, caller }: Context, id?: string): Promise<Red
 	return rows.map(({ at, ...row }) => ({ ...camelRow<Omit<Redaction, "recordedAt">>(row), entity: entityOf(row.entity), recordedAt: String(at) }));
 }
 
-const snake = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 export const journalRoutes = [
 	implement(listHistory, async (context, { params, query }) => {
 		requireReader(context, params.entity);
@@ -116,7 +113,7 @@ export const journalRoutes = [
 	implement(getVersion, async (context, { params }) => {
 		requireReader(context, params.entity);
 		const version = Number(params.version);
-		const table = tableOf(params.entity);
+		const table = snakeName(params.entity);
 		const { rows } = await sql<{ op: string; image: Image | null }>`
 			select r.op, coalesce(n.before, to_jsonb(t)) as image from revision r
 			left join revision n on n.entity_id = r.entity_id and n.version = r.version + 1 left join ${sql.table(table)} t on t.id = r.entity_id
@@ -182,7 +179,7 @@ export const journalRoutes = [
 				.executeTakeFirst(),
 		);
 		await requireWritableEmployer(context, contact.employer_id, true);
-		const fields = body.fields.map(snake);
+		const fields = body.fields.map(snakeName);
 		// A contact keeps a name: the tombstone says that one was there.
 		await db
 			.updateTable("contact")

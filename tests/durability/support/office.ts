@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { employerBody } from "../../support/employer-body.ts";
 
 type Person = { id: string; role: string };
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
@@ -48,19 +49,7 @@ export class Office {
 	}
 
 	/** A new employer, under an id of its own: the same call again is the same employer. */
-	add = (id: string = randomUUID()): Promise<Answer> =>
-		this.ask("POST", "/employers", {
-			id,
-			name: `Atelier ${id}`,
-			neq: null,
-			sectorCode: "31-33",
-			employeeCount: 12,
-			advisorId: null,
-			phone: null,
-			website: null,
-			activity: null,
-			establishment: { id: `${id.slice(0, 35)}${id.endsWith("0") ? "1" : "0"}`, name: null, municipalityCode: "54048", address: null, postalCode: null },
-		} as { id: string });
+	add = (id: string = randomUUID()): Promise<Answer> => this.ask("POST", "/employers", employerBody({ id }));
 
 	/** Which of these are not there. */
 	async missing(ids: Iterable<string>): Promise<string[]> {

@@ -34,11 +34,14 @@ language plpgsql security definer set search_path = public, pg_temp as $$ begin
 		set_config('app.recorded_at', greatest(at, (select recorded_at + interval '1 microsecond' from revision order by seq desc limit 1))::text, true);
 end $$;
 
+-- A set-based load writes no journal of its own; never what the serving role writes, whatever it sets (0006-row-security.sql).
+create function is_bulk_load() returns boolean language sql stable as $$ select coalesce(current_setting('app.bulk', true) = 'on' and current_setting('role', true) <> 'jalon_app', false) $$;
+
 -- Reads the whole journal, whatever the caller may see of it: a record that comes back goes on counting its versions.
 create function stamp() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare at timestamptz := nullif(current_setting('app.recorded_at', true), '');
 begin
-	if current_setting('app.bulk', true) = 'on' then return new; end if;
+	if is_bulk_load() then return new; end if;
 	if at is null then raise exception 'a write outside journal_begin()' using errcode = 'JR001'; end if;
 	if tg_op = 'INSERT' then
 		new.version := 1 + coalesce((select max(version) from revision where entity_id = new.id), 0);
@@ -59,7 +62,7 @@ declare
 	request uuid := nullif(current_setting('app.request', true), '');
 	batch uuid := nullif(current_setting('app.batch', true), '');
 begin
-	if current_setting('app.bulk', true) = 'on' then return null; end if;
+	if is_bulk_load() then return null; end if;
 	if at is null then raise exception 'a write outside journal_begin()' using errcode = 'JR001'; end if;
 	if tg_op = 'INSERT' then
 		insert into revision (entity, entity_id, root_id, version, op, recorded_at, actor, request_id, batch_id, region_after)
@@ -153,17 +156,3 @@ create table redaction (
 	id uuid primary key, region_code text not null references region, entity text not null references journal_entity, entity_id uuid not null, fields text[] not null,
 	reason text not null, revisions int not null, ordered_by uuid not null references person, recorded_at timestamptz not null
 );
-
-create function redact_revisions(wanted_entity text, wanted_id uuid, fields text[], tombstone text) returns int
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare touched int;
-begin
-	perform set_config('app.redaction', 'on', true);
-	update revision r set before = r.before || (select jsonb_object_agg(field, tombstone) from unnest(fields) field where r.before ->> field is not null)
-	where r.entity = wanted_entity and r.entity_id = wanted_id and exists (select from unnest(fields) field where r.before ->> field is not null);
-	get diagnostics touched = row_count;
-	perform set_config('app.redaction', 'off', true);
-	-- Answers kept for a retry hold the same words.
-	update idempotency_key set body = null where body::text like '%' || wanted_id || '%';
-	return touched;
-end $$;

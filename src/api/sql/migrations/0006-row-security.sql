@@ -62,7 +62,7 @@ begin
 			execute format('grant insert, update on %I to jalon_app', item.name);
 			-- Before anybody is known, one must be found; then, one's own region only.
 			execute format('create policy reading on %I for select to jalon_app using (%s or (select asking_person()) is null)', item.name, mine);
-			execute format('create policy adding on %I for insert to jalon_app with check ((%s and (select asking_role()) = ''administrator'') or (select asking_person()) is null)', item.name, mine);
+			execute format('create policy adding on %I for insert to jalon_app with check (%s and (select asking_role()) = ''administrator'')', item.name, mine);
 			execute format('create policy changing on %I for update to jalon_app using (%s and (select asking_role()) = ''administrator'') with check (%s)', item.name, mine, mine);
 		when 'reference' then
 			execute format('create policy everyone on %I for select to jalon_app using (true)', item.name);
@@ -139,7 +139,7 @@ begin
 end $$;
 
 -- Blanking is the one rewriting: asked by a manager, for a contact of the region.
-create or replace function redact_revisions(wanted_entity text, wanted_id uuid, fields text[], tombstone text) returns int
+create function redact_revisions(wanted_entity text, wanted_id uuid, fields text[], tombstone text) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare touched int;
 begin
