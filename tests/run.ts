@@ -15,9 +15,17 @@ type Suite = {
 	project?: string;
 	/** Only the tests of this folder. */
 	within?: string;
-	/** It mostly waits (a process killed, a disk, a clock): it runs beside those that follow, up to one that measures or looks. */
-	waits?: boolean;
+	/** Only these files of the project, or all but them. */
+	only?: string[];
+	allBut?: string[];
+	/** It runs beside those that follow, up to one that must be alone. */
+	beside?: boolean;
+	/** It measures: nothing else runs meanwhile. */
+	alone?: boolean;
 };
+
+/** Each half has homes of its own: what one person changes, another is not looking at. */
+const halfOfBrowser = ["history", "journey", "urls", "drag", "keyboard", "first-opening"];
 
 const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
@@ -26,6 +34,7 @@ process.env.JALON_TEST_LEDGER = ledger;
 
 // After the ledger is named: what these modules start is written in it.
 const { endLedger, onExit } = await import("./support/processes.ts");
+const { buildScreens } = await import("./support/screens.ts");
 const { findChromium } = await import("./support/chromium.ts");
 const { providePostgres, startCluster } = await import("./support/postgres.ts");
 const { run, runProject } = await import("./support/vitest-run.ts");
@@ -34,15 +43,16 @@ const suites: Suite[] = [
 	{ name: "typecheck" },
 	{ name: "lint" },
 	{ name: "rules" },
-	{ name: "durability", needs: ["postgres"], waits: true },
+	{ name: "durability", needs: ["postgres"], beside: true },
 	{ name: "house" },
 	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
-	{ name: "speed", needs: ["postgres", "chromium"] },
+	{ name: "speed", needs: ["postgres", "chromium"], alone: true },
 	{ name: "features", needs: ["chromium"] },
 	{ name: "ui", needs: ["chromium"] },
-	{ name: "browser", needs: ["chromium"] },
+	{ name: "browser", needs: ["chromium"], only: halfOfBrowser, beside: true },
+	{ name: "browser-pages", project: "browser", needs: ["chromium"], allBut: halfOfBrowser },
 ];
 
 const strict = process.env.JALON_STRICT === "1";
@@ -78,15 +88,16 @@ const typecheck = () => run(process.execPath, ["node_modules/typescript/bin/tsc"
 const filesWithin = (folder: string) =>
 	globSync(`${folder}/**/*.test.ts`).filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
 
-async function runSuite({ name, project = name, env, needs = [], within }: Suite) {
+async function runSuite({ name, project = name, env, needs = [], within, only, allBut }: Suite) {
 	if (name === "typecheck") return one(await typecheck());
 	if (name === "lint") return one(await biome());
 	if (globSync(`tests/${project}/**/*.test.{ts,tsx}`).length === 0) {
 		console.log(`${name}: no test file yet, nothing to run`);
 		return undefined;
 	}
-	const wantedFiles = within ? filesWithin(within) : filters;
-	if (within && wantedFiles.length === 0) return undefined;
+	const isPart = (file: string) => (!only || only.some((word) => file.includes(word))) && !allBut?.some((word) => file.includes(word));
+	const wantedFiles = within || only || allBut ? filesWithin(within ?? `tests/${project}`).filter(isPart) : filters;
+	if (wantedFiles !== filters && wantedFiles.length === 0) return undefined;
 	for (const need of needs) {
 		const reason = missing.get(need);
 		if (reason) {
@@ -110,6 +121,11 @@ if (needed("chromium")) {
 		process.env.CHROMIUM_PATH = found.path;
 		console.log(`Chromium: ${found.path} (${found.from})`);
 	}
+}
+// The screens are built once, for all who look at them.
+if (chosen.some(({ name, project = name }) => project === "browser") && !missing.has("chromium")) {
+	await buildScreens();
+	process.env.JALON_BUILT = "1";
 }
 let cluster: Awaited<ReturnType<typeof startCluster>> | undefined;
 if (needed("postgres")) {
@@ -138,11 +154,11 @@ async function account(suite: Suite) {
 try {
 	const waiting: Promise<void>[] = [];
 	for (const suite of chosen) {
-		if (suite.waits) {
+		if (suite.beside) {
 			waiting.push(account(suite));
 			continue;
 		}
-		if (suite.needs?.includes("chromium")) await Promise.all(waiting);
+		if (suite.alone) await Promise.all(waiting);
 		await account(suite);
 	}
 	await Promise.all(waiting);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "./caller.ts";
 import { Refusal } from "./refusal.ts";
+import { sha256 } from "./sha256.ts";
 
 const keptDays = 90;
 
@@ -16,18 +17,13 @@ const stable = (value: unknown): unknown =>
 				)
 			: value;
 
-async function hash(value: unknown): Promise<string> {
-	const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(stable(value))));
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /**
  * The first request with a key does the work; the same request again gets the same answer; another body or person is refused (409).
  * Key and work are one transaction: a refused or failed write leaves no key, so a corrected retry may reuse it. A concurrent twin waits on the key's row.
  */
 export async function replayOrKeep(context: Context, key: string, endpoint: string, request: unknown, answer: () => Promise<unknown>): Promise<unknown> {
 	const { db, caller, now } = context;
-	const bodyHash = await hash(request);
+	const bodyHash = await sha256(JSON.stringify(stable(request)));
 	const inserted = await db
 		.insertInto("idempotency_key")
 		.values({ key, person_id: caller.personId, endpoint, body_hash: bodyHash, status: 0, created_at: now.toISOString() })
@@ -35,8 +31,9 @@ export async function replayOrKeep(context: Context, key: string, endpoint: stri
 		.returning("key")
 		.executeTakeFirst();
 	if (!inserted) {
-		const kept = await db.selectFrom("idempotency_key").selectAll().where("key", "=", key).executeTakeFirstOrThrow();
-		if (kept.person_id !== caller.personId || kept.endpoint !== endpoint || kept.body_hash !== bodyHash) throw new Refusal("key-reused");
+		const kept = await db.selectFrom("idempotency_key").selectAll().where("key", "=", key).executeTakeFirst();
+		// Somebody else's is not even seen.
+		if (!kept || kept.person_id !== caller.personId || kept.endpoint !== endpoint || kept.body_hash !== bodyHash) throw new Refusal("key-reused");
 		return (kept.body as { output: unknown } | null)?.output ?? null;
 	}
 	const output = await answer();

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "./refusal.ts";
+import { sha256 } from "./sha256.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /**
@@ -11,11 +12,6 @@ type Scope = keyof typeof limits;
 
 /** An hour without an attempt, and the count starts again. */
 const forgottenAfter = 3600;
-
-async function digest(text: string): Promise<string> {
-	const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
 
 async function count(database: Kysely<Tables>, scope: Scope, subject: string, at: string): Promise<void> {
 	const { free, longest } = limits[scope];
@@ -34,7 +30,7 @@ async function count(database: Kysely<Tables>, scope: Scope, subject: string, at
 /** Counts an attempt of this source at this account (unknown ones included), and refuses it while either must wait; answers what forgets it once it has succeeded. */
 export async function countAttempt(database: Kysely<Tables>, now: Date, source: string, account: string): Promise<() => Promise<void>> {
 	const at = now.toISOString();
-	const [bySource, byAccount] = await Promise.all([digest(`source ${source}`), digest(`account ${account}`)]);
+	const [bySource, byAccount] = await Promise.all([sha256(`source ${source}`), sha256(`account ${account}`)]);
 	await count(database, "source", bySource, at);
 	await count(database, "account", byAccount, at);
 	return async () => {

@@ -11,16 +11,25 @@ export type Conflict = { operation: string; current: Current; clashes: Clash[]; 
 /** The one question open between two people who wrote the same thing; the shell asks it. */
 export const useConflict = create<{ conflict: Conflict | null }>(() => ({ conflict: null }));
 
-const ask = (question: Omit<Conflict, "settle">) =>
-	new Promise<Choices | null>((resolve) => {
-		const settle = (choices: Choices | null) => {
-			useConflict.setState({ conflict: null });
-			resolve(choices);
-		};
-		useConflict.setState({ conflict: { ...question, settle } });
-	});
+let asked: Promise<unknown> = Promise.resolve();
+/** One question after the other. */
+const ask = (question: Omit<Conflict, "settle">) => {
+	const answer = asked.then(
+		() =>
+			new Promise<Choices | null>((resolve) => {
+				const settle = (choices: Choices | null) => {
+					useConflict.setState({ conflict: null });
+					resolve(choices);
+				};
+				useConflict.setState({ conflict: { ...question, settle } });
+			}),
+	);
+	asked = answer;
+	return answer;
+};
 
-function currentOf(error: unknown): Current | null {
+/** The record as it stands, of a refusal that came too late. */
+export function currentOf(error: unknown): Current | null {
 	const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? error.problem.current : null;
 	return typeof current === "object" && current !== null && "version" in current && typeof current.version === "number" ? (current as Current) : null;
 }
@@ -49,7 +58,9 @@ export async function sendMerging<E extends EndpointDefinition>(
 			if (!current || !start || !body || round === rounds) throw error;
 			// As the contract stores it: « 450 555-0123 » typed and +14505550123 stored are one number.
 			const mine = (endpoint.body?.safeParse(body).data ?? body) as Values;
-			const { clashes } = mergeThreeWays(start, mine, current);
+			// Of what the base does not tell (a row of a list), nobody knows who changed it: mine is sent as it is.
+			const known = start;
+			const clashes = mergeThreeWays(start, mine, current).clashes.filter(({ field }) => field in known);
 			const choices = clashes.length > 0 ? await ask({ operation: endpoint.id, current, clashes }) : {};
 			if (!choices) throw error;
 			body = Object.fromEntries(Object.entries(mine).filter(([field]) => choices[field] !== "theirs"));

@@ -50,3 +50,8 @@ export function showProblems<Values extends FieldValues>(
 	}
 	return [...new Set(others)];
 }
+
+/** Somebody saved first: a box the person did not touch follows the record, a touched one keeps what was typed. */
+export function followCurrent<Values extends FieldValues>(form: Pick<UseFormReturn<Values>, "getValues" | "setValue">, before: Values, now: Values): void {
+	for (const field of Object.keys(now) as FieldPath<Values>[]) if (form.getValues(field) === before[field]) form.setValue(field, now[field]);
+}

@@ -26,7 +26,7 @@ function makeFormat(language: Language) {
 		/** `2021-09-30` → « 30 sept. ». */
 		short: (date: string) => first(short.format(day(date))),
 		/** An instant → « 24 nov. 2026, 14 h 05 », by the ministry's clock. */
-		moment: (instant: string) => moment.format(new Date(instant)).replace(/\b0(?=\d\sh\s)/, ""),
+		moment: (instant: string) => first(moment.format(new Date(instant)).replace(/\b0(?=\d\sh\s)/, "")),
 		list: (items: string[]) => list.format(items),
 		/** French counts 0 and 1 as singular, English only 1. */
 		plural: (count: number, one: string, other: string) => `${number.format(count)}\u00A0${plural.select(count) === "one" ? one : other}`,

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useSearchParams } from "react-router";
+import { useLocation, useNavigation, useSearchParams } from "react-router";
 import { type FieldSet, type Filter, isAbout, parseFilter, printFilter } from "#contract/filter.ts";
 
 export type ListUrl = { q: string; filter: string; sort: string };
@@ -42,21 +42,23 @@ const conditionsOf = (filter: Filter | null): Filter[] => (filter === null ? [] 
 
 /** The state of a list is its address: search, facets, sort. A colleague who opens the link sees the same rows. */
 export function useListState(fields: FieldSet, opensFiltered = false) {
-	const [search, setSearch] = useSearchParams();
+	const [committed, setSearch] = useSearchParams();
+	const { pathname } = useLocation();
+	const { location: coming } = useNavigation();
+	// The address asked for, not the one that its loaders have let in: a ticked box must not spring back meanwhile, nor a second tick forget the first.
+	const text = coming?.pathname === pathname ? coming.search : committed.toString();
 	return useMemo(() => {
+		const search = new URLSearchParams(text);
+
 		const url = readListUrl(search, fields);
 		const filter = url.filter ? parseFilter(url.filter, fields) : null;
-		const set = (name: string, value: string) =>
-			setSearch(
-				(current) => {
-					const next = new URLSearchParams(current);
-					if (value || (opensFiltered && name === "filtre")) next.set(name, value);
-					else next.delete(name);
-					return next;
-				},
-				// At once, not in a transition: a ticked box must not spring back while the page redraws.
-				{ replace: true, preventScrollReset: true, flushSync: true },
-			);
+		const set = (name: string, value: string) => {
+			const next = new URLSearchParams(search);
+			if (value || (opensFiltered && name === "filtre")) next.set(name, value);
+			else next.delete(name);
+			// At once, not in a transition.
+			setSearch(next, { replace: true, preventScrollReset: true, flushSync: true });
+		};
 		/** Values chosen for a facet; a missing value is "". */
 		const chosen = (field: string): string[] => conditionsOf(filter).flatMap((item) => (isAbout(item, field) ? valuesOf(item) : []));
 		const others = (field: string) => conditionsOf(filter).filter((item) => !isAbout(item, field));
@@ -72,17 +74,13 @@ export function useListState(fields: FieldSet, opensFiltered = false) {
 			choose: (field: string, values: string[]) => setConditions(values.length === 0 ? others(field) : [...others(field), oneOf(field, values)]),
 			/** Removes one condition by its place (a chip). */
 			remove: (index: number) => setConditions(conditionsOf(filter).filter((_, at) => at !== index)),
-			clear: () =>
-				setSearch(
-					(current) => {
-						const next = new URLSearchParams(current);
-						next.delete("q");
-						if (opensFiltered) next.set("filtre", "");
-						else next.delete("filtre");
-						return next;
-					},
-					{ replace: true },
-				),
+			clear: () => {
+				const next = new URLSearchParams(search);
+				next.delete("q");
+				if (opensFiltered) next.set("filtre", "");
+				else next.delete("filtre");
+				setSearch(next, { replace: true });
+			},
 		};
-	}, [search, setSearch, fields, opensFiltered]);
+	}, [text, setSearch, fields, opensFiltered]);
 }

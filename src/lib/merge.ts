@@ -1,7 +1,7 @@
 export type Clash = { field: string; base: unknown; mine: unknown; theirs: unknown };
 
 /** Absent and null are both nothing. */
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+export const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /**
  * Three ways, field by field: what I did not touch is what stands now, what only I touched is mine.

@@ -89,7 +89,13 @@ async function start(settings: Settings) {
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
 	api = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
 
-	const closeControl = folder && (await openControl(settings.dataDir, () => folder.copy(opened)));
+	// Some file systems have no sockets: the office opens all the same, and is backed up when it is closed.
+	const closeControl =
+		folder &&
+		(await openControl(settings.dataDir, () => folder.copy(opened)).catch((error: NodeJS.ErrnoException) => {
+			log({ level: "error", message: "no backup while running: its door cannot be opened", code: error.code });
+			return null;
+		}));
 	scheduleBackups(settings, log);
 	stopOnSignal(async () => {
 		gate.state = "stopping";

@@ -51,7 +51,12 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.executeTakeFirst();
 			if (!row) return null;
 			if (row.is_old && isWritable() && !request.headers.has(backgroundHeader))
-				await database.updateTable("session").set({ last_seen_at: at.toISOString() }).where("id", "=", row.id).execute();
+				await database
+					.updateTable("session")
+					.set({ last_seen_at: at.toISOString() })
+					.where("id", "=", row.id)
+					.where("last_seen_at", "<", later(at, -touchEvery))
+					.execute();
 			return { personId: row.person_id, sessionId: row.id, mustChangePassword: row.must_change ?? false };
 		},
 		async open(personId, request) {

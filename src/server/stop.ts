@@ -16,4 +16,5 @@ export function stopOnSignal(stop: () => Promise<void>): void {
 	process.on("SIGTERM", once);
 	// A server without its parent would never be restarted, and would keep the folder.
 	process.on("disconnect", once);
+	if (process.send && !process.connected) once();
 }

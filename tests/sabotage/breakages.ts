@@ -47,7 +47,7 @@ export const breakages: Breakage[] = [
 		replace: 'command === "build" || command === "serve" || !api || mode === "" ? "browser" : "server"',
 		project: "house",
 		test: "production-build",
-		title: "",
+		title: "ne contient ni API simulée",
 	},
 	{
 		name: "a French word in English",

@@ -42,10 +42,18 @@ function redTests({ project, test }: Breakage): string[] {
 	spawnSync(
 		process.execPath,
 		["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", "--project", project, "--reporter=json", `--outputFile=${report}`, test],
-		{ cwd: copy, env, stdio: "ignore" },
+		{ cwd: copy, env, stdio: "ignore", timeout: 900_000 },
 	);
-	if (!existsSync(report)) return [];
+	if (!existsSync(report)) {
+		console.log("    no report: the tests did not end");
+		return [];
+	}
 	const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+	// A file that could not even begin has judged nothing: it is said, and counts as not seen.
+	for (const { message } of testResults.filter(
+		({ assertionResults, status }) => status === "failed" && !assertionResults.some((one) => one.status === "failed"),
+	))
+		console.log(`    could not begin: ${message?.slice(0, 300)}`);
 	return testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName));
 }
 

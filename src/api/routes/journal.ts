@@ -39,23 +39,20 @@ const actions = { i: "created", u: "changed", d: "removed" } as const;
 const instant = sql<string>`to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
 const visible = ({ caller }: Context) => sql<boolean>`(r.region_after = ${caller.regionCode} or r.region_before = ${caller.regionCode})`;
 
-/** The rows that stand now, for what the page shows as its latest version: the journal keeps only what was before. */
-async function readCurrent({ db }: Context, rows: Row[]): Promise<Map<string, Image>> {
+/** The rows that stand now, for what the page shows as its latest version: the journal keeps only what was before. By table and id. */
+async function readStanding({ db }: Context, rows: Row[]): Promise<Map<string, Image>> {
 	const latest = rows.filter(({ op, next }) => op !== "d" && next === null);
-	const current = new Map<string, Image>();
+	const standing = new Map<string, Image>();
 	for (const table of new Set(latest.map(({ entity }) => entity))) {
 		const ids = latest.filter(({ entity }) => entity === table).map(({ entity_id }) => entity_id);
-		const { rows: found } = await sql<{
-			id: string;
-			image: Image;
-		}>`select t.id, to_jsonb(t) as image from ${sql.table(table)} t where t.id = any(${`{${ids.join(",")}}`}::uuid[])`.execute(db);
-		for (const { id, image } of found) current.set(id, image);
+		const { rows: found } = await sql<{ id: string; image: Image }>`select id, image from standing_rows(${table}, ${ids}::uuid[])`.execute(db);
+		for (const { id, image } of found) standing.set(`${table} ${id}`, image);
 	}
-	return current;
+	return standing;
 }
 
-function presentRevision(row: Row, current: Map<string, Image>): Revision {
-	const after = row.op === "d" ? null : (row.next ?? current.get(row.entity_id) ?? null);
+function presentRevision(row: Row, standing: Map<string, Image>): Revision {
+	const after = row.op === "d" ? null : (row.next ?? standing.get(`${row.entity} ${row.entity_id}`));
 	return {
 		seq: Number(row.seq),
 		entity: entityOf(row.entity),
@@ -66,7 +63,8 @@ function presentRevision(row: Row, current: Map<string, Image>): Revision {
 		actorId: row.actor,
 		actorName: row.actor_name,
 		batchId: row.batch_id,
-		changes: changesBetween(row.before && camelRow<Image>(row.before), after && camelRow<Image>(after)),
+		// Gone to another region, what it became is not ours to read: nothing is said rather than « emptied ».
+		changes: after === undefined ? [] : changesBetween(row.before && camelRow<Image>(row.before), after && camelRow<Image>(after)),
 	};
 }
 
@@ -74,14 +72,21 @@ function requireReader({ caller }: Context, entity: JournalEntity) {
 	if (!mayReadHistory(caller.role, entity)) throw new Refusal("forbidden");
 }
 
-/** Somebody else's work is undone by a manager only; a batch of another region does not exist here. */
+/**
+ * Somebody else's work is undone by a manager only; a batch of another region does not exist here, nor does a redaction, which cannot be taken back.
+ * A slip is undone, not a life: what a report or a case has gone through stays after a day.
+ */
 async function requireOwnBatch(context: Context, batchId: string) {
-	const { rows } = await sql<{ actors: (string | null)[]; own: boolean }>`
-		select array_agg(distinct r.actor::text) as actors, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) as own
-		from revision r where r.batch_id = ${batchId}::uuid having count(*) > 0`.execute(context.db);
-	const { actors, own } = mustFind(rows[0]);
+	const dayAgo = new Date(context.now.getTime() - 86_400_000).toISOString();
+	const { rows } = await sql<{ actors: (string | null)[]; own: boolean; late: boolean }>`
+		select array_agg(distinct r.actor::text) as actors, bool_or(r.entity in ('visit', 'visit_addendum', 'stage_change', 'case_evidence') and r.recorded_at < ${dayAgo}::timestamptz) as late, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) as own
+		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) having count(*) > 0`.execute(
+		context.db,
+	);
+	const { actors, own, late } = mustFind(rows[0]);
 	if (!own) throw new Refusal("not-found");
 	if (context.caller.role !== "manager" && !actors.every((actor) => actor === context.caller.personId)) throw new Refusal("forbidden");
+	if (late) throw new Refusal("changed-since");
 }
 
 const tombstone = "[caviardé]";
@@ -97,17 +102,17 @@ export const journalRoutes = [
 	implement(listHistory, async (context, { params, query }) => {
 		requireReader(context, params.entity);
 		const limit = query.limit ?? 50;
-		const scope = sql`r.root_id = ${params.id} and ${visible(context)}`;
+		const scope = sql`r.root_id = ${params.id} and ${visible(context)} and exists (select from revision x where x.entity = ${snakeName(params.entity)} and x.entity_id = ${params.id})`;
 		const { rows } = await sql<Row>`
 			select r.seq, r.entity, r.entity_id, r.version, r.op, r.before, n.before as next, ${instant}, r.actor, p.name as actor_name, r.batch_id
-			from revision r left join revision n on n.entity_id = r.entity_id and n.version = r.version + 1 left join person p on p.id = r.actor
+			from revision r left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1 left join person p on p.id = r.actor
 			where ${scope} ${query.after ? sql`and r.seq < ${query.after}::bigint` : sql``} order by r.seq desc limit ${limit + 1}`.execute(context.db);
 		const { rows: counted } = await sql<{ total: string }>`select count(*) as total from revision r where ${scope}`.execute(context.db);
 		const total = Number(counted[0]?.total ?? 0);
 		if (total === 0) throw new Refusal("not-found");
 		const shown = rows.slice(0, limit);
-		const current = await readCurrent(context, shown);
-		return { items: shown.map((row) => presentRevision(row, current)), total, next: rows.length > limit ? String(shown.at(-1)?.seq) : null };
+		const standing = await readStanding(context, shown);
+		return { items: shown.map((row) => presentRevision(row, standing)), total, next: rows.length > limit ? String(shown.at(-1)?.seq) : null };
 	}),
 
 	implement(getVersion, async (context, { params }) => {
@@ -115,8 +120,8 @@ export const journalRoutes = [
 		const version = Number(params.version);
 		const table = snakeName(params.entity);
 		const { rows } = await sql<{ op: string; image: Image | null }>`
-			select r.op, coalesce(n.before, to_jsonb(t)) as image from revision r
-			left join revision n on n.entity_id = r.entity_id and n.version = r.version + 1 left join ${sql.table(table)} t on t.id = r.entity_id
+			select r.op, coalesce(n.before, (select image from standing_rows(r.entity, array[r.entity_id]))) as image from revision r
+			left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1
 			where r.entity = ${table} and r.entity_id = ${params.id} and r.version = ${version} and ${visible(context)}`.execute(context.db);
 		const row = mustFind(rows[0]);
 		if (row.op === "d" || !row.image) throw new Refusal("not-found");
@@ -139,15 +144,17 @@ export const journalRoutes = [
 
 	implement(listChanges, async (context, { query }) => {
 		const { db, caller } = context;
-		if (query.since === undefined) {
-			const { rows } = await sql<{ latest: string }>`select coalesce(max(seq), 0) as latest from revision`.execute(db);
-			return { items: [], next: Number(rows[0]?.latest ?? 0), more: false };
-		}
 		const limit = query.limit ?? 500;
-		const { rows } = await sql<Row>`
-			select r.seq, r.entity, r.entity_id, r.root_id, r.version, r.op, ${instant}, r.actor, r.batch_id from revision r
-			where r.seq > ${query.since}::bigint and ${visible(context)} order by r.seq limit ${limit + 1}`.execute(db);
-		const shown = rows.slice(0, limit);
+		// One statement, one instant: what is not shown up to the tip is of other regions, and is not read again.
+		const { rows } = await sql<Row & { seq: string | null; tip: string }>`
+			select f.*, t.tip from (select journal_tip() as tip) t left join lateral (
+				select r.seq, r.entity, r.entity_id, r.root_id, r.version, r.op, ${instant}, r.actor, r.batch_id from revision r
+				where r.seq > coalesce(${query.since ?? null}::bigint, t.tip) and ${visible(context)} order by r.seq limit ${limit + 1}) f on true order by f.seq`.execute(
+			db,
+		);
+		const found = rows.filter(({ seq }) => seq !== null);
+		const shown = found.slice(0, limit);
+		const more = found.length > limit;
 		return {
 			items: shown
 				.filter(({ entity }) => mayReadHistory(caller.role, entityOf(entity)))
@@ -162,8 +169,8 @@ export const journalRoutes = [
 					actorId: row.actor,
 					batchId: row.batch_id,
 				})),
-			next: Number(shown.at(-1)?.seq ?? query.since),
-			more: rows.length > limit,
+			next: Number(more ? shown.at(-1)?.seq : rows[0]?.tip),
+			more,
 		};
 	}),
 

@@ -31,7 +31,7 @@ const rowColumns = (
 	context: Context,
 ) => sql`c.support_case_id as id, c.employer_id, c.employer_name, c.mrc_code, c.advisor_id, c.stage, c.stage_entered_on, c.opened_on, c.closed_on, c.paused_until,
 	c.last_activity_on, ${sleeping(context)} as sleeping, c.posts, c.open_posts, c.occupation_code, ${sql.ref(context.language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, c.occupations,
-	k.version, e.advisor_id as employer_advisor_id`;
+	k.version, e.advisor_id as employer_advisor_id, e.region_code as employer_region`;
 
 export const supportCaseList: ListDefinition = {
 	fields: supportCaseFields,
@@ -50,7 +50,9 @@ export const supportCaseList: ListDefinition = {
 
 /** A row of the list or a card of the board, with what its reader may do. */
 export function presentSupportCase({ caller }: Context, row: Record<string, unknown>): SupportCaseRow {
-	const { employerAdvisorId, ...record } = camelRow<Omit<SupportCaseRow, "can"> & { employerAdvisorId: string | null }>(row);
-	const isOpen = record.closedOn === null && canWriteSupportCase(caller, { regionCode: caller.regionCode, advisorId: record.advisorId, employerAdvisorId });
+	const { employerAdvisorId, employerRegion, ...record } = camelRow<Omit<SupportCaseRow, "can"> & { employerAdvisorId: string | null; employerRegion: string }>(
+		row,
+	);
+	const isOpen = record.closedOn === null && canWriteSupportCase(caller, { regionCode: employerRegion, advisorId: record.advisorId, employerAdvisorId });
 	return { ...record, can: { update: isOpen, move: isOpen } };
 }

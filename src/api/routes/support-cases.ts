@@ -61,8 +61,10 @@ async function lockWritableCase({ db, caller }: Context, id: string) {
 	const row = mustFind(
 		await db.selectFrom("support_case").selectAll().where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
 	);
-	const { advisor_id } = await db.selectFrom("employer").select("advisor_id").where("id", "=", row.employer_id).executeTakeFirstOrThrow();
-	if (!canWriteSupportCase(caller, { regionCode: row.region_code, advisorId: row.advisor_id, employerAdvisorId: advisor_id })) throw new Refusal("forbidden");
+	// An employer that went to another region is read through its past here, and nothing of it is written.
+	const employer = await db.selectFrom("employer").select("advisor_id").where("id", "=", row.employer_id).executeTakeFirst();
+	if (!employer || !canWriteSupportCase(caller, { regionCode: row.region_code, advisorId: row.advisor_id, employerAdvisorId: employer.advisor_id }))
+		throw new Refusal("forbidden");
 	return row;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { VisitReport } from "#contract/visit-report.ts";
 import type { Context } from "../caller.ts";
-import { snakeRow } from "../presenting.ts";
+import { snakeName, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { type Line, type LineList, lineFields, lineLists, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
 import { openCaseOf } from "./record-employer.ts";
@@ -18,7 +18,7 @@ type Owner = { visitId: string; employerId: string; supportCaseId: string | null
 const columnsOf = (list: LineList) =>
 	lineFields(list)
 		.filter((field) => field !== "id")
-		.map((field) => Object.keys(snakeRow({ [field]: null }))[0] as string);
+		.map(snakeName);
 
 async function writeLines({ db, caller }: Context, list: LineList, owner: Owner, lines: PlacedLine[]): Promise<void> {
 	if (lines.length === 0) return;

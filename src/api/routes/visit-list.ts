@@ -28,8 +28,8 @@ export const visitColumns = ({
 	Context,
 	"today"
 >) => sql`visit.id, ${visitStatus(today)} as status, visit.mode, visit.occurred_on, visit.headline, visit.solutions, visit.completed_on, visit.version,
-	(select coalesce(json_agg(json_build_object('employerId', e.id, 'employerName', e.name, 'establishmentId', p.establishment_id, 'mrcCode', p.mrc_code) order by p.position, e.name collate "und-x-icu", e.id), '[]'::json)
-		from visit_employer p join employer e on e.id = p.employer_id where p.visit_id = visit.id) as employers,
+	(select coalesce(json_agg(json_build_object('employerId', e.employer_id, 'employerName', e.name, 'establishmentId', p.establishment_id, 'mrcCode', p.mrc_code) order by p.position, e.name collate "und-x-icu", e.employer_id), '[]'::json)
+		from visit_employer p join employer_summary e on e.employer_id = p.employer_id where p.visit_id = visit.id) as employers,
 	(select coalesce(json_agg(json_build_object('personId', a.person_id, 'name', n.name, 'role', a.role, 'servicePointId', a.service_point_id) order by n.name collate "und-x-icu", n.id), '[]'::json)
 		from visit_adviser a join person n on n.id = a.person_id where a.visit_id = visit.id) as advisers,
 	(select count(*)::int from labour_need d where d.visit_id = visit.id) as needs,

@@ -11,7 +11,7 @@ import {
 	updateContact,
 } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { formatPhone } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -52,10 +52,8 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 	const form = useForm<Values>({ defaultValues: valuesOf(contact, isFirst) });
 	const baseValues = valuesOf(base, isFirst);
 	const { register, formState } = form;
-	/** A colleague saved first: untouched boxes follow the record, what was typed stays. */
 	const takeCurrent = (current: Contact) => {
-		const now = valuesOf(current, isFirst);
-		for (const field of Object.keys(now) as (keyof Values)[]) if (form.getValues(field) === baseValues[field]) form.setValue(field, now[field]);
+		followCurrent(form, baseValues, valuesOf(current, isFirst));
 		setBase(current);
 		setOthers([words.contacts.conflict]);
 	};

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { countEmployers, type Employer, employerChange, employer as employerSchema, getEmployer, listEmployers, updateEmployer } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { formatNeq, formatPhone } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
@@ -34,8 +34,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 
 	const takeCurrent = (current: Employer) => {
 		const now = employerValues(current, show);
-		// A box the person did not touch follows the record; a touched one keeps what was typed.
-		for (const field of Object.keys(now) as (keyof EmployerValues)[]) if (form.getValues(field) === baseValues[field]) form.setValue(field, now[field]);
+		followCurrent(form, baseValues, now);
 		client.setQueryData(employerQuery(current.id).queryKey, current);
 		setBase(current);
 		setConflict(true);

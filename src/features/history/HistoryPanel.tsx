@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { JournalEntity, Revision } from "#contract/journal.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
+import { same } from "#lib/merge.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
@@ -87,10 +88,7 @@ export function HistoryPanel({ entity, id }: { entity: JournalEntity; id: string
 							fieldWords={fieldWords}
 							onRestoreVersion={target?.whole && isPast ? () => restore.mutate({ target, revision }) : undefined}
 							mayRestore={(change) =>
-								target !== null &&
-								revision.action === "changed" &&
-								target.fields.includes(change.field) &&
-								JSON.stringify(change.before ?? null) !== JSON.stringify(target.current[change.field] ?? null)
+								target !== null && revision.action === "changed" && target.fields.includes(change.field) && !same(change.before, target.current[change.field])
 							}
 							onRestoreField={(change) => target && restore.mutate({ target, revision, field: change })}
 						/>

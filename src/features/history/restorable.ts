@@ -33,7 +33,8 @@ export const touchedByRestore: EndpointDefinition[] = [
 const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; operation: OperationId; fields: readonly string[]; whole: boolean }>> = {
 	employer: { endpoint: updateEmployer, operation: "updateEmployer", fields: Object.keys(employerChange.shape), whole: true },
 	contact: { endpoint: updateContact, operation: "updateContact", fields: Object.keys(contactChange.shape), whole: true },
-	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: true },
+	// A stage is moved, not restored: a whole version would promise more than its change can do.
+	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: false },
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
 	// The lines of a report are records: taking them back one field at a time would take back half of them.

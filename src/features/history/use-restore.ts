@@ -3,12 +3,11 @@ import { getVersion, type Revision } from "#contract/journal.ts";
 import { invalidate, sayWritten } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { call } from "#lib/http.ts";
+import { same } from "#lib/merge.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { type Target, touchedByRestore } from "./restorable.ts";
 import { text } from "./text.ts";
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Sends what a version held, or one field of it, as the ordinary change: its rules, its rights, its version. */
 export function useRestore() {

@@ -4,7 +4,7 @@ import type { Role } from "#contract/endpoint.ts";
 import { createPerson, issuePassword, listPeople, type ManagedPerson, managedPerson, personChange, personCreation, updatePerson } from "#contract/people.ts";
 import { getReference } from "#contract/reference.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -37,6 +37,7 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 	const onError = (error: Error) => {
 		const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? managedPerson.safeParse(error.problem.current) : undefined;
 		if (current?.success) {
+			followCurrent(form, valuesOf(base), valuesOf(current.data));
 			setBase(current.data);
 			setOthers([words.form.conflict]);
 		} else setOthers(showProblems(form, problemsOfError(error)));

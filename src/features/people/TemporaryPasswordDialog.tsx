@@ -14,7 +14,13 @@ type TemporaryPasswordDialogProps = { name: string; password: string; validUntil
 export function TemporaryPasswordDialog({ name, password, validUntil, onClose }: TemporaryPasswordDialogProps) {
 	const words = useWords(text).password;
 	const { moment } = useFormat();
-	const copy = () => void navigator.clipboard.writeText(password).then(() => addToast({ text: words.copied }));
+	/** Only a safe connection may write to the clipboard, and a browser may refuse: then one reads it, it is there. */
+	const canCopy = "clipboard" in navigator;
+	const copy = () =>
+		void navigator.clipboard.writeText(password).then(
+			() => addToast({ text: words.copied }),
+			() => addToast({ tone: "error", text: words.notCopied }),
+		);
 	return (
 		<Dialog
 			title={words.title(name)}
@@ -22,9 +28,11 @@ export function TemporaryPasswordDialog({ name, password, validUntil, onClose }:
 			keepOnBackdrop
 			footer={
 				<>
-					<Button icon="copy" onClick={copy}>
-						{words.copy}
-					</Button>
+					{canCopy && (
+						<Button icon="copy" onClick={copy}>
+							{words.copy}
+						</Button>
+					)}
 					<Button variant="primary" onClick={onClose}>
 						{words.done}
 					</Button>

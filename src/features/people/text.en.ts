@@ -54,6 +54,7 @@ export const en: typeof fr = {
 		until: (when) => `Valid until ${when}.`,
 		copy: "Copy",
 		copied: "The password is copied.",
+		notCopied: "Your browser did not copy the password: select it, then copy it.",
 		done: "Done",
 	},
 };

@@ -41,8 +41,8 @@ export const fr = {
 		issue: "Donner un mot de passe provisoire",
 		disable: "Désactiver le compte",
 		enable: "Réactiver le compte",
-		disabled: (name: string) => `Le compte de ${name} est désactivé\u00A0: ses sessions sont fermées.`,
-		enabled: (name: string) => `Le compte de ${name} est réactivé.`,
+		disabled: (name: string) => `Compte désactivé\u00A0: ${name}. Ses sessions sont fermées.`,
+		enabled: (name: string) => `Compte réactivé\u00A0: ${name}.`,
 		undo: "Annuler",
 	},
 	password: {
@@ -52,6 +52,7 @@ export const fr = {
 		until: (when: string) => `Valable jusqu’au ${when}.`,
 		copy: "Copier",
 		copied: "Le mot de passe est copié.",
+		notCopied: "Votre navigateur n’a pas copié le mot de passe\u00A0: sélectionnez-le, puis copiez-le.",
 		done: "Terminé",
 	},
 };

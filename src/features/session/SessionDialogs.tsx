@@ -3,14 +3,13 @@ import { useLocation, useNavigate } from "react-router";
 import { deleteSession, type Session } from "#contract/session.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
-import { sessionQuery, useSession } from "#lib/session.ts";
+import { rememberSignedIn, sessionQuery, useSession } from "#lib/session.ts";
 import { endSession, resumeSession } from "#lib/session-end.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 import { text } from "./text.ts";
-import { useEnter } from "./use-enter.ts";
 
 /** The warning: one gesture puts it off. */
 export function IdleDialog({ left, onStay }: { left: number; onStay: () => void }) {
@@ -44,11 +43,14 @@ export function EndedDialog() {
 	const { pathname, search } = useLocation();
 	const navigate = useNavigate();
 	const client = useQueryClient();
-	const enter = useEnter();
 	const toTheDoor = () => void navigate(paths.signIn(pathname + search));
 	/** The same person goes on; anybody else begins. */
 	const onSignedIn = (session: Session) => {
-		if (session.person?.id !== person.id || session.mustChangePassword) return enter(session);
+		if (session.person?.id !== person.id || session.mustChangePassword) {
+			// A page made anew: nothing of who was here may be drawn again.
+			rememberSignedIn(!session.mustChangePassword);
+			return window.location.assign(import.meta.env.BASE_URL);
+		}
 		client.setQueryData(sessionQuery.queryKey, session);
 		resumeSession();
 		void client.invalidateQueries();

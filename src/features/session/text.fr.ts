@@ -43,7 +43,7 @@ export const fr = {
 		sessions: "Où ma session est ouverte",
 		thisOne: "Cette session",
 		unknownDevice: "Appareil inconnu",
-		seen: (opened: string, seen: string) => `Ouverte ${opened} · vue pour la dernière fois ${seen}`,
+		seen: (opened: string, seen: string) => `Ouverte le ${opened} · vue pour la dernière fois le ${seen}`,
 		closeOthers: "Fermer les autres sessions",
 		noOther: "Aucune autre session n’est ouverte.",
 		closed: "Les autres sessions sont fermées.",

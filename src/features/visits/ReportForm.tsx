@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { FormProvider } from "react-hook-form";
-import { completeVisit, getVisit, type Visit } from "#contract/visits.ts";
+import { completeVisit, type Visit } from "#contract/visits.ts";
 import { sayWritten } from "#lib/api.ts";
 import { ApiError, call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
@@ -20,7 +20,7 @@ import { SolutionsSection } from "./SolutionsSection.tsx";
 import { SummarySection } from "./SummarySection.tsx";
 import { ToolsSection } from "./ToolsSection.tsx";
 import { text } from "./text.ts";
-import { useReport } from "./use-report.ts";
+import { touchedByVisits, useReport } from "./use-report.ts";
 import { CancelVisit } from "./VisitActions.tsx";
 
 type ReportFormProps = { visit: Visit; onCorrected: () => void };
@@ -54,7 +54,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 		onSuccess: (done) => {
 			if (!done) return;
 			close(done.visit);
-			sayWritten(client, done.key, () => addToast({ text: words.report.finished }), { invalidates: [getVisit], onUndone: () => markStale(true) });
+			sayWritten(client, done.key, () => addToast({ text: words.report.finished }), { invalidates: touchedByVisits });
 		},
 		onError: (error) => {
 			if (error instanceof ApiError && error.problem.code === "version-mismatch") autosave.block(error.problem.current as Visit);

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addVisitAddendum, cancelVisit, getVisit, type Visit } from "#contract/visits.ts";
+import { addVisitAddendum, cancelVisit, type Visit } from "#contract/visits.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -7,6 +7,7 @@ import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { text } from "./text.ts";
+import { touchedByVisits } from "./use-report.ts";
 
 const sentenceOf = (error: Error | null) => (error instanceof ApiError ? (error.problem.errors?.[0]?.message ?? error.message) : (error?.message ?? null));
 
@@ -17,7 +18,7 @@ export function CancelVisit({ visit, onDone, before }: ActionProps & { before: (
 	const words = useWords(text);
 	const [isOpen, setOpen] = useState(false);
 	const cancelling = useApiMutation(cancelVisit, {
-		invalidates: [getVisit],
+		invalidates: touchedByVisits,
 		onSuccess: (next) => {
 			setOpen(false);
 			onDone(next);
@@ -60,7 +61,7 @@ export function AddAddendum({ visit, onDone }: ActionProps) {
 	// Made once per opening: a second press after a lost answer adds nothing twice.
 	const [id, setId] = useState<string | null>(null);
 	const adding = useApiMutation(addVisitAddendum, {
-		invalidates: [getVisit],
+		invalidates: touchedByVisits,
 		onSuccess: (next) => {
 			setId(null);
 			onDone(next);

@@ -1,10 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
-import { countVisits, listVisits } from "#contract/visits.ts";
 import { invalidate, sayWritten } from "#lib/api.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
@@ -18,8 +14,7 @@ import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
 import { saveLog } from "./save-log.ts";
 import { text } from "./text.ts";
-
-const touched = [listVisits, countVisits, listEmployers, getEmployer, listTimeline, listFollowUps, countFollowUps, getNavigationCounts];
+import { touchedByVisits } from "./use-report.ts";
 
 export type LogProblems = Partial<Record<"employer" | "mode" | "occurredOn" | "headline" | "step" | "form", string>>;
 
@@ -80,9 +75,9 @@ export function useQuickLog(employer: ComboboxItem | null) {
 				isAcknowledged.current = true;
 				forget(key);
 				client.setQueryData(visitQuery(visit.id).queryKey, visit);
-				void invalidate(client, ...touched);
+				void invalidate(client, ...touchedByVisits);
 				sayWritten(client, visit.id, () => addToast({ text: then === "report" ? words.log.saved : words.log.savedDraft }), {
-					invalidates: touched,
+					invalidates: touchedByVisits,
 					onUndone: () => window.location.pathname.endsWith(paths.visit(visit.id)) && void navigate(paths.visits()),
 				});
 				void (then === "report" ? navigate(paths.visit(visit.id), { replace: true }) : leave(navigate));

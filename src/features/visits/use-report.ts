@@ -1,13 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { getDashboard } from "#contract/dashboard.ts";
 import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
 import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
 import { countLabourNeeds, listLabourNeeds } from "#contract/labour-needs.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getBoard } from "#contract/support-cases.ts";
 import { countToolUses, listToolUses } from "#contract/tool-uses.ts";
-import { countVisits, listVisits, updateVisit, type Visit } from "#contract/visits.ts";
+import { countVisits, getVisit, listVisits, updateVisit, type Visit } from "#contract/visits.ts";
 import { call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
@@ -21,7 +22,8 @@ import { type ReportValues, valuesOf } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Reads that a visit changes; marked stale, read again when somebody looks. */
-const touchedByVisits = [
+export const touchedByVisits = [
+	getVisit,
 	listVisits,
 	countVisits,
 	listEmployers,
@@ -34,6 +36,7 @@ const touchedByVisits = [
 	listToolUses,
 	countToolUses,
 	getBoard,
+	getDashboard,
 	getNavigationCounts,
 ];
 

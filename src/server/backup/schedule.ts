@@ -21,6 +21,10 @@ export function scheduleBackups({ backupDir, backupsKept }: Settings, log: (entr
 		child.stderr.on("data", (chunk) => {
 			said = (said + chunk).slice(-2000);
 		});
+		child.once("error", (error: NodeJS.ErrnoException) => {
+			isRunning = false;
+			log({ level: "error", message: "the daily backup could not start", code: error.code });
+		});
 		child.once("close", (code) => {
 			isRunning = false;
 			log(code === 0 ? { level: "info", message: `backup kept in ${backupDir}` } : { level: "error", message: `the daily backup failed: ${said.trim()}` });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenDatabase } from "../database.ts";
 import { lockFolder } from "./lock.ts";
-import { type Room, watchRoom } from "./room.ts";
+import { freeBytes, leastRoom, type Room, watchRoom } from "./room.ts";
 
 export type ClaimedFolder = {
 	room: Room;
@@ -10,6 +10,11 @@ export type ClaimedFolder = {
 	copy(opened: OpenDatabase): Promise<string>;
 	leave(): void;
 };
+
+const sizeOf = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.reduce((bytes, { parentPath, name }) => bytes + statSync(join(parentPath, name)).size, 0);
 
 /** The data folder, for this process alone. */
 export function claimFolder(dataDir: string): ClaimedFolder {
@@ -20,9 +25,15 @@ export function claimFolder(dataDir: string): ClaimedFolder {
 	let copies = 0;
 	const room = watchRoom(dataDir);
 	const copy = async (opened: OpenDatabase) => {
-		if (!room.isWritable()) throw new Error(`the disk of ${dataDir} is full`);
+		// A backup must not be what stops people from writing.
+		if (freeBytes(dataDir) < sizeOf(join(dataDir, "pg")) + leastRoom) throw new Error(`the disk of ${dataDir} has no room for a copy`);
 		const folder = join(dataDir, `copy-${process.pid}-${++copies}`);
-		await opened.copyTo?.(folder);
+		try {
+			await opened.copyTo?.(folder);
+		} catch (error) {
+			rmSync(folder, { recursive: true, force: true });
+			throw error;
+		}
 		return folder;
 	};
 	return { room, copy, leave };

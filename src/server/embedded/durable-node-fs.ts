@@ -1,6 +1,7 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync } from "node:fs";
+import { fdatasyncSync } from "node:fs";
 import type { PGlite, PGliteOptions } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { syncPath } from "./sync-tree.ts";
 
 /** What the shim leans on of PGlite's internals: the reason why its version is exact and why a test counts the syncs. */
 type Stream = { nfd?: number; node: unknown };
@@ -44,9 +45,7 @@ export class DurableNodeFS extends NodeFS {
 					fdatasyncSync(nfd);
 					return 0;
 				}
-				const folder = openSync(NODEFS.realPath(node), "r");
-				fsyncSync(folder);
-				closeSync(folder);
+				syncPath(NODEFS.realPath(node));
 				return 0;
 			};
 			NODEFS.stream_ops.write = (...call) => {

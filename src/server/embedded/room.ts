@@ -5,7 +5,7 @@ const megabyte = 1024 * 1024;
 /** Kept aside for the engine, which must still write (a segment of its log, a recovery) when the disk is full. */
 const reserveSize = 48 * megabyte;
 /** Below this, people read and nothing is written: a request must not be what fills the disk. */
-const leastRoom = 32 * megabyte;
+export const leastRoom = 32 * megabyte;
 
 export type Room = {
 	/** May people write? Asked at every write: room that comes back is seen at the next one. */
@@ -14,7 +14,7 @@ export type Room = {
 	release(): boolean;
 };
 
-const freeBytes = (folder: string) => {
+export const freeBytes = (folder: string) => {
 	const { bavail, bsize } = statfsSync(folder);
 	return bavail * bsize;
 };

@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import type { TestProject } from "vitest/node";
 import { startOtherApi } from "../../fixtures/other-api/server.ts";
+import { buildScreens } from "../../support/screens.ts";
 import { startServer } from "../../support/server.ts";
 import { root } from "../../support/source-tree.ts";
 import { startStatic } from "./static.ts";
@@ -22,14 +21,6 @@ declare module "vitest" {
 	}
 }
 
-const run = promisify(execFile);
-/** A process of its own: under Vitest, NODE_ENV is "test" and React would be its development build. */
-const build = (...options: string[]) =>
-	run(process.execPath, ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error", ...options], {
-		cwd: root,
-		env: { ...process.env, NODE_ENV: "production" },
-	});
-
 /**
  * The screens are built once and stand in three homes for the whole suite; each test has a browser context of its own.
  * `JALON_HOMES` names homes that already stand, for who works on one test.
@@ -40,8 +31,8 @@ export default async function setup(project: TestProject) {
 		project.provide("homes", JSON.parse(standing) as Homes);
 		return undefined;
 	}
-	await build();
-	await build("--mode", "demo");
+	// The test command has built them already.
+	if (!process.env.JALON_BUILT) await buildScreens();
 	const server = await startServer({ patience: 180_000 });
 	const mock = await startStatic(`${root}dist-demo`);
 	const other = await startOtherApi({ spa: `${root}dist`, base: "/autre/api" });

@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onExit, signalGroup } from "../../support/processes.ts";
-import { type RunningServer, startServer } from "../../support/server.ts";
+import { startServer } from "../../support/server.ts";
 import { childOf, Office, pause, writeWithoutRest } from "./office.ts";
 import { afterPowerCut, type Survival } from "./power-cut.ts";
 
@@ -14,15 +14,10 @@ export function scratch(name: string): string {
 	return folder;
 }
 
-export async function killServer(server: RunningServer) {
-	signalGroup(server.pid, "SIGKILL");
-	await server.stop();
-}
-
 const between = (least: number, most: number) => least + Math.random() * (most - least);
 
 /** A server in `data` whose disk is recorded, written to for a moment, and cut: answers what was acknowledged, and where the recording is. */
-export async function writeUntilCut(data: string, before: string, log: string, { moment = [300, 1500] as [number, number], writers = 4 } = {}) {
+async function writeUntilCut(data: string, before: string, log: string) {
 	rmSync(before, { recursive: true, force: true });
 	cpSync(data, before, { recursive: true });
 	rmSync(log, { force: true });
@@ -31,9 +26,9 @@ export async function writeUntilCut(data: string, before: string, log: string, {
 		env: { JALON_DISK_ROOT: data, JALON_DISK_LOG: log, NODE_OPTIONS: `--import=${recorder}` },
 	});
 	const office = await new Office(server.url).signIn();
-	const writing = writeWithoutRest(office, writers);
-	for (let waited = 0; writing.acknowledged.size === 0 && waited < 20_000; waited += 50) await pause(50);
-	await pause(between(...moment));
+	const writing = writeWithoutRest(office);
+	for (let waited = 0; writing.acknowledged.size === 0 && waited < 120_000; waited += 50) await pause(50);
+	await pause(between(300, 1500));
 	signalGroup(server.pid, "SIGKILL");
 	await writing.stop();
 	await server.stop();
@@ -46,7 +41,7 @@ export type PowerCuts = { rounds: number; acknowledged: number; lost: string[]; 
 export async function cutPower(rounds: number, survivals: Survival[], onRound?: (log: string, round: number) => void): Promise<PowerCuts> {
 	const base = scratch("cut");
 	const [data, before, log] = [join(base, "data"), join(base, "before"), join(base, "disk.log")];
-	cpSync(scratch("empty"), data, { recursive: true });
+	mkdirSync(data);
 	const all = new Set<string>();
 	const lost: string[] = [];
 	for (let round = 0; round < rounds; round++) {
@@ -55,7 +50,7 @@ export async function cutPower(rounds: number, survivals: Survival[], onRound?: 
 		for (const id of acknowledged) all.add(id);
 		lost.push(...refused.map((line) => `refused ${line}`));
 		afterPowerCut({ before, log, into: data, survival: survivals[round % survivals.length] ?? "none", seed: round + 1 });
-		const server = await startServer({ dataDir: data, patience: 60_000 }).catch((error: unknown) => String(error));
+		const server = await startServer({ dataDir: data }).catch((error: unknown) => String(error));
 		if (typeof server === "string") return { rounds: round + 1, acknowledged: all.size, lost: [...lost, server.slice(0, 2000)], unopenable: 1 };
 		const office = await new Office(server.url).signIn();
 		lost.push(...(await office.missing(round === rounds - 1 ? all : acknowledged)));

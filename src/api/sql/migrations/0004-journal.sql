@@ -21,7 +21,8 @@ create table revision (
 	actor uuid, request_id uuid, batch_id uuid, region_before text, region_after text,
 	check ((op = 'i') = (before is null)), check (recorded_from <= recorded_at)
 );
-create unique index revision_version on revision (entity_id, version);
+-- Identifiers are made by clients: a line that bears the id of an employer must not take its versions.
+create unique index revision_version on revision (entity, entity_id, version);
 create index revision_superseded on revision (entity, recorded_at, recorded_from) where before is not null;
 create index revision_root on revision (root_id, seq);
 create index revision_batch on revision (batch_id, entity_id, version) where batch_id is not null;
@@ -44,7 +45,7 @@ begin
 	if is_bulk_load() then return new; end if;
 	if at is null then raise exception 'a write outside journal_begin()' using errcode = 'JR001'; end if;
 	if tg_op = 'INSERT' then
-		new.version := 1 + coalesce((select max(version) from revision where entity_id = new.id), 0);
+		new.version := 1 + coalesce((select max(version) from revision where entity = tg_table_name and entity_id = new.id), 0);
 	else
 		if new.id is distinct from old.id then raise exception 'an id never changes' using errcode = 'JR002'; end if;
 		new.version := old.version + 1;
@@ -113,7 +114,7 @@ end $$;
 create function journal_loaded() returns void language plpgsql as $$
 declare parts text;
 begin
-	select string_agg(format('select %L::text as entity, id, %I as root, version, recorded_at, region_code from %I t where not exists (select from revision r where r.entity_id = t.id)', name, root, name), ' union all ') into parts from journal_entity;
+	select string_agg(format('select %L::text as entity, id, %I as root, version, recorded_at, region_code from %I t where not exists (select from revision r where r.entity = %L and r.entity_id = t.id)', name, root, name, name), ' union all ') into parts from journal_entity;
 	execute 'insert into revision (entity, entity_id, root_id, version, op, recorded_at, region_after) select entity, id, root, version, ''i'', recorded_at, region_code from (' || parts || ') loaded order by recorded_at, entity, id';
 end $$;
 
@@ -126,7 +127,7 @@ begin
 	for part in select e.name from journal_entity e where e.name in (select distinct r.entity from revision r where r.batch_id = batch) loop
 		execute format($q$
 			select coalesce(jsonb_agg(to_jsonb(y) || jsonb_build_object('entity', %1$L)), '[]') from (
-				select x.*, case when x.last_op = 'd' then c.id is null and not exists (select from revision r where r.entity_id = x.id and r.version > x.last_version) else coalesce(c.version = x.last_version, false) end and x.whole as ok
+				select x.*, case when x.last_op = 'd' then c.id is null and not exists (select from revision r where r.entity = %1$L and r.entity_id = x.id and r.version > x.last_version) else coalesce(c.version = x.last_version, false) end and x.whole as ok
 				from (select r.entity_id as id, (array_agg(r.op order by r.version))[1] as first_op, (array_agg(r.before order by r.version))[1] as before, max(r.version) as last_version,
 					(array_agg(r.op order by r.version desc))[1] as last_op, count(*) = max(r.version) - min(r.version) + 1 as whole from revision r where r.batch_id = $1 and r.entity = %1$L group by 1) x
 				left join %1$I c on c.id = x.id) y$q$, part.name) using batch into found;
