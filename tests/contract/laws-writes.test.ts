@@ -116,25 +116,6 @@ describe("une demande répétée", () => {
 		expect([stranger.status, stranger.body.code]).toEqual([409, "key-reused"]);
 	});
 
-	it("dix fois en même temps ne crée qu’un employeur", async () => {
-		const id = newId();
-		const body = {
-			id,
-			name: `Simultané ${id}`,
-			neq: null,
-			sectorCode: null,
-			employeeCount: null,
-			advisorId: null,
-			phone: null,
-			website: null,
-			activity: null,
-			establishment: { id: newId(), name: null, municipalityCode: "54048", address: null, postalCode: null },
-		};
-		const answers = await Promise.all(Array.from({ length: 10 }, () => advisor.post("/employers", body)));
-		expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-		expect((await advisor.get<Page>(`/employers?q=${id.slice(0, 8)}`)).body.total).toBe(1);
-	});
-
 	it("d’une création porte l’identifiant de ce qui est créé", async () => {
 		const { status, body } = await advisor.post<Problem>(
 			"/contacts",

@@ -1,4 +1,5 @@
 import { ofAccounts } from "./accounts.ts";
+import { ofJournal } from "./journal.ts";
 
 /** One line broken on purpose, and the test that must say so. `find` must be in the file exactly once. */
 export type Breakage = {
@@ -10,6 +11,8 @@ export type Breakage = {
 	project: string;
 	test: string;
 	title: string;
+	/** On which database, for instance. */
+	env?: Record<string, string>;
 };
 
 export const breakages: Breakage[] = [
@@ -167,6 +170,7 @@ export const breakages: Breakage[] = [
 		title: "reste ouverte quand la page défile",
 	},
 	...ofAccounts,
+	...ofJournal,
 	{
 		name: "durable: the disk is not asked",
 		file: "src/server/embedded/durable-node-fs.ts",

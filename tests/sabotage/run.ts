@@ -36,13 +36,13 @@ const env = { ...process.env, ...(chromium.path === null ? {} : { CHROMIUM_PATH:
 
 type Report = { testResults: { message?: string; status: string; assertionResults: { fullName: string; status: string }[] }[] };
 
-function redTests({ project, test }: Breakage): string[] {
+function redTests({ project, test, env: more }: Breakage): string[] {
 	const report = join(copy, "report.json");
 	rmSync(report, { force: true });
 	spawnSync(
 		process.execPath,
 		["node_modules/vitest/vitest.mjs", "run", "--config", "tests/vitest.config.ts", "--project", project, "--reporter=json", `--outputFile=${report}`, test],
-		{ cwd: copy, env, stdio: "ignore", timeout: 900_000 },
+		{ cwd: copy, env: { ...env, ...more }, stdio: "ignore", timeout: 900_000 },
 	);
 	if (!existsSync(report)) {
 		console.log("    no report: the tests did not end");
