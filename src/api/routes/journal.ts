@@ -79,7 +79,7 @@ function requireReader({ caller }: Context, entity: JournalEntity) {
 async function requireOwnBatch(context: Context, batchId: string) {
 	const dayAgo = new Date(context.now.getTime() - 86_400_000).toISOString();
 	const { rows } = await sql<{ actors: (string | null)[]; own: boolean; late: boolean }>`
-		select array_agg(distinct r.actor::text) as actors, bool_or(r.entity in ('visit', 'visit_addendum', 'stage_change', 'case_evidence') and r.recorded_at < ${dayAgo}::timestamptz) as late, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) as own
+		select array_agg(distinct r.actor::text) as actors, bool_or(r.entity in ('visit', 'visit_addendum', 'stage_change', 'case_evidence') and r.recorded_at < ${dayAgo}::timestamptz) as late, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) and count(*) = batch_size(${batchId}::uuid) as own
 		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) having count(*) > 0`.execute(
 		context.db,
 	);
@@ -104,7 +104,7 @@ export const journalRoutes = [
 		const limit = query.limit ?? 50;
 		const scope = sql`r.root_id = ${params.id} and ${visible(context)} and exists (select from revision x where x.entity = ${snakeName(params.entity)} and x.entity_id = ${params.id})`;
 		const { rows } = await sql<Row>`
-			select r.seq, r.entity, r.entity_id, r.version, r.op, r.before, n.before as next, ${instant}, r.actor, p.name as actor_name, r.batch_id
+			select r.seq, r.entity, r.entity_id, r.version, r.op, image_now(r.entity, r.before) as before, image_now(n.entity, n.before) as next, ${instant}, r.actor, p.name as actor_name, r.batch_id
 			from revision r left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1 left join person p on p.id = r.actor
 			where ${scope} ${query.after ? sql`and r.seq < ${query.after}::bigint` : sql``} order by r.seq desc limit ${limit + 1}`.execute(context.db);
 		const { rows: counted } = await sql<{ total: string }>`select count(*) as total from revision r where ${scope}`.execute(context.db);
@@ -120,7 +120,7 @@ export const journalRoutes = [
 		const version = Number(params.version);
 		const table = snakeName(params.entity);
 		const { rows } = await sql<{ op: string; image: Image | null }>`
-			select r.op, coalesce(n.before, (select image from standing_rows(r.entity, array[r.entity_id]))) as image from revision r
+			select r.op, coalesce(image_now(n.entity, n.before), (select image from standing_rows(r.entity, array[r.entity_id]))) as image from revision r
 			left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1
 			where r.entity = ${table} and r.entity_id = ${params.id} and r.version = ${version} and ${visible(context)}`.execute(context.db);
 		const row = mustFind(rows[0]);

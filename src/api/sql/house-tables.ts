@@ -101,6 +101,13 @@ export type IdempotencyKeyTable = {
 	created_at: string;
 };
 
+export type JournalColumnTable = {
+	entity: string;
+	name: string;
+	former: string[];
+	absent: unknown;
+};
+
 export type JournalEntityTable = {
 	name: string;
 	position: number;

@@ -9,6 +9,7 @@ import type {
 	EmployerPastRegionTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
+	JournalColumnTable,
 	JournalEntityTable,
 	ListTotalTable,
 	LocalActionTable,
@@ -248,6 +249,7 @@ export type Tables = {
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
 	idempotency_key: IdempotencyKeyTable;
+	journal_column: JournalColumnTable;
 	journal_entity: JournalEntityTable;
 	labour_need: LabourNeedTable;
 	list_total: ListTotalTable;

@@ -14,6 +14,14 @@ alter table visit_employer add column id uuid not null default gen_random_uuid()
 alter table visit_adviser add column id uuid not null default gen_random_uuid() unique;
 alter table agreement_slice add column id uuid not null default gen_random_uuid() unique;
 
+-- A migration that adds or renames a column of a recorded table says here how the images written before it are read: under which former names the value
+-- is found, or what stood for it when there was no such column. Dropping asks nothing: what was written stays readable. A name never serves two meanings.
+create table journal_column (entity text not null references journal_entity, name text not null, former text[] not null default '{}', absent jsonb, primary key (entity, name));
+create function image_now(of_entity text, image jsonb) returns jsonb language sql stable as $$
+	select (image || coalesce((select jsonb_object_agg(c.name, coalesce((select image -> f from unnest(c.former) f where image ? f limit 1), c.absent)) from journal_column c where c.entity = of_entity and not image ? c.name), '{}'))
+		- coalesce((select array_agg(f) from journal_column c, unnest(c.former) f where c.entity = of_entity), '{}')
+$$;
+
 -- seq is taken under the writers' lock: its order is the order of commits, and a reader of « since » skips nothing.
 create table revision (
 	seq bigint generated always as identity primary key, entity text not null, entity_id uuid not null, root_id uuid not null, version int not null,
@@ -30,9 +38,17 @@ create index revision_batch on revision (batch_id, entity_id, version) where bat
 -- Every transaction that writes begins here. One writer at a time; the clock is the API's, and never goes back: two periods of one row never overlap.
 create function journal_begin(actor uuid, request uuid, batch uuid, at timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	-- A snapshot older than the lock would not see what the writer before us wrote.
+	if current_setting('transaction_isolation') <> 'read committed' then raise exception 'the journal is written in read committed' using errcode = 'JR005'; end if;
 	perform pg_advisory_xact_lock(7240);
 	perform set_config('app.actor', coalesce(actor::text, ''), true), set_config('app.request', coalesce(request::text, ''), true), set_config('app.batch', coalesce(batch::text, ''), true),
 		set_config('app.recorded_at', greatest(at, (select recorded_at + interval '1 microsecond' from revision order by seq desc limit 1))::text, true);
+end $$;
+
+-- « Now », as an instant that is final: it waits for whoever is writing, and whatever is written after is recorded after. A bare clock is neither.
+create function journal_instant() returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	perform pg_advisory_xact_lock_shared(7240);
+	return coalesce((select recorded_at from revision order by seq desc limit 1), now());
 end $$;
 
 -- A set-based load writes no journal of its own; never what the serving role writes, whatever it sets (0006-row-security.sql).
@@ -95,6 +111,20 @@ create or replace function refuse_rewriting() returns trigger language plpgsql a
 	raise exception 'append-only table %', tg_table_name using errcode = 'JA001';
 end $$;
 
+-- The rows as they were known at K: those recorded since are replaced by what the journal says they were.
+create function write_known_at(of_entity text) returns void language plpgsql as $$ begin
+	execute format($f$create or replace function %1$I(k timestamptz) returns setof %2$I language sql stable as $q$
+		select t.* from %2$I t where t.recorded_at <= k
+		union all select p.* from revision r cross join lateral jsonb_populate_record(null::%2$I, %3$s) p
+		where r.entity = %2$L and r.before is not null and r.recorded_at > k and r.recorded_from <= k $q$ $f$, of_entity || '_known_at', of_entity,
+		case when exists (select from journal_column c where c.entity = of_entity) then format('image_now(%L, r.before)', of_entity) else 'r.before' end);
+end $$;
+create function follow_columns() returns trigger language plpgsql as $$ begin
+	perform write_known_at(coalesce(new.entity, old.entity));
+	return null;
+end $$;
+create trigger follow_columns after insert or update or delete on journal_column for each row execute function follow_columns();
+
 do $$ declare entity record; begin
 	for entity in select name, root from journal_entity order by position loop
 		execute format('alter table %I add column if not exists version int not null default 1, add column recorded_at timestamptz not null default now()', entity.name);
@@ -102,11 +132,7 @@ do $$ declare entity record; begin
 		execute format('create trigger journal_insert after insert on %I referencing new table as after_rows for each statement execute function journal(%L)', entity.name, entity.root);
 		execute format('create trigger journal_update after update on %I referencing old table as before_rows new table as after_rows for each statement execute function journal(%L)', entity.name, entity.root);
 		execute format('create trigger journal_delete after delete on %I referencing old table as before_rows for each statement execute function journal(%L)', entity.name, entity.root);
-		-- The rows as they were known at K: those recorded since are replaced by what the journal says they were.
-		execute format($f$create function %1$I(k timestamptz) returns setof %2$I language sql stable as $q$
-			select t.* from %2$I t where t.recorded_at <= k
-			union all select p.* from revision r cross join lateral jsonb_populate_record(null::%2$I, r.before) p
-			where r.entity = %2$L and r.before is not null and r.recorded_at > k and r.recorded_from <= k $q$ $f$, entity.name || '_known_at', entity.name);
+		perform write_known_at(entity.name);
 	end loop;
 end $$;
 
@@ -118,17 +144,22 @@ begin
 	execute 'insert into revision (entity, entity_id, root_id, version, op, recorded_at, region_after) select entity, id, root, version, ''i'', recorded_at, region_code from (' || parts || ') loaded order by recorded_at, entity, id';
 end $$;
 
+-- How much a batch wrote, whoever may see it.
+create function batch_size(batch uuid) returns bigint language sql stable security definer set search_path = public, pg_temp as $$ select count(*) from revision r where r.batch_id = batch $$;
+
 -- Takes back everything a batch wrote. What somebody changed since is left and said; `whole` sees an edit made between two writes of the batch.
 create function undo_batch(batch uuid) returns table (entity text, entity_id uuid, outcome text) language plpgsql as $$
 declare
 	part record; columns text; plan jsonb := '[]'; found jsonb;
 begin
+	-- Half of it would be undone by whoever sees half of it.
+	if batch_size(batch) <> (select count(*) from revision r where r.batch_id = batch) then raise exception 'a batch of several regions' using errcode = 'JR004'; end if;
 	perform set_config('app.undo', 'on', true);
 	for part in select e.name from journal_entity e where e.name in (select distinct r.entity from revision r where r.batch_id = batch) loop
 		execute format($q$
 			select coalesce(jsonb_agg(to_jsonb(y) || jsonb_build_object('entity', %1$L)), '[]') from (
 				select x.*, case when x.last_op = 'd' then c.id is null and not exists (select from revision r where r.entity = %1$L and r.entity_id = x.id and r.version > x.last_version) else coalesce(c.version = x.last_version, false) end and x.whole as ok
-				from (select r.entity_id as id, (array_agg(r.op order by r.version))[1] as first_op, (array_agg(r.before order by r.version))[1] as before, max(r.version) as last_version,
+				from (select r.entity_id as id, (array_agg(r.op order by r.version))[1] as first_op, image_now(%1$L, (array_agg(r.before order by r.version))[1]) as before, max(r.version) as last_version,
 					(array_agg(r.op order by r.version desc))[1] as last_op, count(*) = max(r.version) - min(r.version) + 1 as whole from revision r where r.batch_id = $1 and r.entity = %1$L group by 1) x
 				left join %1$I c on c.id = x.id) y$q$, part.name) using batch into found;
 		plan := plan || found;

@@ -30,7 +30,7 @@ insert into table_access (name, access) values
 	('employer_summary', 'model'), ('support_case_summary', 'model'), ('list_total', 'model'), ('employer_past_region', 'model'),
 	('person', 'people'), ('service_point', 'people'), ('revision', 'journal'), ('redaction', 'journal'), ('account_event', 'journal'),
 	('region', 'reference'), ('mrc', 'reference'), ('mrc_region', 'reference'), ('municipality', 'reference'), ('sector', 'reference'), ('occupation', 'reference'), ('term', 'reference'),
-	('case_stage', 'reference'), ('stage_criterion', 'reference'), ('journal_entity', 'reference'), ('table_access', 'reference'),
+	('case_stage', 'reference'), ('stage_criterion', 'reference'), ('journal_entity', 'reference'), ('journal_column', 'reference'), ('table_access', 'reference'),
 	-- Read before anybody is known (a session is found by its secret, an attempt is counted for whoever makes it); then, one's own.
 	('session', 'book'), ('account', 'book'), ('sign_in_attempt', 'book'), ('idempotency_key', 'book');
 
