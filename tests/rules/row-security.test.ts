@@ -4,6 +4,8 @@ import { servingRole } from "#api/caller.ts";
 import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit } from "#api/rules/permissions.ts";
 import { type Role, roles } from "#contract/endpoint.ts";
 import { openPrepared } from "../../mocks/node.ts";
+import { derivedTables, readTables } from "../../src/server/backup/catalogue.ts";
+import { connectionOf } from "../../src/server/backup/connection.ts";
 
 let db: PGlite;
 beforeAll(async () => {
@@ -52,11 +54,12 @@ const field = [
 const models = ["employer_summary", "support_case_summary", "list_total"];
 
 describe("sous l’API, la base refuse ce que la table des droits refuse", () => {
-	test("chaque table est fermée, puis ouverte par une règle écrite ; ce qui est consigné est au journal", async () => {
+	test("chaque table est fermée, puis ouverte par une règle écrite ; ce qui s’écrit est gardé, consigné au journal et copié à la sauvegarde", async () => {
 		const rows = await asking(null, (read) =>
 			read(`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as shut, coalesce(a.access, '') as access, j.name is not null as journaled,
 				(select count(*)::int from pg_policies p where p.tablename = c.relname and 'jalon_app' = any(p.roles::text[])) as policies,
-				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete')) as triggers
+				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete') and t.tgenabled <> 'D') as triggers,
+				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_advisers', 'refuse_rewriting')) as guarded
 				from pg_class c left join table_access a on a.name = c.relname left join journal_entity j on j.name = c.relname
 				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'`),
 		);
@@ -65,6 +68,11 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 		expect(rows.filter(({ access }) => access === "").map(({ name }) => name)).toEqual([]);
 		const recorded = rows.filter(({ access }) => ["field", "history", "people"].includes(String(access)));
 		expect(recorded.filter(({ journaled, triggers }) => !journaled || triggers !== 4).map(({ name }) => name)).toEqual([]);
+		// To add, to change, to remove: each is judged by whose record it is, or never done.
+		const written = rows.filter(({ access }) => ["field", "history"].includes(String(access)));
+		expect(written.filter(({ guarded }) => guarded !== (4 | 8 | 16)).map(({ name }) => name)).toEqual([]);
+		const kept = [...(await readTables(connectionOf(db))).map(({ name }) => name), ...derivedTables];
+		expect(rows.filter(({ name }) => !kept.includes(String(name))).map(({ name }) => name)).toEqual([]);
 	});
 
 	it.each([...field, ...models, "revision", "redaction"])("une demande qui ne dit pas qui la fait ne lit rien de %s", async (table) => {
@@ -139,17 +147,19 @@ describe("la règle « à qui est cette fiche » est la même dans le code et da
 			const expected = [
 				canWriteEmployer(caller, { regionCode, advisorId }),
 				canWriteSupportCase(caller, { regionCode, advisorId, employerAdvisorId: other }),
-				canWriteVisit(caller, { regionCode, adviserIds: [advisorId, other].filter((id) => id !== null) }),
+				canWriteVisit(caller, { regionCode, adviserIds: [advisorId, other].filter((id) => id !== null), isHere: true }),
+				canWriteVisit(caller, { regionCode, adviserIds: [advisorId, other].filter((id) => id !== null), isHere: false }),
 				canWriteFollowUp(caller, { regionCode, ownerId: advisorId ?? colleague, employerAdvisorId: other }),
 			];
 			const [row] = await asking(caller, (read) =>
 				read(
 					`select may_write_employer($1, $2::uuid) as employer, may_write_case($1, $2::uuid, $3::uuid) as support_case,
-						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null)), false) as visit, may_write_follow_up($1, coalesce($2::uuid, $4::uuid), $3::uuid) as follow_up`,
+						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null), true), false) as visit,
+						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null), false), false) as gone, may_write_follow_up($1, coalesce($2::uuid, $4::uuid), $3::uuid) as follow_up`,
 					[regionCode, advisorId, other, colleague],
 				),
 			);
-			expect([row?.employer, row?.support_case, row?.visit, row?.follow_up]).toEqual(expected);
+			expect([row?.employer, row?.support_case, row?.visit, row?.gone, row?.follow_up]).toEqual(expected);
 		}
 	});
 
@@ -162,5 +172,94 @@ describe("la règle « à qui est cette fiche » est la même dans le code et da
 			});
 		await expect(rename(who("advisor"), theirs?.id)).rejects.toThrow(/row of somebody else/);
 		expect(await rename(who("manager"), theirs?.id)).toBe(1);
+	});
+
+	// Each row is somebody's: the counsellor `owner` may write it, `stranger` (of the same region) may not.
+	const samples = `select e.id as employer, e.advisor_id as owner, (select p.id from person p where p.role = 'advisor' and p.region_code = '16' and p.id <> e.advisor_id
+			and not exists (select from visit_adviser a join visit_employer ve using (visit_id) where ve.employer_id = e.id and a.person_id = p.id)
+			and not exists (select from support_case k where k.employer_id = e.id and k.advisor_id = p.id)
+			and not exists (select from follow_up f where f.employer_id = e.id and f.owner_id = p.id) limit 1) as stranger,
+		n.id as need, n.visit_id as visit, (select f.id from follow_up f where f.employer_id = e.id limit 1) as step, (select t.id from tool_use t where t.employer_id = e.id limit 1) as use, (select k.id from support_case k where k.employer_id = e.id limit 1) as own_case,
+		(select p.employer_id from employer_past_region p where p.region_code = '16' limit 1) as gone,
+		(select a.person_id from visit_adviser a where a.visit_id = n.visit_id limit 1) as adviser
+		from employer e join labour_need n on n.employer_id = e.id where e.advisor_id is not null and n.visit_id is not null
+			and exists (select from follow_up f where f.employer_id = e.id) and exists (select from tool_use t where t.employer_id = e.id) limit 1`;
+	type Sample = Record<"employer" | "owner" | "stranger" | "need" | "visit" | "step" | "use" | "own_case" | "gone" | "adviser", string>;
+	const tried: [what: string, by: "owner" | "stranger" | "adviser", sql: string, refused: boolean][] = [
+		["un besoin d’une collègue", "stranger", "update labour_need set posts = 9 where id = '$need'", true],
+		["un besoin de mon employeur", "owner", "update labour_need set posts = 9 where id = '$need'", false],
+		["un besoin noté à ma visite", "adviser", "update labour_need set posts = 9 where id = '$need'", false],
+		["mon besoin, donné à un employeur d’une autre région", "owner", "update labour_need set employer_id = '$gone' where id = '$need'", true],
+		["mon besoin, retiré", "owner", "delete from labour_need where id = '$need'", false],
+		["le besoin d’une collègue, retiré", "stranger", "delete from labour_need where id = '$need'", true],
+		["un suivi d’une collègue, que je prends", "stranger", "update follow_up set owner_id = '$stranger' where id = '$step'", true],
+		["un suivi de mon employeur, que je confie", "owner", "update follow_up set owner_id = '$stranger' where id = '$step'", false],
+		["un suivi, donné à un employeur d’une autre région", "owner", "update follow_up set employer_id = '$gone' where id = '$step'", true],
+		["un usage d’outil d’une collègue", "stranger", "update tool_use set quantity = 2 where id = '$use'", true],
+		["un usage d’outil de mon employeur", "owner", "update tool_use set quantity = 2 where id = '$use'", false],
+		["le dossier d’une collègue, que je prends", "stranger", "update support_case set advisor_id = '$stranger' where id = '$own_case'", true],
+		["mon employeur, que je confie", "owner", "update employer set advisor_id = '$stranger' where id = '$employer'", false],
+		[
+			"la visite d’une collègue, où je m’ajoute",
+			"stranger",
+			"insert into visit_adviser (visit_id, person_id, region_code, role) values ('$visit', '$stranger', '16', 'advisor')",
+			true,
+		],
+		[
+			"ma visite, où j’ajoute une collègue",
+			"adviser",
+			"insert into visit_adviser (visit_id, person_id, region_code, role) values ('$visit', '$stranger', '16', 'advisor')",
+			false,
+		],
+		["une collègue retirée de sa visite", "stranger", "delete from visit_adviser where visit_id = '$visit'", true],
+		[
+			"la visite d’une collègue, donnée à un autre employeur",
+			"stranger",
+			"update visit_employer set employer_id = '$employer' where visit_id = '$visit'",
+			true,
+		],
+		[
+			"une précision à la visite d’une collègue",
+			"stranger",
+			"insert into visit_addendum (id, region_code, visit_id, written_on, text) values (gen_random_uuid(), '16', '$visit', '2026-11-24', 'x')",
+			true,
+		],
+		[
+			"un passage d’étape du dossier d’une collègue",
+			"stranger",
+			"insert into stage_change (id, region_code, support_case_id, to_stage, moved_on) values (gen_random_uuid(), '16', '$own_case', 'toContact', '2026-11-24')",
+			true,
+		],
+		[
+			"une personne à joindre chez l’employeur d’une collègue",
+			"stranger",
+			"insert into contact (id, region_code, employer_id, name) values (gen_random_uuid(), '16', '$employer', 'X')",
+			true,
+		],
+		[
+			"une entente, dont la règle n’est pas écrite",
+			"owner",
+			"insert into partner (id, region_code, name, type) values (gen_random_uuid(), '16', 'X', 'city')",
+			true,
+		],
+	];
+	it.each(tried)("en contournant l’API : %s (par %s)", async (_, by, statement, refused) => {
+		const [sample] = (await asking(who("manager"), (read) => read(samples))) as Sample[];
+		const text = statement.replace(/\$(\w+)/g, (_all, name: keyof Sample) => String(sample?.[name]));
+		const work = asking({ ...who("advisor"), personId: String(sample?.[by]) }, async (read) => {
+			await read("select journal_begin($1::uuid, null, null, now())", [me]);
+			return (await read(`${text} returning 1`)).length;
+		});
+		if (refused) await expect(work).rejects.toThrow(/row of somebody else/);
+		else expect(await work).toBeGreaterThan(0);
+	});
+
+	it("une administratrice ne change pas ses propres droits, même en contournant l’API", async () => {
+		const [self] = await asking(who("administrator"), (read) => read("select id from person where role = 'administrator' limit 1"));
+		const raise = asking({ ...who("administrator"), personId: String(self?.id) }, async (read) => {
+			await read("select journal_begin($1::uuid, null, null, now())", [me]);
+			return read("update person set role = 'manager' where id = $1", [self?.id]);
+		});
+		await expect(raise).rejects.toThrow(/own rights/);
 	});
 });

@@ -27,7 +27,8 @@ export const visitColumns = ({
 }: Pick<
 	Context,
 	"today"
->) => sql`visit.id, ${visitStatus(today)} as status, visit.mode, visit.occurred_on, visit.headline, visit.solutions, visit.completed_on, visit.version,
+>) => sql`visit.id, ${visitStatus(today)} as status, visit.mode, visit.occurred_on, visit.headline, visit.solutions, visit.completed_on, visit.version, 
+	(select coalesce(bool_or(coalesce(e.region_code = visit.region_code, false)), true) from visit_employer p left join employer_summary e on e.employer_id = p.employer_id where p.visit_id = visit.id) as is_here,
 	(select coalesce(json_agg(json_build_object('employerId', e.employer_id, 'employerName', e.name, 'establishmentId', p.establishment_id, 'mrcCode', p.mrc_code) order by p.position, e.name collate "und-x-icu", e.employer_id), '[]'::json)
 		from visit_employer p join employer_summary e on e.employer_id = p.employer_id where p.visit_id = visit.id) as employers,
 	(select coalesce(json_agg(json_build_object('personId', a.person_id, 'name', n.name, 'role', a.role, 'servicePointId', a.service_point_id) order by n.name collate "und-x-icu", n.id), '[]'::json)

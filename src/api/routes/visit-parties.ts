@@ -58,19 +58,7 @@ export async function writeParties(
 ): Promise<void> {
 	await db.deleteFrom("visit_employer").where("visit_id", "=", visitId).where("employer_id", "not in", employerIds).execute();
 	await db.deleteFrom("visit_adviser").where("visit_id", "=", visitId).where("person_id", "not in", adviserIds).execute();
-	if (employers.length > 0)
-		await db
-			.insertInto("visit_employer")
-			.values(
-				employers.map((employer) => ({
-					visit_id: visitId,
-					employer_id: employer.id,
-					establishment_id: employer.establishment_id,
-					region_code: caller.regionCode,
-					mrc_code: employer.mrc_code,
-				})),
-			)
-			.execute();
+	// The advisers first: it is they who may write the rest.
 	if (advisers.length > 0)
 		await db
 			.insertInto("visit_adviser")
@@ -81,6 +69,19 @@ export async function writeParties(
 					region_code: caller.regionCode,
 					role: adviser.role,
 					service_point_id: adviser.service_point_id,
+				})),
+			)
+			.execute();
+	if (employers.length > 0)
+		await db
+			.insertInto("visit_employer")
+			.values(
+				employers.map((employer) => ({
+					visit_id: visitId,
+					employer_id: employer.id,
+					establishment_id: employer.establishment_id,
+					region_code: caller.regionCode,
+					mrc_code: employer.mrc_code,
 				})),
 			)
 			.execute();

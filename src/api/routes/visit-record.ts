@@ -10,8 +10,9 @@ import { visitColumns } from "./visit-list.ts";
 
 /** A row or a record with what the caller may do with it. */
 export function presentVisit<Row extends Omit<VisitRow, "can">>({ caller }: Context, row: Record<string, unknown>): Row & { can: VisitRow["can"] } {
-	const visit = camelRow<Row>(row);
-	const isMine = canWriteVisit(caller, { regionCode: caller.regionCode, adviserIds: visit.advisers.map(({ personId }) => personId) });
+	const { isHere, ...columns } = camelRow<Row & { isHere: boolean }>(row);
+	const visit = columns as unknown as Row;
+	const isMine = canWriteVisit(caller, { regionCode: caller.regionCode, adviserIds: visit.advisers.map(({ personId }) => personId), isHere });
 	const may = (action: Parameters<typeof visitAllows>[1]) => isMine && visitAllows(visit.status, action);
 	return { ...visit, can: { update: may("update"), complete: may("complete"), cancel: may("cancel"), addendum: may("addendum") } };
 }
@@ -35,12 +36,14 @@ export async function lockVisit({ db, caller, today }: Context, id: string) {
 		await db.selectFrom("visit").selectAll().where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
 	);
 	const employers = await db.selectFrom("visit_employer").select("employer_id").where("visit_id", "=", id).orderBy("position").orderBy("employer_id").execute();
+	const { rows: places } = await sql<{ is_here: boolean }>`select visit_is_here(${id}) as is_here`.execute(db);
 	const advisers = await db.selectFrom("visit_adviser").select("person_id").where("visit_id", "=", id).execute();
 	return {
 		...camelRow<Pick<Visit, "id" | "mode" | "occurredOn" | "headline" | "summary" | "solutions" | "noFollowUpReason" | "completedOn" | "report" | "version">>(
 			row,
 		),
 		status: visitStatusOn({ status: row.status as StoredVisitStatus, completedOn: row.completed_on }, today),
+		isHere: places[0]?.is_here === true,
 		employerIds: employers.map(({ employer_id }) => employer_id),
 		adviserIds: advisers.map(({ person_id }) => person_id),
 	};

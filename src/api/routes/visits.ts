@@ -20,13 +20,14 @@ const asRow = ({ report, ...fields }: Record<string, unknown>) => snakeRow({ ...
 /** Rights first, then the version: who may not write does not learn what changed. */
 async function holdVisit(context: Context, id: string, ifMatch: number | null) {
 	const visit = await lockVisit(context, id);
-	if (!canWriteVisit(context.caller, { regionCode: context.caller.regionCode, adviserIds: visit.adviserIds })) throw new Refusal("forbidden");
+	if (!canWriteVisit(context.caller, { regionCode: context.caller.regionCode, adviserIds: visit.adviserIds, isHere: visit.isHere }))
+		throw new Refusal("forbidden");
 	await requireVersion(ifMatch, visit.version, () => readVisit(context, id));
 	return visit;
 }
 
 function requireSelf({ caller }: Context, adviserIds: string[]) {
-	if (!canWriteVisit(caller, { regionCode: caller.regionCode, adviserIds })) throw invalid("adviserIds", "self-or-colleague");
+	if (!canWriteVisit(caller, { regionCode: caller.regionCode, adviserIds, isHere: true })) throw invalid("adviserIds", "self-or-colleague");
 }
 
 export const visitRoutes = [

@@ -15,8 +15,9 @@ export const canWriteEmployer = (who: Who, employer: { regionCode: string; advis
 export const canWriteSupportCase = (who: Who, record: { regionCode: string; advisorId: string | null; employerAdvisorId: string | null }): boolean =>
 	canWriteEmployer(who, record) || canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId });
 
-export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds: string[] }): boolean =>
-	who.regionCode === visit.regionCode && (who.role === "manager" || (isCounsellor(who.role) && visit.adviserIds.includes(who.personId)));
+/** `isHere`: one of its employers is still of the region. What was written of those that left is read, never written (house law « Territory »). */
+export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds: string[]; isHere: boolean }): boolean =>
+	who.regionCode === visit.regionCode && visit.isHere && (who.role === "manager" || (isCounsellor(who.role) && visit.adviserIds.includes(who.personId)));
 
 export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerId: string; employerAdvisorId: string | null }): boolean =>
 	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) ||

@@ -142,6 +142,7 @@ create table visit_addendum (
 	written_by uuid references person, text text not null
 );
 create index visit_addendum_visit on visit_addendum (visit_id);
+create trigger append_only before update or delete on visit_addendum for each row execute function refuse_rewriting();
 
 -- ── Labour needs, follow-ups, tool uses ────────────────────────────────────
 create table labour_need (

@@ -118,34 +118,101 @@ $$;
 create function may_write_case(case_region text, advisor uuid, employer_advisor uuid) returns boolean language sql stable as $$
 	select may_write_employer(case_region, advisor) or may_write_employer(case_region, employer_advisor)
 $$;
-create function may_write_visit(visit_region text, advisers uuid[]) returns boolean language sql stable as $$
-	select visit_region = asking_region() and (asking_role() = 'manager' or (asking_role() in ('advisor', 'recruitmentAdvisor') and asking_person() = any(advisers)))
+create function may_write_visit(visit_region text, advisers uuid[], is_here boolean) returns boolean language sql stable as $$
+	select visit_region = asking_region() and is_here and (asking_role() = 'manager' or (asking_role() in ('advisor', 'recruitmentAdvisor') and asking_person() = any(advisers)))
 $$;
 create function may_write_follow_up(record_region text, owner uuid, employer_advisor uuid) returns boolean language sql stable as $$
 	select may_write_employer(record_region, employer_advisor) or (record_region = asking_region() and asking_role() in ('advisor', 'recruitmentAdvisor') and owner = asking_person())
 $$;
 
--- Before a row that stands is changed or removed: a policy would hide it from « for update », and « forbidden » would read « not found ».
-create function guard_owner() returns trigger language plpgsql as $$
-declare allowed boolean;
+-- One of its employers is still of the region; a visit that is being written has none yet.
+create function visit_is_here(wanted uuid) returns boolean language sql stable as $$
+	select not exists (select from visit_employer p where p.visit_id = wanted)
+		or exists (select from visit_employer p join employer e on e.id = p.employer_id where p.visit_id = wanted and e.region_code = asking_region())
+$$;
+
+-- May the caller write this row, as it stands or as it would be? `added`: it is new here, or comes from elsewhere (another employer, visit, case or region).
+-- An employer or a case of another region is not seen by the caller, and nothing is written there. A table without a line here is written by nobody.
+create function may_write_row(wanted text, r jsonb, added boolean) returns boolean language plpgsql stable as $$
+declare
+	region text := r ->> 'region_code';
+	home employer; trip visit; own_case support_case; by_employer boolean; by_visit boolean;
 begin
-	-- The house itself (a load, a restore), and the taking back of what one wrote, which its own rule has let in.
-	if current_user <> 'jalon_app' or current_setting('app.undo', true) = 'on' then return coalesce(new, old); end if;
-	allowed := case tg_table_name
-		when 'employer' then may_write_employer(old.region_code, (to_jsonb(old) ->> 'advisor_id')::uuid)
-		when 'contact' then (select may_write_employer(e.region_code, e.advisor_id) from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid)
-		when 'establishment' then (select may_write_employer(e.region_code, e.advisor_id) from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid)
-		when 'support_case' then may_write_case(old.region_code, (to_jsonb(old) ->> 'advisor_id')::uuid, (select e.advisor_id from employer e where e.id = (to_jsonb(old) ->> 'employer_id')::uuid))
-		when 'visit' then may_write_visit(old.region_code, (select array_agg(a.person_id) from visit_adviser a where a.visit_id = old.id))
+	if wanted = 'employer' then return added or may_write_employer(region, (r ->> 'advisor_id')::uuid); end if;
+	if r ? 'support_case_id' and r ->> 'support_case_id' is not null then
+		select * into own_case from support_case c where c.id = (r ->> 'support_case_id')::uuid;
+		if own_case.id is null then return false; end if;
+	end if;
+	if r ? 'employer_id' or wanted in ('stage_change', 'case_evidence') then
+		select * into home from employer e where e.id = coalesce((r ->> 'employer_id')::uuid, own_case.employer_id);
+		if home.id is null then return false; end if;
+		by_employer := may_write_employer(home.region_code, home.advisor_id);
+	end if;
+	if wanted in ('visit', 'visit_employer', 'visit_adviser', 'visit_addendum') or r ->> 'visit_id' is not null then
+		if wanted = 'visit' and added then return region = asking_region(); end if;
+		select * into trip from visit v where v.id = case wanted when 'visit' then (r ->> 'id')::uuid else (r ->> 'visit_id')::uuid end;
+		by_visit := may_write_visit(trip.region_code, (select array_agg(a.person_id) from visit_adviser a where a.visit_id = trip.id), visit_is_here(trip.id));
+	end if;
+	return case wanted
+		when 'contact' then by_employer
+		-- The first one comes with its employer, whoever it is entrusted to.
+		when 'establishment' then by_employer or (added and not exists (select from establishment s where s.employer_id = home.id))
+		when 'support_case' then case when added then by_employer else may_write_case(region, (r ->> 'advisor_id')::uuid, home.advisor_id) end
+		when 'stage_change' then may_write_case(own_case.region_code, own_case.advisor_id, home.advisor_id)
+		when 'case_evidence' then may_write_case(own_case.region_code, own_case.advisor_id, home.advisor_id)
+		when 'visit' then by_visit
+		when 'visit_employer' then by_visit
+		when 'visit_adviser' then by_visit
+		when 'visit_addendum' then by_visit
+		-- A report writes its own lines, whoever the employer is entrusted to.
+		when 'labour_need' then by_employer or by_visit
+		when 'tool_use' then by_employer or by_visit
+		when 'follow_up' then may_write_follow_up(region, (r ->> 'owner_id')::uuid, home.advisor_id) or by_visit
 		else false end;
-	if not coalesce(allowed, false) then raise exception 'row of somebody else in %', tg_table_name using errcode = 'JR003'; end if;
+end $$;
+
+-- Before a row is written: a policy would hide it from « for update », and « forbidden » would read « not found ».
+create function guard_owner() returns trigger language plpgsql as $$
+declare
+	was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end; becomes jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+	moves boolean := tg_op = 'INSERT' or (tg_op = 'UPDATE' and exists (
+		select from unnest(array['region_code', 'employer_id', 'visit_id', 'support_case_id']) part where was -> part is distinct from becomes -> part));
+begin
+	-- The taking back of what one wrote, which its own rule has let in.
+	if current_setting('app.undo', true) = 'on' then return coalesce(new, old); end if;
+	if not coalesce(was is null or may_write_row(tg_table_name, was, false), false) or not coalesce(not moves or may_write_row(tg_table_name, becomes, true), false) then
+		raise exception 'row of somebody else in %', tg_table_name using errcode = 'JR003';
+	end if;
 	return coalesce(new, old);
 end $$;
-do $$ declare name text; begin
-	foreach name in array array['employer', 'contact', 'establishment', 'support_case', 'visit'] loop
-		execute format('create trigger b_guard before update or delete on %I for each row execute function guard_owner()', name);
+
+-- The advisers of a visit come together: of a new one, they are judged once all are there.
+create function guard_advisers() returns trigger language plpgsql as $$ begin
+	if current_setting('app.undo', true) is distinct from 'on' and exists (select from (select visit_id, array_agg(person_id) as people from added group by 1) n
+		where not coalesce(may_write_visit((select v.region_code from visit v where v.id = n.visit_id),
+			coalesce((select array_agg(a.person_id) from visit_adviser a where a.visit_id = n.visit_id and a.person_id <> all(n.people)), n.people), visit_is_here(n.visit_id)), false)) then
+		raise exception 'row of somebody else in %', tg_table_name using errcode = 'JR003';
+	end if;
+	return null;
+end $$;
+
+-- Nobody raises themselves, nor lets themselves in again.
+create function guard_self() returns trigger language plpgsql as $$ begin
+	if old.id = asking_person() and (new.role, new.disabled_at, new.region_code, new.valid_to) is distinct from (old.role, old.disabled_at, old.region_code, old.valid_to) then
+		raise exception 'one''s own rights are somebody else''s to change' using errcode = 'JR003';
+	end if;
+	return new;
+end $$;
+
+-- What the house itself writes (a load, a restore, what triggers keep) is not the caller's doing. What is only added is kept from rewriting by « append_only ».
+do $$ declare item record; begin
+	for item in select name, case access when 'history' then 'insert' when 'field' then case name when 'visit_adviser' then 'update or delete' else 'insert or update or delete' end end as events
+		from table_access where access in ('field', 'history') loop
+		execute format('create trigger b_guard before %s on %I for each row when (current_user = ''jalon_app'') execute function guard_owner()', item.events, item.name);
 	end loop;
 end $$;
+create trigger b_guard_added after insert on visit_adviser referencing new table as added for each statement when (current_user = 'jalon_app') execute function guard_advisers();
+create trigger b_guard before update on person for each row when (current_user = 'jalon_app') execute function guard_self();
 
 -- ── Searching under row security: a LIKE is not trusted to run before the policy, so the trigram index would not serve ──
 create function search_employers(patterns text[]) returns setof uuid language plpgsql stable security definer rows 25 set search_path = public, pg_temp as $$
