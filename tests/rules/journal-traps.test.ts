@@ -43,8 +43,11 @@ async function undo(batch: string) {
 }
 const entities = async () => (await read("select name from journal_entity order by position")).map(({ name }) => String(name));
 const instant = async () => String((await one("select journal_instant() as at")).at);
-const stands = async (table: string) => JSON.stringify(await read(`select * from ${table} order by id`));
-const known = async (table: string, at: string) => JSON.stringify(await read(`select * from ${table}_known_at($1::timestamptz) order by id`, [at]));
+/** A whole table in one word: the database compares, not the test. */
+const digest = async (rows: string, parameters?: unknown[]) =>
+	(await one(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by id)), '') as word from ${rows} t`, parameters)).word;
+const stands = (table: string) => digest(table);
+const known = (table: string, at: string) => digest(`${table}_known_at($1::timestamptz)`, [at]);
 
 describe("ce que l’on savait à un instant", () => {
 	it("est, maintenant, ce qui est écrit, pour chaque sorte de fiche consignée", async () => {
@@ -55,7 +58,7 @@ describe("ce que l’on savait à un instant", () => {
 	it("reste ce que l’on savait, pour chaque sorte de fiche, quand toutes changent et que certaines s’en vont", async () => {
 		const at = await instant();
 		const tables = await entities();
-		const before = new Map<string, string>();
+		const before = new Map<string, unknown>();
 		for (const table of tables) before.set(table, await stands(table));
 		// What is only ever added cannot be changed; the rest is written again as it is, which is a version of its own.
 		const rewritable = tables.filter((table) => !["stage_change", "case_evidence", "visit_addendum"].includes(table));
@@ -167,7 +170,7 @@ describe("annuler un grand lot", () => {
 				.sort(),
 		).toEqual([...touched].sort());
 		const after = await read("select id, name from partner where id = any($1::uuid[]) order by id", [ids]);
-		expect(after).toEqual(before.map((row) => (touched.includes(String(row.id)) ? { ...row, name: "Repris par une collègue" } : row)));
+		expect(after).toEqual(before.map((row) => (touched.some((id) => id === row.id) ? { ...row, name: "Repris par une collègue" } : row)));
 		expect(await read("select 1 from partner where id = $1", [extra])).toEqual([]);
 		expect(await read("select distinct type from partner where id = any($1::uuid[])", [ids])).toEqual([{ type: "x" }]);
 	});
