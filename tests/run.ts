@@ -45,7 +45,7 @@ const suites: Suite[] = [
 	{ name: "rules" },
 	{ name: "durability", needs: ["postgres"], beside: true },
 	{ name: "house" },
-	{ name: "contract", env: { CONTRACT_TARGET: "embedded" } },
+	{ name: "contract", env: { CONTRACT_TARGET: "embedded" }, beside: true },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
 	{ name: "speed", needs: ["postgres", "chromium"], alone: true },

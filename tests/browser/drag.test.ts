@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
 import type { Reference } from "#contract/reference.ts";
@@ -94,6 +95,11 @@ test("Je glisse un dossier vers l’étape suivante : une seule écriture, et il
 test("Un déplacement refusé remet la carte exactement où elle était et dit ce qui manque", { timeout: 300_000 }, async () => {
 	const row = await caseAt("supportPlan");
 	const before = await Promise.all(["supportPlan", "recruitment"].map(namesIn));
+	// A bad network: the refusal takes its time, and the card must still be watched.
+	await page.route("**/moves", async (route) => {
+		await pause(1_200);
+		await route.continue();
+	});
 	await carry(cardIn("supportPlan", row), column("recruitment"));
 	await page.mouse.up();
 	const dialog = page.getByRole("dialog", { name: `Pour entrer à l’étape ${labelOf("recruitment")}` });

@@ -36,7 +36,13 @@ export function CaseBoard({ board, actions, conditions, q, shownId, isStale, onS
 	const box = useRef<HTMLDivElement>(null);
 	const hintId = useId();
 	const height = useFillHeight(box, !isPhone, 16);
-	const keys = useBoardKeys({ columns: board.columns, box, onShow, touched: actions.touched });
+	const keys = useBoardKeys({
+		columns: board.columns,
+		box,
+		onShow,
+		touched: actions.touched,
+		isMoving: actions.moves.isPending || actions.moves.asking !== null,
+	});
 
 	// A card is drawn again only when its own row changes: what it calls is read at the moment of the call.
 	const latest = useRef(actions);

@@ -1,30 +1,36 @@
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { Board } from "#contract/support-cases.ts";
 import { openMenu } from "./open-menu.ts";
 
 type Keys = {
 	columns: Board["columns"];
 	box: RefObject<HTMLElement | null>;
-	onShow: (id: string) => void /** The last case acted upon. */;
+	onShow: (id: string) => void;
+	/** The last case acted upon. */
 	touched: { id: string } | null;
+	/** A move is being written, or asks something. */
+	isMoving: boolean;
 };
 
 const claim = 600;
 const step = 50;
 
 /** One tab stop for the board; the arrows go from card to card, M or Enter opens the actions, Space the case. The focus follows a card that changes column. */
-export function useBoardKeys({ columns, box, onShow, touched }: Keys) {
+export function useBoardKeys({ columns, box, onShow, touched, isMoving }: Keys) {
 	const [wanted, setActive] = useState<string | null>(null);
 	const ids = columns.map(({ items }) => items.map(({ id }) => id));
 	const active = wanted !== null && ids.some((column) => column.includes(wanted)) ? wanted : (ids.find((column) => column.length > 0)?.[0] ?? null);
 
 	// A move takes the card, its menu and the dialog from under the focus: it is given back to the card, wherever it now is, once nothing is open above.
+	// However slow the answer: the card is watched until it has come.
+	const moving = useRef(isMoving);
+	moving.current = isMoving;
 	useEffect(() => {
 		if (!touched) return;
 		setActive(touched.id);
 		let until = performance.now() + claim;
 		const timer = setInterval(() => {
-			if (document.querySelector("dialog[open], [role=menu]")) until = performance.now() + claim;
+			if (moving.current || document.querySelector("dialog[open], [role=menu]")) until = performance.now() + claim;
 			else if (document.activeElement === document.body) box.current?.querySelector<HTMLElement>(`[data-card="${touched.id}"]`)?.focus();
 			if (performance.now() > until) clearInterval(timer);
 		}, step);
