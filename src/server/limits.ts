@@ -7,7 +7,8 @@ export const limitsOf = (requestSeconds: number) => ({
 	headersTimeout: Math.min(10, requestSeconds) * 1000,
 	requestTimeout: requestSeconds * 1000,
 	connectionsCheckingInterval: 1000,
-	keepAliveTimeout: 5_000,
+	// Longer than the minute for which proxies keep an idle connection: who closes first must be they, or a request falls between two stools.
+	keepAliveTimeout: 75_000,
 });
 
 const statusOf: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
