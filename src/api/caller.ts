@@ -6,11 +6,16 @@ import type { Tables } from "./sql/tables.ts";
 
 /** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
 export type SessionPort = {
-	find(request: Request): Promise<{ personId: string; sessionId?: string | undefined; mustChangePassword?: boolean | undefined } | null>;
+	find(
+		request: Request,
+		isBackground?: boolean,
+	): Promise<{ personId: string; sessionId?: string | undefined; mustChangePassword?: boolean | undefined } | null>;
 	/** Headers that make the next requests this person's. */
 	open(personId: string, request: Request): Promise<Record<string, string>>;
 	/** Headers that forget. */
 	close(request: Request): Promise<Record<string, string>>;
+	/** Those of these sessions that are still open: what a stream of events asks again and again. */
+	stillOpen?(sessionIds: string[]): Promise<string[]>;
 	/** Seconds without a request that end a session. */
 	idleSeconds?: number;
 };
@@ -34,18 +39,17 @@ export type Context = {
 };
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */
-export async function findCaller(database: Kysely<Tables>, personId: string, today: LocalDate): Promise<Caller | null> {
-	const row = await database
+export async function findCallers(database: Kysely<Tables>, personIds: string[], today: LocalDate): Promise<Caller[]> {
+	const rows = await database
 		.selectFrom("person")
 		.innerJoin("region", "region.code", "person.region_code")
 		.select(["person.id", "person.name", "person.initials", "person.role", "person.region_code", "person.service_point_id", "region.name as region_name"])
-		.where("person.id", "=", personId)
+		.where("person.id", "in", personIds)
 		.where("person.disabled_at", "is", null)
 		.where("person.valid_from", "<=", today)
 		.where((where) => where.or([where("person.valid_to", "is", null), where("person.valid_to", ">=", today)]))
-		.executeTakeFirst();
-	if (!row) return null;
-	return {
+		.execute();
+	return rows.map((row) => ({
 		personId: row.id,
 		name: row.name,
 		initials: row.initials,
@@ -53,8 +57,11 @@ export async function findCaller(database: Kysely<Tables>, personId: string, tod
 		regionCode: row.region_code,
 		regionName: row.region_name,
 		servicePointId: row.service_point_id,
-	};
+	}));
 }
+
+export const findCaller = async (database: Kysely<Tables>, personId: string, today: LocalDate): Promise<Caller | null> =>
+	(await findCallers(database, [personId], today))[0] ?? null;
 
 /** The role that serves: it owns nothing, and every policy binds it (0006-row-security.sql). */
 export const servingRole = "jalon_app";

@@ -6,6 +6,7 @@ import type { LocalDate } from "#contract/primitives.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { PasswordPort } from "./accounts.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
+import type { ChangeStreams } from "./change-streams.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { readJson } from "./request-body.ts";
@@ -21,6 +22,8 @@ export type Ports = {
 	demonstration: boolean;
 	/** Local accounts; a home without them has none. */
 	passwords?: PasswordPort;
+	/** Live changes; a home that cannot keep an answer open has none, and its screens ask from time to time. */
+	changes?: ChangeStreams;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
@@ -43,6 +46,7 @@ export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; h
 
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
+	| { endpoint: EndpointDefinition; stream: (caller: Caller, changes: ChangeStreams, request: Request, query: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
 
 /** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
@@ -56,6 +60,12 @@ export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, o
 	endpoint,
 	open: open as never,
 });
+
+/** An answer that stays open; it exists only where the home can keep one. */
+export const implementStream = <const E extends EndpointDefinition>(
+	endpoint: E,
+	stream: (caller: Caller, changes: ChangeStreams, request: Request, query: EndpointRequest<E>["query"]) => Promise<Response>,
+): Implementation => ({ endpoint, stream: stream as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
 	const result = schema.safeParse(value, { reportInput: true });
@@ -111,7 +121,7 @@ export async function run(
 ): Promise<Response> {
 	const { endpoint } = implementation;
 	const now = ports.now();
-	const session = await ports.sessions.find(request);
+	const session = await ports.sessions.find(request, endpoint.background);
 	const found = session ? await findCaller(ports.database, session.personId, today) : null;
 	const caller = found && { ...found, sessionId: session?.sessionId, mustChangePassword: session?.mustChangePassword };
 	if (endpoint.roles !== "everyone") {
@@ -124,6 +134,12 @@ export async function run(
 		return respond(endpoint, checkOutput(endpoint, output), headers);
 	}
 	if (!caller) throw new Refusal("not-signed-in");
+
+	if ("stream" in implementation) {
+		if (!ports.changes) throw new Refusal("not-found");
+		const query = endpoint.query && parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query");
+		return implementation.stream(caller, ports.changes, request, query);
+	}
 
 	const parsed = {
 		params: endpoint.params ? parse(endpoint.params, params, "path") : undefined,

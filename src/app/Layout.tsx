@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { useConflict } from "#lib/conflict.ts";
+import { useLiveChanges } from "#lib/live/use-live-changes.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -36,6 +37,7 @@ export function Layout() {
 	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	const navigate = useNavigate();
 	const location = useLocation();
+	useLiveChanges();
 	const canVisit = may("createVisit");
 	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
 	useShortcuts({ "Control+k": search, "Control+z": pressLastAction, v: () => canVisit && navigate(paths.newVisit()) });

@@ -37,6 +37,10 @@ export type EndpointDefinition = {
 	core?: boolean;
 	/** Carries a password: nothing of the request or of its answer is kept, so it takes no Idempotency-Key. */
 	secret?: boolean;
+	/** Answers server-sent events, each with `output` as its data. */
+	events?: boolean;
+	/** Asked by the page alone, never by a gesture: it does not keep a session awake. */
+	background?: boolean;
 	/** Open to whoever still has a temporary password. */
 	beforePasswordChange?: boolean;
 };
@@ -72,6 +76,7 @@ export const refusalStatus = {
 	"visit-incomplete": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,
+	"too-many-streams": 429,
 	"unexpected-error": 500,
 	unavailable: 503,
 } as const;

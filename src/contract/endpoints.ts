@@ -3,7 +3,7 @@ import { getDashboard } from "./dashboard.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
-import { getVersion, listChanges, listHistory, listRedactions, redactRecord, undoBatch } from "./journal.ts";
+import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
@@ -34,6 +34,7 @@ const published = [
 	getVersion,
 	undoBatch,
 	listChanges,
+	streamChanges,
 	redactRecord,
 	listRedactions,
 	getReference,

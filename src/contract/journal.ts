@@ -92,14 +92,17 @@ export const undoBatch = endpoint({
 	refusals: ["not-found", "changed-since"],
 });
 
+const since = z.optional(z.string().check(z.regex(/^[0-9]{1,15}$/, { error: "cursor" })));
+
 export const listChanges = endpoint({
 	id: "listChanges",
 	method: "GET",
 	path: "/changes",
 	summary:
 		"What changed in the region after a number of the journal: identifiers only, in the order of the commits. Without `since`, where the journal stands.",
+	background: true,
 	query: z.strictObject({
-		since: z.optional(z.string().check(z.regex(/^[0-9]{1,15}$/, { error: "cursor" }))),
+		since,
 		limit: z.optional(z.coerce.number().check(z.refine(Number.isInteger, { error: "whole-number" }), z.minimum(1), z.maximum(1000))),
 	}),
 	output: z.strictObject({
@@ -123,6 +126,21 @@ export const listChanges = endpoint({
 		more: z.boolean(),
 	}),
 	roles: historyRoles,
+});
+
+export const streamChanges = endpoint({
+	id: "streamChanges",
+	method: "GET",
+	path: "/changes/stream",
+	summary:
+		"Says, as server-sent events, that the journal of the region has moved on, and to which number: no identifier, no field. What changed is asked of listChanges, with one's own rights. Resumed by `since` or `Last-Event-ID`; a comment every fifteen seconds at most.",
+	events: true,
+	background: true,
+	query: z.strictObject({ since }),
+	/** Also the id of the event. */
+	output: z.strictObject({ seq: z.int() }),
+	roles: historyRoles,
+	refusals: ["too-many-streams"],
 });
 
 export const redaction = z.strictObject({

@@ -120,7 +120,9 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 			...(endpoint.ifMatch ? [header("If-Match", "The version read, quoted.", '^"[0-9]+"$')] : []),
 		];
 		const success =
-			status === 204 ? { description: "Done." } : { description: "Done.", content: { "application/json": { schema: write(endpoint.output, "output") } } };
+			status === 204
+				? { description: "Done." }
+				: { description: "Done.", content: { [endpoint.events ? "text/event-stream" : "application/json"]: { schema: write(endpoint.output, "output") } } };
 		const refusals = [...refusalsOf(endpoint)].map(([code, names]) => [
 			String(code),
 			{ description: names.map((name) => `\`${name}\`: ${problemsEn[name]}`).join(" "), content: { "application/problem+json": { schema: problemRef } } },

@@ -31,6 +31,7 @@ export const problemsEn: Record<RefusalCode, string> = {
 	"visit-incomplete": "The report is not complete.",
 	"precondition-required": "The record’s version is missing (If-Match).",
 	"too-many-attempts": "Too many attempts: wait a moment before trying again.",
+	"too-many-streams": "Too many windows already follow the news as it comes: this one will ask from time to time.",
 	"unexpected-error": "Something went wrong on our side. Nothing was changed.",
 	unavailable: "The service is not answering at the moment.",
 };

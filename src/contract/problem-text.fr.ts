@@ -30,6 +30,7 @@ export const problemsFr: Record<RefusalCode, string> = {
 	"visit-incomplete": "Le rapport n’est pas complet.",
 	"precondition-required": "La version de la fiche manque (If-Match).",
 	"too-many-attempts": "Trop d’essais\u00A0: attendez un moment avant de réessayer.",
+	"too-many-streams": "Trop de fenêtres suivent déjà les nouveautés en direct\u00A0: celle-ci les demandera de temps en temps.",
 	"unexpected-error": "Une erreur est survenue de notre côté. Rien n’a été modifié.",
 	unavailable: "Le service ne répond pas pour l’instant.",
 };

@@ -18,7 +18,24 @@ export class NetworkError extends Error {
 	override name = "NetworkError";
 }
 
-export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal };
+export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal; onResponse?: (response: Response) => void };
+
+/** Endpoints that the page is reading by itself, and how many times at once: nobody's gesture, so nobody's session is prolonged. */
+const background = new Map<string, number>();
+
+/** Reads these endpoints without saying that somebody is there. */
+export async function inBackground(ids: readonly string[], read: () => Promise<unknown>): Promise<void> {
+	for (const id of ids) background.set(id, (background.get(id) ?? 0) + 1);
+	try {
+		await read();
+	} finally {
+		for (const id of ids) background.set(id, (background.get(id) ?? 1) - 1);
+	}
+}
+
+/** What this tab wrote: a change that comes back under one of these keys is no news. */
+const sentKeys = new Set<string>();
+export const wasSentHere = (key: string) => sentKeys.has(key);
 
 function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
 	const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ""));
@@ -41,19 +58,24 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 export async function call<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
-	{ ifMatch, idempotencyKey, signal }: Precautions = {},
+	{ ifMatch, idempotencyKey, signal, onResponse }: Precautions = {},
 ): Promise<EndpointOutput<E>> {
 	const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
 	const headers: Record<string, string> = { accept: "application/json", "accept-language": currentLanguage() };
 	if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
-	if (endpoint.method !== "GET") headers["idempotency-key"] = idempotencyKey ?? crypto.randomUUID();
+	if (endpoint.method !== "GET") {
+		const key = idempotencyKey ?? crypto.randomUUID();
+		headers["idempotency-key"] = key;
+		sentKeys.add(key);
+	} else if (background.get(endpoint.id)) headers["x-jalon-background"] = "1";
 	const response = await send(addressOf(endpoint, { params, query }), {
 		method: endpoint.method,
 		headers,
 		...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		...(signal ? { signal } : {}),
 	});
+	onResponse?.(response);
 	if (response.status === 204) return null as EndpointOutput<E>;
 	const answer: unknown = await response.json().catch(() => {
 		throw new NetworkError(`${response.status}`);

@@ -4,6 +4,7 @@ import type { OperationId } from "#contract/endpoints.ts";
 import type { FieldSet } from "#contract/filter.ts";
 import { apiQuery } from "./api.ts";
 import { listQueryOf, readListUrl, useListState } from "./list-state.ts";
+import { heldBeside } from "./live/news.ts";
 import { queryClient } from "./query-client.ts";
 import { useMay, whenMay } from "./session.ts";
 import { firstPage, useWindowedList } from "./windowed-list.ts";
@@ -21,7 +22,9 @@ export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 type FacetCounts = Record<string, { value: string | null; count: number }[]>;
 
 const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string; filter: string }) =>
-	apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>);
+	heldBeside(
+		apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>),
+	);
 
 /** For a route's loader: rows start with the navigation, counts when the rows are here (asked together, they took a third more to come), and nobody waits for them. */
 export function prefetchList(source: ListSource, request: Request): null {
@@ -35,6 +38,8 @@ export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { it
 
 /** What a page draws of a list. */
 export type ListView<Row> = {
+	/** Which list it is: what colleagues change in it is announced. */
+	list: EndpointDefinition;
 	state: ReturnType<typeof useListState>;
 	rows: Omit<ReturnType<typeof useWindowedList>, "rowAt"> & { rowAt: (index: number) => Row | undefined };
 	/** Without counts to choose from, only what is ticked already. */
@@ -53,8 +58,13 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>)
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const mayCount = useMay()(source.counts.id);
 	const counts = useQuery({ ...countsQuery(source, state), enabled: mayCount && !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
-	const all = useQuery({ ...apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>), enabled: isFiltered, placeholderData: keepPreviousData });
+	const all = useQuery({
+		...heldBeside(apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>)),
+		enabled: isFiltered,
+		placeholderData: keepPreviousData,
+	});
 	return {
+		list: source.list,
 		state,
 		rows,
 		facets: mayCount ? source.facets : source.facets.filter((field) => state.chosen(field).length > 0),

@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "./http.ts";
+import { isFollowing } from "./live/news.ts";
 import { endSession } from "./session-end.ts";
 
 /** To whoever was known to be here, a 401 means that the session has ended since. */
@@ -17,7 +18,8 @@ export const queryClient = new QueryClient({
 			staleTime: 30_000,
 			gcTime: 30 * 60_000,
 			retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
-			refetchOnWindowFocus: true,
+			// While colleagues' changes come by themselves, coming back to a window moves nothing in it.
+			refetchOnWindowFocus: () => !isFollowing(),
 			networkMode: "always",
 		},
 		mutations: { networkMode: "always" },

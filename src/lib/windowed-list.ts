@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
 import { apiQuery } from "./api.ts";
+import { heldBeside, heldRows } from "./live/news.ts";
 
 export const pageSize = 250;
 
@@ -10,7 +11,7 @@ type Page<Row> = { items: Row[]; total: number; next: string | null };
 
 /** The first page of a list: what a route's loader awaits. */
 export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) =>
-	apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>);
+	heldRows(apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>));
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
 export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) {
@@ -21,7 +22,7 @@ export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Reco
 	const rest = useQueries({
 		queries: pages
 			.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0))
-			.map((page) => apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>)),
+			.map((page) => heldBeside(apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>))),
 		combine: (results) => results.map((result) => result.data as Page<Row> | undefined),
 	});
 	const wanted = pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0));

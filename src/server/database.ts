@@ -9,6 +9,7 @@ import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import type { FolderEvents } from "./embedded/durable-node-fs.ts";
 import { engineOptions, openFolder } from "./embedded/open-folder.ts";
+import { changesChannel, Listener } from "./listener.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
 /** What a home opens: the API's database under the serving role, and the owner's hand for set-based loading. */
@@ -16,6 +17,8 @@ export type OpenDatabase = {
 	database: Kysely<Tables>;
 	query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 	close(): Promise<void>;
+	/** Hears what the journal says at each commit, a region each time; null after a silence in which something may have been missed. */
+	listen(hear: (region: string | null) => void): Promise<void>;
 	/** The embedded database's files as they are at one instant, in a new folder. */
 	copyTo?(folder: string): Promise<void>;
 };
@@ -47,7 +50,13 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 		// The engine runs on this thread: nothing changes during a copy that never yields.
 		if (dataDir !== null) cpSync(join(dataDir, "pg"), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 	};
-	return { database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }), query, close: () => pglite.close(), copyTo };
+	return {
+		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }),
+		query,
+		close: () => pglite.close(),
+		copyTo,
+		listen: async (hear) => void (await pglite.listen(changesChannel, hear)),
+	};
 }
 
 /** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock, as the owner of `adminUrl`. */
@@ -66,11 +75,13 @@ export async function openPostgres(url: string, log?: Log, adminUrl = url): Prom
 	} finally {
 		client.release();
 	}
+	const listener = new Listener({ connectionString: url, options: `-c role=${servingRole}` });
 	return {
 		database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) }),
 		query: async (sql, parameters) => ({ rows: (await owner.query(sql, parameters)).rows }),
 		close: async () => {
-			await Promise.all([pool.end(), owner.end()]);
+			await Promise.all([listener.close(), pool.end(), owner.end()]);
 		},
+		listen: (hear) => listener.open(hear),
 	};
 }

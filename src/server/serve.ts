@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { hasAccounts } from "#api/accounts.ts";
+import { ChangeStreams } from "#api/change-streams.ts";
 import { createApi } from "#api/create-api.ts";
 import { NewerDatabase } from "#api/migrate.ts";
 import { dayOf } from "#api/rules/calendar.ts";
@@ -30,16 +31,24 @@ type Api = (request: Request) => Promise<Response>;
 
 const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOString(), ...entry }));
 
-async function apiOf({ database }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<Api> {
+/** Well under what proxies and our own limit of silence allow. */
+const beatEvery = 15_000;
+
+async function apiOf({ database, listen: hear }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<Api> {
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
 	// Reached from this computer only, whoever opens Jalon first is its owner; from elsewhere, the console's reader is.
 	const passwords = passwordsOf({ asksForCode: !isLoopback(host) || publicOrigin !== null || trustProxy > 0 });
 	if (passwords.setupCode && !demonstration && !(await hasAccounts(database)))
 		console.info(`The first administration account asks for this code, until this process stops: ${passwords.setupCode}`);
+	const sessions = cookieSessions(database, { isSecure, idleSeconds, isWritable, now });
+	const changes = new ChangeStreams({ database, sessions, now, log });
+	await hear((region) => changes.changed(region === null ? null : [region]));
+	setInterval(() => changes.beat(), beatEvery).unref();
 	return createApi({
 		database,
-		sessions: cookieSessions(database, { isSecure, idleSeconds, isWritable, now }),
+		sessions,
+		changes,
 		now,
 		newId: randomUUID,
 		demonstration,

@@ -36,7 +36,7 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 	const touchEvery = Math.min(30, idleSeconds / 20);
 	return {
 		idleSeconds,
-		async find(request) {
+		async find(request, isBackground = false) {
 			const token = tokenOf(request);
 			if (!token) return null;
 			const at = now();
@@ -50,7 +50,7 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.where("last_seen_at", ">", later(at, -idleSeconds))
 				.executeTakeFirst();
 			if (!row) return null;
-			if (row.is_old && isWritable() && !request.headers.has(backgroundHeader))
+			if (row.is_old && isWritable() && !isBackground && !request.headers.has(backgroundHeader))
 				await database
 					.updateTable("session")
 					.set({ last_seen_at: at.toISOString() })
@@ -58,6 +58,17 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 					.where("last_seen_at", "<", later(at, -touchEvery))
 					.execute();
 			return { personId: row.person_id, sessionId: row.id, mustChangePassword: row.must_change ?? false };
+		},
+		async stillOpen(sessionIds) {
+			const at = now();
+			const rows = await database
+				.selectFrom("session")
+				.select("id")
+				.where("id", "in", sessionIds)
+				.where("expires_at", ">", at.toISOString())
+				.where("last_seen_at", ">", later(at, -idleSeconds))
+				.execute();
+			return rows.map(({ id }) => id);
 		},
 		async open(personId, request) {
 			const token = randomBytes(32).toString("base64url");

@@ -35,6 +35,7 @@ export const iconPaths = {
 	user: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 4-6 8-6s8 2 8 6",
 	menu: "M4 6h16M4 12h16M4 18h16",
 	sun: "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2",
+	refresh: "M20 12a8 8 0 1 1-2.4-5.7M20 3.5v4h-4",
 	undo: "M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3",
 	list: "M8 6h12M8 12h12M8 18h12M3.5 6h1.6M3.5 12h1.6M3.5 18h1.6",
 	board: "M4 4h16v16H4zM9.5 4v16M14.5 4v16",

@@ -8,10 +8,11 @@ import {
 	type Redaction,
 	type Revision,
 	redactRecord,
+	streamChanges,
 	undoBatch,
 } from "#contract/journal.ts";
 import type { Context } from "../caller.ts";
-import { implement } from "../implement.ts";
+import { implement, implementStream } from "../implement.ts";
 import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { changesBetween, fieldsOf, mayReadHistory } from "../rules/history.ts";
@@ -172,6 +173,11 @@ export const journalRoutes = [
 			next: Number(more ? shown.at(-1)?.seq : rows[0]?.tip),
 			more,
 		};
+	}),
+
+	implementStream(streamChanges, async (caller, changes, request, query) => {
+		const last = query?.since ?? request.headers.get("last-event-id") ?? "";
+		return changes.open(caller, /^[0-9]{1,15}$/.test(last) ? Number(last) : null);
 	}),
 
 	implement(redactRecord, async (context, { body }) => {

@@ -8,10 +8,13 @@ import { implementOpen, type OpenContext, type Ports, parse } from "../implement
 import { Refusal } from "../refusal.ts";
 import { readJson } from "../request-body.ts";
 
-const operationsOf = (role: Role) => endpoints.filter(({ roles }) => roles === "everyone" || roles === "signedIn" || roles.includes(role)).map(({ id }) => id);
+const operationsOf = (role: Role, hasStreams: boolean) =>
+	endpoints
+		.filter(({ roles, events }) => (roles === "everyone" || roles === "signedIn" || roles.includes(role)) && (hasStreams || !events))
+		.map(({ id }) => id);
 
 /** What the screens are told of who is here. */
-export const presentSession = (caller: Caller | null, { demonstration, sessions: { idleSeconds } }: Ports): Session => ({
+export const presentSession = (caller: Caller | null, { demonstration, changes, sessions: { idleSeconds } }: Ports): Session => ({
 	person: caller && {
 		id: caller.personId,
 		name: caller.name,
@@ -21,7 +24,7 @@ export const presentSession = (caller: Caller | null, { demonstration, sessions:
 		regionName: caller.regionName,
 	},
 	demonstration,
-	operations: caller ? operationsOf(caller.role) : [],
+	operations: caller ? operationsOf(caller.role, changes !== undefined) : [],
 	...(caller?.mustChangePassword ? { mustChangePassword: true } : {}),
 	...(caller && idleSeconds ? { idleSeconds } : {}),
 });

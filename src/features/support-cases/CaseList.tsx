@@ -8,6 +8,7 @@ import { useWindowedList } from "#lib/windowed-list.ts";
 import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
+import { NewsBar } from "#ui/list/NewsBar.tsx";
 import { NoCase } from "./NoCase.tsx";
 import { defaultSort } from "./queries.ts";
 import { text } from "./text.ts";
@@ -34,21 +35,23 @@ export function CaseList({ list, shownId, hrefOf, onShow }: CaseListProps) {
 			/>
 		);
 	return (
-		<DataGrid
-			caption={words.caption}
-			columns={columns}
-			total={rows.isLoading ? skeletonRows : rows.total}
-			rowAt={rows.rowAt}
-			onRangeChange={rows.onRangeChange}
-			rowKey={rowKey}
-			rowHref={({ id }) => hrefOf(id)}
-			onPeek={({ id }) => onShow(id)}
-			currentKey={shownId ?? undefined}
-			sort={parseSort(list.sort || defaultSort)}
-			onSort={(sort) => list.setSort(printSort(sort))}
-			busy={rows.isLoading || rows.isStale}
-			footer={!rows.isLoading && <span>{plural(rows.total, words.cases.one, words.cases.other)}</span>}
-			emptyState={<NoCase list={list} />}
-		/>
+		<NewsBar list={listSupportCases}>
+			<DataGrid
+				caption={words.caption}
+				columns={columns}
+				total={rows.isLoading ? skeletonRows : rows.total}
+				rowAt={rows.rowAt}
+				onRangeChange={rows.onRangeChange}
+				rowKey={rowKey}
+				rowHref={({ id }) => hrefOf(id)}
+				onPeek={({ id }) => onShow(id)}
+				currentKey={shownId ?? undefined}
+				sort={parseSort(list.sort || defaultSort)}
+				onSort={(sort) => list.setSort(printSort(sort))}
+				busy={rows.isLoading || rows.isStale}
+				footer={!rows.isLoading && <span>{plural(rows.total, words.cases.one, words.cases.other)}</span>}
+				emptyState={<NoCase list={list} />}
+			/>
+		</NewsBar>
 	);
 }

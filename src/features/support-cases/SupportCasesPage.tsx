@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
-import { supportCaseFields } from "#contract/support-cases.ts";
+import { getBoard, supportCaseFields } from "#contract/support-cases.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
@@ -9,6 +9,7 @@ import { useListState } from "#lib/list-state.ts";
 import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { preloadAria } from "#ui/lazy-aria.tsx";
+import { NewsBar } from "#ui/list/NewsBar.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
@@ -68,19 +69,21 @@ export function SupportCasesPage() {
 				{isList ? (
 					<CaseList list={list} shownId={shownId} hrefOf={(id) => `?${withParameter(search, "dossier", id)}`} onShow={show} />
 				) : board.data ? (
-					isEmpty ? (
-						<NoCase list={list} />
-					) : (
-						<CaseBoard
-							board={board.data}
-							actions={actions}
-							conditions={list.conditions}
-							q={list.q}
-							shownId={shownId}
-							isStale={board.isPlaceholderData}
-							onShow={show}
-						/>
-					)
+					<NewsBar list={getBoard}>
+						{isEmpty ? (
+							<NoCase list={list} />
+						) : (
+							<CaseBoard
+								board={board.data}
+								actions={actions}
+								conditions={list.conditions}
+								q={list.q}
+								shownId={shownId}
+								isStale={board.isPlaceholderData}
+								onShow={show}
+							/>
+						)}
+					</NewsBar>
 				) : board.error ? (
 					<ErrorState
 						title={words.failed}

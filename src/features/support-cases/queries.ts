@@ -4,13 +4,14 @@ import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { countSupportCases, getBoard, getSupportCase, listSupportCases, supportCaseFields } from "#contract/support-cases.ts";
 import { apiQuery } from "#lib/api.ts";
 import { type ListUrl, listQueryOf, readListUrl } from "#lib/list-state.ts";
+import { heldBeside, heldRows } from "#lib/live/news.ts";
 
 const searched = ({ q, filter }: Pick<ListUrl, "q" | "filter">) => listQueryOf({ q, filter, sort: "" });
 
-export const boardQuery = (url: Pick<ListUrl, "q" | "filter">) => apiQuery(getBoard, { query: searched(url) });
+export const boardQuery = (url: Pick<ListUrl, "q" | "filter">) => heldRows(apiQuery(getBoard, { query: searched(url) }));
 
 export const facetsQuery = (url: Pick<ListUrl, "q" | "filter">) =>
-	apiQuery(countSupportCases, { query: { ...searched(url), fields: "advisorId,mrcCode,sleeping,paused,open" } });
+	heldBeside(apiQuery(countSupportCases, { query: { ...searched(url), fields: "advisorId,mrcCode,sleeping,paused,open" } }));
 
 export const caseQuery = (id: string) => apiQuery(getSupportCase, { params: { id } });
 

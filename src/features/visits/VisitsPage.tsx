@@ -13,6 +13,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
+import { NewsBar } from "#ui/list/NewsBar.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { allVisitsQuery } from "./queries.ts";
 import { text } from "./text.ts";
@@ -61,30 +62,37 @@ export function VisitsPage() {
 						onRetry={rows.retry}
 					/>
 				) : (
-					<DataGrid
-						caption={words.caption}
-						columns={columns}
-						total={rows.isLoading ? skeletonRows : rows.total}
-						rowAt={rows.rowAt}
-						onRangeChange={rows.onRangeChange}
-						rowKey={rowKey}
-						rowHref={rowHref}
-						sort={parseSort(list.sort || "-occurredOn")}
-						onSort={(sort) => list.setSort(printSort(sort))}
-						busy={rows.isLoading || rows.isStale}
-						emptyState={
-							isFiltered ? (
-								<EmptyState icon="search" title={words.noMatch.title} text={words.noMatch.text} action={<Button onClick={list.clear}>{words.clear}</Button>} />
-							) : (
-								<EmptyState
-									icon="visits"
-									title={words.none.title}
-									text={words.none.text}
-									action={canLog && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>}
-								/>
-							)
-						}
-					/>
+					<NewsBar list={listVisits}>
+						<DataGrid
+							caption={words.caption}
+							columns={columns}
+							total={rows.isLoading ? skeletonRows : rows.total}
+							rowAt={rows.rowAt}
+							onRangeChange={rows.onRangeChange}
+							rowKey={rowKey}
+							rowHref={rowHref}
+							sort={parseSort(list.sort || "-occurredOn")}
+							onSort={(sort) => list.setSort(printSort(sort))}
+							busy={rows.isLoading || rows.isStale}
+							emptyState={
+								isFiltered ? (
+									<EmptyState
+										icon="search"
+										title={words.noMatch.title}
+										text={words.noMatch.text}
+										action={<Button onClick={list.clear}>{words.clear}</Button>}
+									/>
+								) : (
+									<EmptyState
+										icon="visits"
+										title={words.none.title}
+										text={words.none.text}
+										action={canLog && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>}
+									/>
+								)
+							}
+						/>
+					</NewsBar>
 				)}
 			</div>
 		</>

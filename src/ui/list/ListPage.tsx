@@ -15,6 +15,7 @@ import { PageTitle } from "../PageTitle.tsx";
 import { facetGroups } from "./facet-groups.ts";
 import { ListBar, type ListBarProps } from "./ListBar.tsx";
 import styles from "./ListPage.module.css";
+import { NewsBar } from "./NewsBar.tsx";
 import { text } from "./text.ts";
 
 export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "selection"> & {
@@ -85,27 +86,29 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 						onRetry={rows.retry}
 					/>
 				) : (
-					<DataGrid
-						{...grid}
-						total={rows.isLoading ? skeletonRows : rows.total}
-						rowAt={rows.rowAt}
-						onRangeChange={rows.onRangeChange}
-						sort={parseSort(state.sort || defaultSort)}
-						onSort={(sort) => state.setSort(printSort(sort))}
-						busy={rows.isLoading || rows.isStale}
-						footer={
-							isKnown &&
-							rows.total > 0 && (
-								<>
-									<span>{footer}</span>
-									<span className={styles.hint}>{words.sortHint}</span>
-								</>
-							)
-						}
-						emptyState={
-							isFiltered && view.all !== 0 ? <EmptyState {...(noMatch ?? { icon: "search", ...words.noMatch })} action={clear} /> : <EmptyState {...none} />
-						}
-					/>
+					<NewsBar list={view.list}>
+						<DataGrid
+							{...grid}
+							total={rows.isLoading ? skeletonRows : rows.total}
+							rowAt={rows.rowAt}
+							onRangeChange={rows.onRangeChange}
+							sort={parseSort(state.sort || defaultSort)}
+							onSort={(sort) => state.setSort(printSort(sort))}
+							busy={rows.isLoading || rows.isStale}
+							footer={
+								isKnown &&
+								rows.total > 0 && (
+									<>
+										<span>{footer}</span>
+										<span className={styles.hint}>{words.sortHint}</span>
+									</>
+								)
+							}
+							emptyState={
+								isFiltered && view.all !== 0 ? <EmptyState {...(noMatch ?? { icon: "search", ...words.noMatch })} action={clear} /> : <EmptyState {...none} />
+							}
+						/>
+					</NewsBar>
 				)}
 			</div>
 		</>

@@ -7,6 +7,7 @@ export const en: typeof fr = {
 	shown: (shown, all) => `${shown} of ${all}`,
 	failed: "The list could not be read.",
 	noMatch: { title: "Nothing matches", text: "Try fewer words, or remove a filter." },
+	news: { one: "update", other: "updates", show: "Show" },
 	sortHint: "Shift + click on a heading adds a sort",
 	conditions: {
 		or: (items) => new Intl.ListFormat("en-CA", { type: "disjunction" }).format(items),

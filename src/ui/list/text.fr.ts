@@ -5,6 +5,7 @@ export const fr = {
 	shown: (shown: string, all: string) => `${shown} sur ${all}`,
 	failed: "La liste n’a pas pu être lue.",
 	noMatch: { title: "Rien ne correspond", text: "Essayez moins de mots, ou retirez un filtre." },
+	news: { one: "nouveauté", other: "nouveautés", show: "Afficher" },
 	sortHint: "Maj + clic sur un en-tête ajoute un tri",
 	conditions: {
 		or: (items: string[]) => new Intl.ListFormat("fr-CA", { type: "disjunction" }).format(items),

@@ -81,20 +81,22 @@ declare
 begin
 	if is_bulk_load() then return null; end if;
 	if at is null then raise exception 'a write outside journal_begin()' using errcode = 'JR001'; end if;
+	-- Woken, not told: who listens learns the region, and reads the journal with their own rights. One of a kind per transaction, at its commit.
 	if tg_op = 'INSERT' then
+		perform pg_notify('jalon_changes', region_code) from (select distinct region_code from after_rows) touched;
 		insert into revision (entity, entity_id, root_id, version, op, recorded_at, actor, request_id, batch_id, region_after)
 		select tg_table_name, n.id, case tg_argv[0] when 'id' then n.id else (to_jsonb(n) ->> tg_argv[0])::uuid end, n.version, 'i', at, actor, request, batch, n.region_code from after_rows n;
 	elsif tg_op = 'UPDATE' then
+		perform pg_notify('jalon_changes', region_code) from (select region_code from before_rows union select region_code from after_rows) touched;
 		insert into revision (entity, entity_id, root_id, version, op, before, recorded_from, recorded_at, actor, request_id, batch_id, region_before, region_after)
 		select tg_table_name, o.id, case tg_argv[0] when 'id' then o.id else (to_jsonb(o) ->> tg_argv[0])::uuid end, n.version, 'u', to_jsonb(o), o.recorded_at, n.recorded_at, actor, request, batch, o.region_code, n.region_code
 		from before_rows o join after_rows n using (id);
 	else
+		perform pg_notify('jalon_changes', region_code) from (select distinct region_code from before_rows) touched;
 		insert into revision (entity, entity_id, root_id, version, op, before, recorded_from, recorded_at, actor, request_id, batch_id, region_before)
 		select tg_table_name, o.id, case tg_argv[0] when 'id' then o.id else (to_jsonb(o) ->> tg_argv[0])::uuid end, o.version + 1, 'd', to_jsonb(o), o.recorded_at, greatest(at, o.recorded_at), actor, request, batch, o.region_code
 		from before_rows o;
 	end if;
-	-- Woken, not told: who listens reads the journal with their own rights.
-	perform pg_notify('jalon_changes', '');
 	return null;
 end $$;
 

@@ -27,3 +27,10 @@ create trigger append_only before update or delete on account_event for each row
 -- A session can be named without its secret, seen to be idle, and closed from elsewhere.
 alter table session add column id uuid not null default gen_random_uuid() unique, add column last_seen_at timestamptz not null default now(), add column device text;
 create index session_person on session (person_id);
+
+-- A session that is closed, from here or from elsewhere, ends its streams of changes: who listens looks again at who is still there.
+create function session_closed() returns trigger language plpgsql as $$ begin
+	if exists (select from closed) then perform pg_notify('jalon_changes', ''); end if;
+	return null;
+end $$;
+create trigger session_closed after delete on session referencing old table as closed for each statement execute function session_closed();

@@ -1,0 +1,69 @@
+import type { Query } from "@tanstack/react-query";
+import type { OperationId } from "#contract/endpoints.ts";
+import type { JournalEntity } from "#contract/journal.ts";
+import type { ListedRecord } from "./news.ts";
+
+/** What a change is about, as screens read it: a record and its number. */
+export type Concern = { record: ListedRecord | "person"; id: string };
+
+const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
+	employer: "employer",
+	establishment: "employer",
+	contact: "employer",
+	supportCase: "supportCase",
+	stageChange: "supportCase",
+	caseEvidence: "supportCase",
+	visit: "visit",
+	visitEmployer: "visit",
+	visitAdviser: "visit",
+	visitAddendum: "visit",
+	labourNeed: "labourNeed",
+	followUp: "followUp",
+	toolUse: "toolUse",
+	person: "person",
+	servicePoint: "person",
+};
+
+export const concernOf = ({ entity, rootId }: { entity: JournalEntity; rootId: string }): Concern | null => {
+	const record = wholes[entity];
+	return record ? { record, id: rootId } : null;
+};
+
+const ofTheField = ["employer", "supportCase", "visit", "labourNeed", "followUp", "toolUse"] as const;
+
+/** Reads that a record has a part in. Those of one record are `own`: another of its kind changes nothing in them. */
+const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own?: Concern["record"] }>> = {
+	listEmployers: { of: ofTheField },
+	countEmployers: { of: ofTheField },
+	getEmployer: { of: ofTheField, own: "employer" },
+	listTimeline: { of: ofTheField },
+	listSupportCases: { of: ["supportCase", "employer", "visit", "labourNeed"] },
+	countSupportCases: { of: ["supportCase"] },
+	getBoard: { of: ["supportCase", "employer", "visit", "labourNeed"] },
+	getSupportCase: { of: ["supportCase", "employer", "visit", "labourNeed", "followUp"], own: "supportCase" },
+	listVisits: { of: ["visit", "employer"] },
+	countVisits: { of: ["visit"] },
+	getVisit: { of: ["visit", "labourNeed", "followUp", "toolUse"], own: "visit" },
+	listLabourNeeds: { of: ["labourNeed", "employer"] },
+	countLabourNeeds: { of: ["labourNeed"] },
+	getLabourNeed: { of: ["labourNeed"], own: "labourNeed" },
+	listFollowUps: { of: ["followUp", "employer"] },
+	countFollowUps: { of: ["followUp"] },
+	getFollowUp: { of: ["followUp"], own: "followUp" },
+	listToolUses: { of: ["toolUse", "employer"] },
+	countToolUses: { of: ["toolUse"] },
+	getToolUse: { of: ["toolUse"], own: "toolUse" },
+	getDashboard: { of: ofTheField },
+	getNavigationCounts: { of: ["employer", "supportCase", "labourNeed", "followUp"] },
+	listPeople: { of: ["person"] },
+	getPerson: { of: ["person"], own: "person" },
+	getReference: { of: ["person"] },
+};
+
+/** Does this answer have to be read again after these changes? */
+export function isTouched({ queryKey }: Pick<Query, "queryKey">, concerns: readonly Concern[]): boolean {
+	const [operation, input] = queryKey as [OperationId, { params?: { id?: string }; id?: string } | undefined];
+	if (operation === "listHistory") return concerns.some(({ id }) => id === input?.id);
+	const read = reads[operation];
+	return read !== undefined && concerns.some(({ record, id }) => read.of.includes(record) && (read.own !== record || id === input?.params?.id));
+}
