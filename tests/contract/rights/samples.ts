@@ -1,0 +1,324 @@
+import { randomUUID } from "node:crypto";
+import { mayReadHistory } from "#api/rules/history.ts";
+import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit } from "#api/rules/permissions.ts";
+import type { RefusalCode } from "#contract/endpoint.ts";
+import type { OperationId } from "#contract/endpoints.ts";
+import { employerBody } from "../../support/employer-body.ts";
+import type { Visitor } from "../support.ts";
+import type { Cast, Estate, Person, Situation } from "./estates.ts";
+
+export type Given = { estate: Estate; caller: Person; cast: Cast; as: (person: Person | null, spare?: boolean) => Visitor; isNobody: boolean };
+export type Request = { path: string; body?: unknown; key?: string; ifMatch?: number };
+
+export type Sample = {
+	/** What a request of this endpoint looks like. What must stand before it is made here, by whoever may. */
+	request: (given: Given) => Request | Promise<Request>;
+	/** In which situations it means something; without any, the operation is about no record. */
+	situations?: readonly Situation[];
+	/** The territory: is the record seen at all from the caller's region? */
+	seen?: (situation: Situation) => boolean;
+	/** The table of rights, once the record is seen. */
+	may?: (who: Person, estate: Estate) => boolean;
+	/** How a record that is not seen is refused, when the request names it in its body: the field. */
+	field?: string;
+	/** What an allowed call is refused with, for a reason that is not of rights. */
+	otherwise?: RefusalCode;
+	/** Ends the session it is asked in: another one of the same person is used. */
+	endsSession?: boolean;
+};
+
+const everywhere = ["mine", "nobodys", "colleagues", "elsewhere", "former"] as const;
+/** An employer and what hangs from it: gone with it, nothing is seen of it. */
+const employers = { situations: everywhere, seen: (situation: Situation) => situation !== "elsewhere" && situation !== "former" };
+/** What was recorded while the employer was ours is still read. */
+const records = { situations: everywhere, seen: (situation: Situation) => situation !== "elsewhere" };
+const people = { situations: ["mine", "colleagues", "elsewhere"], seen: (situation: Situation) => situation !== "elsewhere" } as const;
+
+const employerOf = ({ employerRegion, advisorId }: Estate) => ({ regionCode: employerRegion, advisorId });
+const writesEmployer = (who: Person, estate: Estate) => canWriteEmployer(asWho(who), employerOf(estate));
+const writesCase = (who: Person, { employerRegion, caseAdvisorId, advisorId }: Estate) =>
+	canWriteSupportCase(asWho(who), { regionCode: employerRegion, advisorId: caseAdvisorId, employerAdvisorId: advisorId });
+const writesVisit = (who: Person, { recordRegion, employerRegion, adviserIds }: Estate) =>
+	canWriteVisit(asWho(who), { regionCode: recordRegion, adviserIds, isHere: employerRegion === recordRegion });
+const writesFollowUp = (who: Person, { employerRegion, ownerId, advisorId }: Estate) =>
+	canWriteFollowUp(asWho(who), { regionCode: employerRegion, ownerId, employerAdvisorId: advisorId });
+function asWho({ id, role, regionCode }: Person) {
+	return { personId: id, role, regionCode };
+}
+
+/** What writes each kind of record: the rows of the database are judged by the same. */
+export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp };
+
+/** The version, read by a manager of where the record is seen. */
+const version = async ({ estate, cast, as }: Given, path: string, region: string) => {
+	const { status, body } = await as(region === "16" ? cast.of.manager : cast.neighbourManager).get<{ version: number }>(path);
+	if (status !== 200) throw new Error(`${path} (${estate.situation}) answered ${status} to its own manager`);
+	return body.version;
+};
+const changed = async (given: Given, path: string, region: string, body: unknown, action = ""): Promise<Request> => ({
+	path: `${path}${action}`,
+	body,
+	ifMatch: await version(given, path, region),
+});
+const at = (path: string): Sample => ({ request: () => ({ path }) });
+const today = "2026-11-24";
+const need = {
+	occupationCode: "94140",
+	posts: 2,
+	permanence: "permanent",
+	startOn: null,
+	hourlyWageCents: null,
+	frenchLevel: null,
+	schedule: null,
+	requirements: null,
+	vacantMonths: null,
+	localEfforts: null,
+};
+const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
+
+/** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
+export const samples: Record<OperationId, Sample | Sample[]> = {
+	getHealth: at("/health"),
+	getSession: at("/session"),
+	listSessionPeople: at("/session/people"),
+	createSession: { request: ({ caller }) => ({ path: "/session", body: { personId: caller.id } }), otherwise: "forbidden" },
+	deleteSession: { ...at("/session"), endsSession: true },
+	getSetup: at("/setup"),
+	createFirstAdministrator: {
+		request: () => ({
+			path: "/setup",
+			body: { id: randomUUID(), name: "Autre", email: "autre@exemple.ca", password: "trois petits chats gris", regionCode: "16" },
+		}),
+		otherwise: "already-set-up",
+	},
+	// What is judged comes before the password, which takes its time on purpose.
+	signIn: { request: () => ({ path: "/sign-in", body: {} }), otherwise: "invalid-input" },
+	changePassword: { request: () => ({ path: "/account/password", body: {} }), otherwise: "invalid-input" },
+	listOwnSessions: at("/account/sessions"),
+	closeOtherSessions: at("/account/sessions"),
+	listPeople: at("/people"),
+	getPerson: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}` }) },
+	createPerson: {
+		request: () => {
+			const id = randomUUID();
+			return { path: "/people", body: { id, name: "Personne Nouvelle", email: `n${id}@exemple.ca`, role: "advisor", servicePointId: null } };
+		},
+	},
+	updatePerson: {
+		...people,
+		request: async ({ estate, as, cast }) => {
+			const { body } = await as(cast.of.administrator).get<{ version?: number }>(`/people/${estate.person}`);
+			return { path: `/people/${estate.person}`, body: { name: "Personne Renommée" }, ifMatch: body.version ?? 1 };
+		},
+	},
+	issuePassword: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}/temporary-password` }), may: (who, { person }) => person !== who.id },
+	listHistory: [
+		{ ...employers, request: ({ estate }) => ({ path: `/history/employer/${estate.employer}` }), may: ({ role }) => mayReadHistory(role, "employer") },
+		{ ...records, request: ({ estate }) => ({ path: `/history/supportCase/${estate.supportCase}` }), may: ({ role }) => mayReadHistory(role, "supportCase") },
+		{ ...people, request: ({ estate }) => ({ path: `/history/person/${estate.person}` }), may: ({ role }) => mayReadHistory(role, "person") },
+	],
+	getVersion: {
+		...employers,
+		request: ({ estate }) => ({ path: `/history/employer/${estate.employer}/1` }),
+		may: ({ role }) => mayReadHistory(role, "employer"),
+	},
+	undoBatch: {
+		situations: ["mine", "colleagues", "elsewhere"],
+		seen: (situation) => situation !== "elsewhere",
+		may: ({ role }, { situation }) => role === "manager" || situation === "mine",
+		request: async (given) => {
+			const { estate, caller, cast, as, isNobody } = given;
+			if (isNobody) return { path: `/batches/${randomUUID()}/undo` };
+			const isWriter = ["advisor", "recruitmentAdvisor", "manager"].includes(caller.role);
+			const author = { mine: isWriter ? caller : cast.of.manager, colleagues: cast.colleague, elsewhere: cast.neighbour }[estate.situation as "mine"] as Person;
+			const path = `/follow-ups/${estate.followUp}`;
+			const key = randomUUID();
+			const ifMatch = await version(given, path, estate.recordRegion);
+			const { status } = await as(author).patch(path, { title: `Rappeler ${key.slice(0, 4)}` }, { ifMatch, key });
+			if (status !== 200) throw new Error(`what was to be undone was not done: ${status}`);
+			return { path: `/batches/${key}/undo` };
+		},
+	},
+	listChanges: at("/changes?since=0"),
+	redactRecord: {
+		...employers,
+		request: ({ estate }) => ({
+			path: "/redactions",
+			body: { id: randomUUID(), entity: "contact", entityId: estate.contact, fields: ["jobTitle"], reason: "Demandé" },
+		}),
+		may: writesEmployer,
+	},
+	listRedactions: at("/redactions"),
+	getReference: at("/reference"),
+	listOccupations: at("/occupations?q=bois"),
+	listEmployers: at("/employers"),
+	countEmployers: at("/employers/facets?fields=stage"),
+	getEmployer: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}` }) },
+	listTimeline: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/timeline` }) },
+	createEmployer: {
+		situations: ["mine", "elsewhere"],
+		seen: (situation) => situation !== "elsewhere",
+		field: "establishment.municipalityCode",
+		request: ({ estate }) => {
+			const body = employerBody();
+			return {
+				path: "/employers",
+				body: estate.situation === "mine" ? body : { ...body, establishment: { ...body.establishment, municipalityCode: "47017" } },
+			};
+		},
+	},
+	updateEmployer: {
+		...employers,
+		may: writesEmployer,
+		request: (given) => changed(given, `/employers/${given.estate.employer}`, given.estate.employerRegion, { activity: "Autre" }),
+	},
+	createContact: {
+		...employers,
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/contacts", body: { id: randomUUID(), employerId: estate.employer, ...contactFields } }),
+	},
+	updateContact: {
+		...employers,
+		may: writesEmployer,
+		request: async ({ estate, cast, as }) => {
+			const manager = estate.employerRegion === "16" ? cast.of.manager : cast.neighbourManager;
+			const { status, body } = await as(manager).get<{ contacts: { id: string; version: number }[] }>(`/employers/${estate.employer}`);
+			if (status !== 200) throw new Error(`the employer of a contact answered ${status} to its own manager`);
+			return {
+				path: `/contacts/${estate.contact}`,
+				body: { jobTitle: "Direction" },
+				ifMatch: body.contacts.find(({ id }) => id === estate.contact)?.version ?? 0,
+			};
+		},
+	},
+	listSupportCases: at("/support-cases"),
+	countSupportCases: at("/support-cases/facets?fields=stage"),
+	getBoard: at("/support-cases/board"),
+	getSupportCase: { ...records, request: ({ estate }) => ({ path: `/support-cases/${estate.supportCase}` }) },
+	createSupportCase: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/support-cases", body: { id: randomUUID(), employerId: estate.employer, advisorId: null, openedOn: today } }),
+	},
+	updateSupportCase: {
+		...records,
+		may: writesCase,
+		request: (given) =>
+			changed(given, `/support-cases/${given.estate.supportCase}`, given.estate.recordRegion, { pausedUntil: "2026-12-20", pauseReason: "Congé" }),
+	},
+	moveSupportCase: {
+		...records,
+		may: writesCase,
+		request: (given) =>
+			changed(
+				given,
+				`/support-cases/${given.estate.supportCase}`,
+				given.estate.recordRegion,
+				{
+					id: randomUUID(),
+					toStage: "firstContact",
+					movedOn: today,
+					evidence: ["interactionLogged", "neqVerified"].map((criterion) => ({ id: randomUUID(), criterion, occurredOn: today, note: "Vu" })),
+				},
+				"/moves",
+			),
+	},
+	listLabourNeeds: at("/labour-needs"),
+	countLabourNeeds: at("/labour-needs/facets?fields=open"),
+	getLabourNeed: { ...records, request: ({ estate }) => ({ path: `/labour-needs/${estate.labourNeed}` }) },
+	createLabourNeed: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/labour-needs", body: { id: randomUUID(), employerId: estate.employer, ...need } }),
+	},
+	updateLabourNeed: {
+		...records,
+		may: writesEmployer,
+		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { posts: 4 }),
+	},
+	listVisits: at("/visits"),
+	countVisits: at("/visits/facets?fields=status"),
+	getVisit: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}` }) },
+	createVisit: {
+		...employers,
+		field: "employerIds.0",
+		request: ({ estate, caller, cast }) => ({
+			path: "/visits",
+			body: {
+				id: randomUUID(),
+				status: "draft",
+				employerIds: [estate.employer],
+				adviserIds: [caller.role === "manager" ? cast.colleague.id : caller.id],
+				mode: "onSite",
+				occurredOn: today,
+				report: { needs: [{ id: randomUUID(), ...need }] },
+			},
+		}),
+	},
+	updateVisit: {
+		...records,
+		may: writesVisit,
+		request: (given) => changed(given, `/visits/${given.estate.visit}`, given.estate.recordRegion, { headline: "Relu" }),
+	},
+	completeVisit: {
+		...records,
+		may: writesVisit,
+		request: (given) => changed(given, `/visits/${given.estate.visit}`, given.estate.recordRegion, { completedOn: today }, "/completion"),
+		otherwise: "visit-incomplete",
+	},
+	cancelVisit: {
+		...records,
+		may: writesVisit,
+		request: (given) => changed(given, `/visits/${given.estate.plannedVisit}`, given.estate.recordRegion, { reason: "Fermé ce jour-là" }, "/cancellation"),
+	},
+	addVisitAddendum: {
+		...records,
+		may: writesVisit,
+		request: ({ estate }) => ({ path: `/visits/${estate.visit}/addenda`, body: { id: randomUUID(), text: "Précision" } }),
+		otherwise: "visit-not-editable",
+	},
+	listFollowUps: at("/follow-ups"),
+	countFollowUps: at("/follow-ups/facets?fields=done"),
+	getFollowUp: { ...records, request: ({ estate }) => ({ path: `/follow-ups/${estate.followUp}` }) },
+	createFollowUp: {
+		...employers,
+		field: "employerId",
+		// Given to somebody else: whose employer it is decides alone.
+		may: (who, estate) => writesFollowUp(who, { ...estate, ownerId: "" }),
+		request: ({ estate, cast }) => ({
+			path: "/follow-ups",
+			body: { id: randomUUID(), employerId: estate.employer, kind: "call", title: "Rappeler", ownerId: cast.visited.id, dueOn: "2026-12-01" },
+		}),
+	},
+	updateFollowUp: {
+		...records,
+		may: writesFollowUp,
+		request: (given) => changed(given, `/follow-ups/${given.estate.followUp}`, given.estate.recordRegion, { title: "Rappeler encore" }),
+	},
+	listToolUses: at("/tool-uses"),
+	countToolUses: at("/tool-uses/facets?fields=tool"),
+	getToolUse: { ...records, request: ({ estate }) => ({ path: `/tool-uses/${estate.toolUse}` }) },
+	createToolUse: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/tool-uses",
+			body: {
+				id: randomUUID(),
+				employerId: estate.employer,
+				tool: "employerPortal",
+				event: "search",
+				occurredOn: today,
+				quantity: 1,
+				mission: null,
+				source: "declared",
+				note: null,
+			},
+		}),
+	},
+	getDashboard: at("/dashboard"),
+	getNavigationCounts: at("/navigation-counts"),
+};
