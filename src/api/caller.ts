@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
+import { atWork } from "./at-work.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
@@ -45,9 +46,7 @@ export async function findCallers(database: Kysely<Tables>, personIds: string[],
 		.innerJoin("region", "region.code", "person.region_code")
 		.select(["person.id", "person.name", "person.initials", "person.role", "person.region_code", "person.service_point_id", "region.name as region_name"])
 		.where("person.id", "in", personIds)
-		.where("person.disabled_at", "is", null)
-		.where("person.valid_from", "<=", today)
-		.where((where) => where.or([where("person.valid_to", "is", null), where("person.valid_to", ">=", today)]))
+		.where(atWork(today))
 		.execute();
 	return rows.map((row) => ({
 		personId: row.id,

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { atWork } from "./at-work.ts";
 import type { Context } from "./caller.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import type { Tables } from "./sql/tables.ts";
@@ -62,10 +63,10 @@ export async function requirePerson({ db, caller, today }: Context, path: string
 	if (!personId) return;
 	const person = await db
 		.selectFrom("person")
-		.select(["id"])
+		.select(["id", atWork(today).as("at_work")])
 		.where("id", "=", personId)
 		.where("region_code", "=", caller.regionCode)
-		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
 		.executeTakeFirst();
 	if (!person) throw invalid(path, "unknown-reference");
+	if (!person.at_work) throw invalid(path, "not-at-work");
 }

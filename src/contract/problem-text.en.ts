@@ -65,6 +65,7 @@ export const fieldsEn: typeof fieldsFr = {
 	code: "Unknown code.",
 	occupation: "A NOC 2021 code has 5 digits.",
 	"unknown-reference": "This value does not exist.",
+	"not-at-work": "This person no longer works here: choose somebody else.",
 	"out-of-range": "This value is out of range.",
 	"tool-event": "This use does not belong to this tool.",
 	"posts-exceeded": "Filled and cancelled openings exceed the number of openings.",

@@ -67,6 +67,7 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	code: "Code inconnu.",
 	occupation: "Un code CNP\u00A02021 compte 5\u00A0chiffres.",
 	"unknown-reference": "Cette valeur n’existe pas.",
+	"not-at-work": "Cette personne n’est plus en poste\u00A0: choisissez quelqu’un d’autre.",
 	"out-of-range": "Cette valeur est hors des limites.",
 	"tool-event": "Cet usage n’appartient pas à cet outil.",
 	"posts-exceeded": "Les postes comblés et annulés dépassent le nombre de postes.",

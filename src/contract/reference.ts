@@ -15,7 +15,8 @@ export const reference = z.strictObject({
 	sectors: z.array(labelled),
 	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string() })),
-	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id) })),
+	/** Those who left too: the past keeps its author. Only who is at work today is given anything. */
+	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id), atWork: z.boolean() })),
 	servicePoints: z.array(z.strictObject({ id, name: z.string() })),
 });
 export type Reference = z.output<typeof reference>;

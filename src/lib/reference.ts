@@ -16,6 +16,7 @@ function makeLookup(reference: Reference, language: Language) {
 	const mrcs = byCode(reference.mrcs);
 	const criteria = byCode(reference.criteria);
 	const people = new Map(reference.people.map((person) => [person.id, person]));
+	const counsellors = reference.people.filter(({ role, atWork }) => atWork && (role === "advisor" || role === "recruitmentAdvisor" || role === "manager"));
 	const vocabularies = new Map(Object.entries(reference.vocabularies).map(([name, terms]) => [name, byCode(terms)]));
 	return {
 		...reference,
@@ -34,7 +35,12 @@ function makeLookup(reference: Reference, language: Language) {
 		person: (id: string) => people.get(id),
 		personName: (id: string) => people.get(id)?.name ?? "",
 		/** Those who accompany employers, to choose from. */
-		counsellors: reference.people.filter(({ role }) => role === "advisor" || role === "recruitmentAdvisor" || role === "manager"),
+		counsellors,
+		/** The same as options, with whoever holds it already, even gone: a form must not take it from them by itself. */
+		counsellorsWith: (id: string | null | undefined) => {
+			const holder = id ? people.get(id) : undefined;
+			return [...counsellors, ...(holder && !counsellors.includes(holder) ? [holder] : [])].map((person) => ({ value: person.id, label: person.name }));
+		},
 	};
 }
 

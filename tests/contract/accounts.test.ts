@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { OwnSession } from "#contract/account.ts";
 import type { Role } from "#contract/endpoint.ts";
 import type { ManagedPerson } from "#contract/people.ts";
+import type { Reference } from "#contract/reference.ts";
 import type { Session } from "#contract/session.ts";
+import { employerBody } from "../support/employer-body.ts";
 import { administrator, codeOf, type EmptyServer, startEmpty, stranger } from "./own-server.ts";
 import { newId, type Visitor } from "./support.ts";
 
@@ -190,6 +192,41 @@ describe.skipIf(inject("targetKind") === "url")("Les comptes", () => {
 			expect((await change(id, { isDisabled: false })).body.account).toBe("active");
 			expect((await visitor.get("/employers")).status).toBe(401);
 			expect((await enter(stranger(server), email, chosen)).status).toBe(200);
+		});
+
+		it("désactivées, ne reçoivent plus rien à faire, et gardent ce qu’elles avaient jusqu’à ce qu’on le confie", async () => {
+			const gone = await add();
+			const { visitor } = await add();
+			const kept = employerBody({ advisorId: gone.id });
+			expect((await visitor.post("/employers", kept)).status).toBe(201);
+			await change(gone.id, { isDisabled: true });
+			const { people: named } = (await visitor.get<Reference>("/reference")).body;
+			expect(named.find(({ id }) => id === gone.id)).toMatchObject({ name: expect.any(String), atWork: false });
+			const steps = { kind: "call", title: "Rappeler", ownerId: gone.id, dueOn: "2026-12-01" };
+			const employer = employerBody();
+			expect((await visitor.post("/employers", employer)).status).toBe(201);
+			const visit = { status: "draft", employerIds: [employer.id], mode: "onSite", occurredOn: "2026-01-12" };
+			const self = (await whoIs(visitor)).person?.id ?? "";
+			const given: [string, object, string][] = [
+				["/employers", employerBody({ advisorId: gone.id }), "advisorId"],
+				["/support-cases", { id: newId(), employerId: employer.id, advisorId: gone.id, openedOn: "2026-01-12" }, "advisorId"],
+				["/follow-ups", { id: newId(), employerId: employer.id, ...steps }, "ownerId"],
+				["/visits", { id: newId(), ...visit, adviserIds: [self, gone.id] }, "adviserIds.1"],
+				["/visits", { id: newId(), ...visit, adviserIds: [self], report: { nextSteps: [{ id: newId(), ...steps }] } }, "report.nextSteps.0.ownerId"],
+			];
+			for (const [path, body, field] of given) {
+				const { status, body: problem } = await visitor.post<Problem>(path, body);
+				expect([path, status, problem.errors]).toEqual([
+					path,
+					400,
+					[{ path: field, code: "not-at-work", message: "Cette personne n’est plus en poste\u00A0: choisissez quelqu’un d’autre." }],
+				]);
+			}
+			// What was theirs stays so while something else of it is changed.
+			const manager = (await add("manager")).visitor;
+			const { body: stored } = await manager.get<{ version: number }>(`/employers/${kept.id}`);
+			const saved = await manager.patch<{ advisorId: string }>(`/employers/${kept.id}`, { advisorId: gone.id, activity: "Bois" }, { ifMatch: stored.version });
+			expect([saved.status, saved.body.advisorId]).toEqual([200, gone.id]);
 		});
 
 		it("un mot de passe redonné ferme les sessions de la personne et remplace le sien", async () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { listEmployers } from "#contract/employers.ts";
+import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { keptTotal } from "../list.ts";
 import { figure } from "../rules/dashboard-figures.ts";
@@ -107,7 +108,7 @@ export const countPeopleLoads = (context: Context) =>
 		left join (select ${supportCaseList.column("advisorId", context)} as id, count(*)::int as cases from ${supportCaseList.from} where ${supportCaseList.scope(context)} and ${supportCaseList.column("open", context)} group by 1) c on c.id = p.id
 		left join (select ${followUpList.column("ownerId", context)} as id, count(*)::int as late from ${followUpList.from} where ${followUpList.scope(context)} and ${lateFollowUp(context.today)} group by 1) f on f.id = p.id
 		where p.region_code = ${context.caller.regionCode} and (c.cases > 0 or f.late > 0
-			or (p.role in ('advisor', 'recruitmentAdvisor') and p.valid_from <= ${context.today}::date and coalesce(p.valid_to >= ${context.today}::date, true)))
+			or (p.role in ('advisor', 'recruitmentAdvisor') and ${atWork(context.today, "p")}))
 		order by p.name collate "und-x-icu", p.id`,
 	);
 

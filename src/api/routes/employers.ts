@@ -144,7 +144,8 @@ export const employerRoutes = [
 	implement(updateEmployer, async (context, { params, body, ifMatch }) => {
 		const row = await requireWritableEmployer(context, params.id, true);
 		await requireVersion(ifMatch, row.version, () => readEmployer(context, params.id));
-		await requirePerson(context, "advisorId", body.advisorId);
+		// Whoever has left may keep what they had; nothing new is given to them.
+		if (body.advisorId !== row.advisor_id) await requirePerson(context, "advisorId", body.advisorId);
 		await context.db
 			.updateTable("employer")
 			.set({ ...snakeRow(body), version: row.version + 1 })

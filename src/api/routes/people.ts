@@ -3,6 +3,7 @@ import type { Role } from "#contract/endpoint.ts";
 import { createPerson, getPerson, issuePassword, listPeople, type ManagedPerson, updatePerson } from "#contract/people.ts";
 import { idParams } from "#contract/primitives.ts";
 import { initialsOf, noteAccountEvent } from "../accounts.ts";
+import { atWork } from "../at-work.ts";
 import { asCaller, type Caller, type Context } from "../caller.ts";
 import { implement, implementOpen, parse } from "../implement.ts";
 import { mustFind, requireVersion } from "../presenting.ts";
@@ -73,8 +74,7 @@ async function requireAnotherAdministrator({ db, today }: Context, id: string): 
 		.where("role", "=", "administrator")
 		.where("person.id", "<>", id)
 		.where("account.password_hash", "is not", null)
-		.where("disabled_at", "is", null)
-		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.where(atWork(today))
 		.executeTakeFirst();
 	if (!other) throw new Refusal("last-administrator");
 }

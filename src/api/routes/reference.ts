@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { getReference, listOccupations } from "#contract/reference.ts";
+import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { searchPatterns } from "../list.ts";
@@ -68,7 +69,7 @@ export const referenceRoutes = [
 			// People who left are still named: the past keeps its author.
 			people: await db
 				.selectFrom("person")
-				.select(["id", "name", "initials", "role", "service_point_id as servicePointId"])
+				.select(["id", "name", "initials", "role", "service_point_id as servicePointId", atWork(today).as("atWork")])
 				.where("region_code", "=", caller.regionCode)
 				.orderBy(byName)
 				.execute(),

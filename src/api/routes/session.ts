@@ -3,6 +3,7 @@ import type { Role } from "#contract/endpoint.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople, type Session } from "#contract/session.ts";
 import { hasAccounts } from "../accounts.ts";
+import { atWork } from "../at-work.ts";
 import { type Caller, findCaller } from "../caller.ts";
 import { implementOpen, type OpenContext, type Ports, parse } from "../implement.ts";
 import { Refusal } from "../refusal.ts";
@@ -33,9 +34,7 @@ const activePeople = ({ ports, today }: OpenContext) =>
 	ports.database
 		.selectFrom("person")
 		.select(["id", "name", "role"])
-		.where("disabled_at", "is", null)
-		.where("valid_from", "<=", today)
-		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.where(atWork(today))
 		.orderBy(sql`array_position(array['advisor', 'recruitmentAdvisor', 'manager', 'integrationAgent', 'administrator', 'auditor'], role)`)
 		.orderBy("region_code", "desc")
 		.orderBy(sql`name collate "und-x-icu"`)

@@ -122,7 +122,7 @@ export const supportCaseRoutes = [
 		const current = { pausedUntil: row.paused_until, pauseReason: row.pause_reason };
 		const faults = faultsOfPause(current, body, context.today);
 		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
-		await requirePerson(context, "advisorId", body.advisorId);
+		if (body.advisorId !== row.advisor_id) await requirePerson(context, "advisorId", body.advisorId);
 		const changes = snakeRow({ advisorId: body.advisorId, ...pauseAfter(current, body) });
 		await context.db
 			.updateTable("support_case")

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { Refusal } from "../refusal.ts";
 
-const unknown = (path: string, wanted: string[], known: string[]) =>
-	wanted.flatMap((id, index) => (known.includes(id) ? [] : [{ path: `${path}.${index}`, code: "unknown-reference" }]));
+const unknown = (path: string, wanted: string[], known: string[], code: string) =>
+	wanted.flatMap((id, index) => (known.includes(id) ? [] : [{ path: `${path}.${index}`, code }]));
 
 /**
  * Who is new among the parties of a visit: the employers with their main establishment and its territory, the advisers with their role and point of service.
@@ -36,11 +37,11 @@ export async function findParties(
 					.select(["id", "role", "service_point_id"])
 					.where("id", "in", newAdvisers)
 					.where("region_code", "=", caller.regionCode)
-					.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+					.where(atWork(today))
 					.execute();
 	const fields = [
-		...unknown("employerIds", employerIds, [...before.employerIds, ...employers.map(({ id }) => id)]),
-		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)]),
+		...unknown("employerIds", employerIds, [...before.employerIds, ...employers.map(({ id }) => id)], "unknown-reference"),
+		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)], "not-at-work"),
 	];
 	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 	return { employers, advisers };

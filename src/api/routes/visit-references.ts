@@ -1,4 +1,5 @@
 import type { VisitReport } from "#contract/visit-report.ts";
+import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { requireTerms } from "../presenting.ts";
 import { type FieldProblem, Refusal } from "../refusal.ts";
@@ -42,12 +43,17 @@ const repeatedIds = ({ report }: Named): FieldProblem[] =>
 		return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: `report.${list}.${index}.id`, code: "id-taken" }]));
 	});
 
-async function unknownAmong(wanted: Reference[], known: Reference[], find: (values: string[]) => Promise<string[]>): Promise<FieldProblem[]> {
+async function unknownAmong(
+	wanted: Reference[],
+	known: Reference[],
+	find: (values: string[]) => Promise<string[]>,
+	code = "unknown-reference",
+): Promise<FieldProblem[]> {
 	// What an old report names may since have ended: only what is newly named is checked.
 	const fresh = wanted.filter(({ value }) => !known.some((item) => item.value === value));
 	if (fresh.length === 0) return [];
 	const found = await find([...new Set(fresh.map(({ value }) => value))]);
-	return fresh.filter(({ value }) => !found.includes(value)).map(({ path }) => ({ path, code: "unknown-reference" }));
+	return fresh.filter(({ value }) => !found.includes(value)).map(({ path }) => ({ path, code }));
 }
 
 /** Every code and person named by what is sent exists today; each that does not is refused beside its field. */
@@ -63,16 +69,14 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 		...(await unknownAmong(occupationsOf(sent), occupationsOf(before), async (codes) =>
 			(await db.selectFrom("occupation").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
 		)),
-		...(await unknownAmong(ownersOf(sent), ownersOf(before), async (ids) =>
-			(
-				await db
-					.selectFrom("person")
-					.select("id")
-					.where("id", "in", ids)
-					.where("region_code", "=", caller.regionCode)
-					.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
-					.execute()
-			).map(({ id }) => id),
+		...(await unknownAmong(
+			ownersOf(sent),
+			ownersOf(before),
+			async (ids) =>
+				(
+					await db.selectFrom("person").select("id").where("id", "in", ids).where("region_code", "=", caller.regionCode).where(atWork(today)).execute()
+				).map(({ id }) => id),
+			"not-at-work",
 		)),
 		...(await unknownAmong(contactsOf(sent), contactsOf(before), async (ids) =>
 			(await db.selectFrom("contact").select("id").where("id", "in", ids).where("employer_id", "in", employerIds).execute()).map(({ id }) => id),

@@ -16,7 +16,7 @@ type FieldsProps = { stored?: Stored };
 /** The form around is read from its context: the same fields serve the page that adds and the dialog that changes. */
 function useEmployerForm() {
 	const { register, control, formState } = useFormContext<EmployerValues>();
-	return { register, control, errors: formState.errors };
+	return { register, control, errors: formState.errors, held: formState.defaultValues?.advisorId };
 }
 
 const withStored = (help: string | undefined, stored: string | undefined) =>
@@ -29,9 +29,9 @@ const withStored = (help: string | undefined, stored: string | undefined) =>
 	);
 
 export function IdentityFields({ stored = {} }: FieldsProps) {
-	const { register, control, errors } = useEmployerForm();
+	const { register, control, errors, held } = useEmployerForm();
 	const words = useWords(text).form;
-	const { sectors, sectorLabel, counsellors } = useReference();
+	const { sectors, sectorLabel, counsellorsWith } = useReference();
 	return (
 		<div className={styles.grid}>
 			<Field label={words.name} required error={errors.name?.message} help={stored.name} className={styles.wide}>
@@ -51,7 +51,7 @@ export function IdentityFields({ stored = {} }: FieldsProps) {
 				/>
 			</Field>
 			<Field label={words.advisor} optional error={errors.advisorId?.message} help={stored.advisorId}>
-				<Select {...register("advisorId")} placeholder={words.nobody} options={counsellors.map(({ id, name }) => ({ value: id, label: name }))} />
+				<Select {...register("advisorId")} placeholder={words.nobody} options={counsellorsWith(held)} />
 			</Field>
 			<Field label={words.activity} optional error={errors.activity?.message} help={withStored(words.activityHelp, stored.activity)} className={styles.wide}>
 				<TextInput {...register("activity")} />

@@ -59,7 +59,7 @@ function Details({ record }: { record: SupportCase }) {
 	const all = useWords(text);
 	const words = all.details;
 	const { number, prose } = useFormat();
-	const { stageLabel, staleAfter, term, today, counsellors, personName } = useReference();
+	const { stageLabel, staleAfter, term, today, counsellorsWith, personName } = useReference();
 	const posts = usePostsWording();
 	const may = useMay();
 	const mayUpdate = may("updateSupportCase");
@@ -68,11 +68,6 @@ function Details({ record }: { record: SupportCase }) {
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
 	});
 	const isPaused = record.pausedUntil !== null && record.pausedUntil >= today;
-	// Whoever left is still named, and can no longer be chosen.
-	const people =
-		counsellors.some(({ id }) => id === record.advisorId) || !record.advisorId
-			? counsellors
-			: [...counsellors, { id: record.advisorId, name: personName(record.advisorId) }];
 	return (
 		<div className={styles.stack}>
 			{isPaused && record.pausedUntil && <Banner icon="pause">{words.paused(prose(record.pausedUntil), record.pauseReason ?? "")}</Banner>}
@@ -97,7 +92,7 @@ function Details({ record }: { record: SupportCase }) {
 					value={record.advisorId ?? ""}
 					disabled={!record.can.update || !mayUpdate}
 					placeholder={all.nobody}
-					options={people.map(({ id, name }) => ({ value: id, label: name }))}
+					options={counsellorsWith(record.advisorId)}
 					onChange={(event) =>
 						hand.mutate({ params: { id: record.id }, body: { advisorId: event.target.value || null }, ifMatch: record.version, base: record })
 					}

@@ -12,7 +12,7 @@ import { text } from "./text.ts";
 
 export function NextStepLine({ index, onRemove }: { index: number; onRemove: () => void }) {
 	const words = useWords(text);
-	const { terms, term, counsellors } = useReference();
+	const { terms, term, counsellorsWith } = useReference();
 	const { register, getValues, setValue } = useFormContext<ReportValues>();
 	const path = `report.nextSteps.${index}` as const;
 	const kind = register(`${path}.kind`);
@@ -36,7 +36,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 				<TextInput {...register(`${path}.title`)} maxLength={200} />
 			</PathField>
 			<PathField path={`${path}.ownerId`} label={words.step.owner} required>
-				<Select {...register(`${path}.ownerId`)} placeholder={words.choose} options={counsellors.map(({ id, name }) => ({ value: id, label: name }))} />
+				<Select {...register(`${path}.ownerId`)} placeholder={words.choose} options={counsellorsWith(getValues(`${path}.ownerId`))} />
 			</PathField>
 			<PathField path={`${path}.dueOn`} label={words.step.due} required>
 				<DateInput {...register(`${path}.dueOn`)} />
