@@ -12,6 +12,7 @@ import { followUpRoutes } from "./routes/follow-ups.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
@@ -28,6 +29,7 @@ export const implementations: readonly Implementation[] = [
 	...peopleRoutes,
 	...referenceRoutes,
 	...journalRoutes,
+	...redactionRoutes,
 	...employerRoutes,
 	...supportCaseRoutes,
 	...labourNeedRoutes,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint, fieldRoles, type Role } from "./endpoint.ts";
-import { id, idParams, line, page } from "./primitives.ts";
+import { id, idParams, line, localDate, page } from "./primitives.ts";
 
 /** What is journaled, by the word of its table. */
 export const journalEntities = [
@@ -64,8 +64,21 @@ export const listHistory = endpoint({
 	query: z.strictObject({
 		after: z.optional(z.string().check(z.regex(/^[0-9]{1,15}$/, { error: "cursor" }))),
 		limit: z.optional(z.coerce.number().check(z.refine(Number.isInteger, { error: "whole-number" }), z.minimum(1), z.maximum(200))),
+		/** A person, or `house` for what nobody wrote. */
+		actor: z.optional(z.union([z.literal("house"), id])),
+		/** A field by its name in the answers: `name`, `report.needs`. */
+		field: z.optional(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z.]{0,59}$/, { error: "field" }))),
+		/** From this day to that one, both included. */
+		from: z.optional(localDate),
+		to: z.optional(localDate),
 	}),
-	output: page(revision),
+	output: z.strictObject({
+		...page(revision).shape,
+		/** Of the whole history, whatever is filtered: how much there is, who wrote and which fields changed. */
+		whole: z.int(),
+		actors: z.array(z.strictObject({ id: z.nullable(id), name: z.nullable(z.string()) })),
+		fields: z.array(z.string()),
+	}),
 	roles: historyRoles,
 	refusals: ["not-found"],
 });
@@ -88,7 +101,7 @@ export const undoBatch = endpoint({
 	summary: "Takes back all that one request or batch wrote, named by its Idempotency-Key. Nothing is undone when somebody changed one of its records since.",
 	params: idParams,
 	output: z.strictObject({ undone: z.int() }),
-	roles: fieldRoles,
+	roles: [...fieldRoles, "administrator"],
 	refusals: ["not-found", "changed-since"],
 });
 

@@ -22,7 +22,7 @@ export function sayWritten(client: QueryClient, key: string, say: () => void, { 
 		onUndone?.();
 		void invalidate(client, ...invalidates);
 	};
-	offeringUndo(undoAction(client, key, after), say);
+	offeringUndo(undoAction(client, key, { onUndone: after, leaves: onUndone !== undefined }), say);
 }
 
 /** What a write shows before the API answers: every cached answer of `endpoint` is passed through `update`. */

@@ -46,6 +46,7 @@ export function Dialog({ title, children, footer, onClose, size = "medium", keep
 			ref={dialog}
 			className={classNames(styles.dialog, styles[size])}
 			aria-labelledby={titleId}
+			data-unsaved={keepOnBackdrop || undefined}
 			onCancel={(event) => {
 				if (event.target !== event.currentTarget) return;
 				event.preventDefault();

@@ -58,6 +58,29 @@ describe("l’historique d’une fiche", () => {
 		expect(seen).toEqual(all.items.map(({ seq }) => seq));
 	});
 
+	it("se filtre sur toute sa longueur, par champ, par personne et par jour, et dit ce qu’il y a à choisir", async () => {
+		let employer: Employer = await anEmployer();
+		for (const phone of ["+14505550111", "+14505550112", "+14505550113"]) employer = await rename(advisor, employer, { phone });
+		employer = await rename(manager, employer, { name: "Renommé par la gestion" });
+		for (const phone of ["+14505550114", "+14505550115"]) employer = await rename(advisor, employer, { phone });
+		type Told = Page<Revision> & { whole: number; actors: { id: string | null; name: string | null }[]; fields: string[] };
+		const ask = async (query: string) => (await advisor.get<Told>(`/history/employer/${employer.id}?${query}`)).body;
+		// The page is of one line: what is found is not on it.
+		const ofName = await ask("limit=1&field=name");
+		expect([ofName.total, ofName.whole, ofName.items.map(({ actorId }) => actorId)]).toEqual([2, 8, [manager.person?.id]]);
+		expect(ofName.actors.map(({ id }) => id).sort()).toEqual([advisor.person?.id, manager.person?.id].sort());
+		expect(ofName.fields).toEqual(expect.arrayContaining(["name", "phone", "municipalityCode"]));
+		for (const silent of ["version", "recordedAt", "regionCode", "id"]) expect(ofName.fields).not.toContain(silent);
+		const ofManager = await ask(`actor=${manager.person?.id}`);
+		expect(ofManager.items.map(({ changes }) => changes[0]?.after)).toEqual(["Renommé par la gestion"]);
+		expect((await ask("field=phone&limit=2")).total).toBe(5);
+		expect((await ask(`field=phone&actor=${manager.person?.id}`)).total).toBe(0);
+		expect((await ask("actor=house")).total).toBe(0);
+		const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+		expect((await ask(`from=${day(-2)}&to=${day(2)}`)).total).toBe(8);
+		expect([(await ask(`from=${day(3)}`)).total, (await ask(`to=${day(-3)}`)).total]).toEqual([0, 0]);
+	});
+
 	it("rend une version telle qu’elle était, pour la rétablir par une modification ordinaire", async () => {
 		const employer = await anEmployer();
 		const second = await rename(advisor, employer, { name: "Erreur de saisie" });

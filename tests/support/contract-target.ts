@@ -8,6 +8,8 @@ declare module "vitest" {
 		/** Base address of the API under test, without a final slash. */
 		target: string;
 		targetKind: "embedded" | "postgres" | "url";
+		/** How a command of the house finds the database under test; nothing for an address. */
+		databaseOf: Record<string, string>;
 	}
 }
 
@@ -17,6 +19,7 @@ declare module "vitest" {
  */
 export default async function setup(project: TestProject) {
 	const wanted = process.env.CONTRACT_TARGET ?? "embedded";
+	project.provide("databaseOf", {});
 	if (/^https?:/.test(wanted)) {
 		project.provide("target", wanted.replace(/\/$/, ""));
 		project.provide("targetKind", "url");
@@ -33,6 +36,7 @@ export default async function setup(project: TestProject) {
 	const server = await startServer({ ...(databaseUrl ? { databaseUrl } : {}) });
 	project.provide("target", server.url);
 	project.provide("targetKind", wanted);
+	project.provide("databaseOf", databaseUrl ? { DATABASE_URL: databaseUrl } : { DATA_DIR: server.dataDir });
 	return async () => {
 		await server.stop();
 		if (databaseUrl) await dropDatabase(databaseUrl);

@@ -1,22 +1,12 @@
-import { sql } from "kysely";
-import {
-	getVersion,
-	type JournalEntity,
-	listChanges,
-	listHistory,
-	listRedactions,
-	type Redaction,
-	type Revision,
-	redactRecord,
-	streamChanges,
-	undoBatch,
-} from "#contract/journal.ts";
+import { type RawBuilder, sql } from "kysely";
+import { getVersion, type JournalEntity, listChanges, listHistory, type Revision, streamChanges, undoBatch } from "#contract/journal.ts";
+import { noteAccountEvent } from "../accounts.ts";
 import type { Context } from "../caller.ts";
 import { implement, implementStream } from "../implement.ts";
 import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { changesBetween, fieldsOf, mayReadHistory } from "../rules/history.ts";
-import { requireWritableEmployer } from "./employers.ts";
+import { addDays } from "../rules/calendar.ts";
+import { changesBetween, fieldsOf, isFieldTold, mayReadHistory } from "../rules/history.ts";
 
 type Image = Record<string, unknown>;
 type Row = {
@@ -27,33 +17,20 @@ type Row = {
 	version: number;
 	op: "i" | "u" | "d";
 	before: Image | null;
-	next: Image | null;
+	after: Image | null;
 	at: string;
 	actor: string | null;
 	actor_name: string | null;
 	batch_id: string | null;
 };
 
-const entityOf = (table: string) => camelName(table) as JournalEntity;
+export const entityOf = (table: string) => camelName(table) as JournalEntity;
 const actions = { i: "created", u: "changed", d: "removed" } as const;
 /** Microseconds, for two changes of one batch bear one instant and two batches never do. */
-const instant = sql<string>`to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
-const visible = ({ caller }: Context) => sql<boolean>`(r.region_after = ${caller.regionCode} or r.region_before = ${caller.regionCode})`;
+export const instant = sql<string>`to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`;
+export const visible = ({ caller }: Context) => sql<boolean>`(r.region_after = ${caller.regionCode} or r.region_before = ${caller.regionCode})`;
 
-/** The rows that stand now, for what the page shows as its latest version: the journal keeps only what was before. By table and id. */
-async function readStanding({ db }: Context, rows: Row[]): Promise<Map<string, Image>> {
-	const latest = rows.filter(({ op, next }) => op !== "d" && next === null);
-	const standing = new Map<string, Image>();
-	for (const table of new Set(latest.map(({ entity }) => entity))) {
-		const ids = latest.filter(({ entity }) => entity === table).map(({ entity_id }) => entity_id);
-		const { rows: found } = await sql<{ id: string; image: Image }>`select id, image from standing_rows(${table}, ${ids}::uuid[])`.execute(db);
-		for (const { id, image } of found) standing.set(`${table} ${id}`, image);
-	}
-	return standing;
-}
-
-function presentRevision(row: Row, standing: Map<string, Image>): Revision {
-	const after = row.op === "d" ? null : (row.next ?? standing.get(`${row.entity} ${row.entity_id}`));
+function presentRevision(row: Row): Revision {
 	return {
 		seq: Number(row.seq),
 		entity: entityOf(row.entity),
@@ -65,8 +42,25 @@ function presentRevision(row: Row, standing: Map<string, Image>): Revision {
 		actorName: row.actor_name,
 		batchId: row.batch_id,
 		// Gone to another region, what it became is not ours to read: nothing is said rather than « emptied ».
-		changes: after === undefined ? [] : changesBetween(row.before && camelRow<Image>(row.before), after && camelRow<Image>(after)),
+		changes: row.op !== "d" && row.after === null ? [] : changesBetween(row.before && camelRow<Image>(row.before), row.after && camelRow<Image>(row.after)),
 	};
+}
+
+type Told = { total: string; whole: string; actors: { id: string | null; name: string | null }[]; fields: string[] };
+type HistoryQuery = { actor?: string | undefined; field?: string | undefined; from?: string | undefined; to?: string | undefined };
+const and = (conditions: RawBuilder<unknown>[]) => (conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `));
+/** A day is one of Québec. */
+const dayIn = (day: string) => sql`(${day}::date at time zone 'America/Toronto')`;
+
+function filtersOf({ actor, field, from, to }: HistoryQuery): RawBuilder<unknown>[] {
+	// The blocks of a report bear their names as they are stored.
+	const column = field?.startsWith("report.") ? field : field && snakeName(field);
+	return [
+		...(actor ? [actor === "house" ? sql`r.actor is null` : sql`r.actor = ${actor}`] : []),
+		...(column ? [sql`${column} = any(r.fields)`] : []),
+		...(from ? [sql`r.recorded_at >= ${dayIn(from)}`] : []),
+		...(to ? [sql`r.recorded_at < ${dayIn(addDays(to, 1))}`] : []),
+	];
 }
 
 function requireReader({ caller }: Context, entity: JournalEntity) {
@@ -90,30 +84,54 @@ async function requireOwnBatch(context: Context, batchId: string) {
 	if (late) throw new Refusal("changed-since");
 }
 
-const tombstone = "[caviardé]";
-
-async function readRedactions({ db, caller }: Context, id?: string): Promise<Redaction[]> {
-	const { rows } = await sql<Record<string, unknown> & { entity: string }>`
-		select r.id, r.entity, r.entity_id, r.fields, r.reason, r.revisions, r.ordered_by, ${instant} from redaction r
-		where r.region_code = ${caller.regionCode} ${id ? sql`and r.id = ${id}` : sql``} order by r.recorded_at desc, r.id`.execute(db);
-	return rows.map(({ at, ...row }) => ({ ...camelRow<Omit<Redaction, "recordedAt">>(row), entity: entityOf(row.entity), recordedAt: String(at) }));
+/** An account let in again, or no longer, by an undo: what happened to it is written where the rest is. */
+async function noteAccess({ db, caller, now, requestId }: Context, batchId: string) {
+	const { rows } = await sql<{ id: string; disabled_at: string | null }>`
+		select p.id, p.disabled_at from person p join revision r on r.entity = 'person' and r.entity_id = p.id and r.version = p.version
+		where p.id in (select entity_id from revision where batch_id = ${batchId}::uuid and entity = 'person') and (r.before ->> 'disabled_at' is null) <> (p.disabled_at is null)`.execute(
+		db,
+	);
+	for (const person of rows) {
+		if (person.disabled_at) await db.deleteFrom("session").where("person_id", "=", person.id).execute();
+		const kind = person.disabled_at ? "disabled" : "enabled";
+		await noteAccountEvent(db, { personId: person.id, regionCode: caller.regionCode, kind, at: now, actor: caller.personId, requestId });
+	}
 }
 
 export const journalRoutes = [
+	// One statement: what it was, what it became (the next version keeps it, or the row that stands), and in which fields they differ.
 	implement(listHistory, async (context, { params, query }) => {
 		requireReader(context, params.entity);
 		const limit = query.limit ?? 50;
-		const scope = sql`r.root_id = ${params.id} and ${visible(context)} and exists (select from revision x where x.entity = ${snakeName(params.entity)} and x.entity_id = ${params.id})`;
-		const { rows } = await sql<Row>`
-			select r.seq, r.entity, r.entity_id, r.version, r.op, image_now(r.entity, r.before) as before, image_now(n.entity, n.before) as next, ${instant}, r.actor, p.name as actor_name, r.batch_id
-			from revision r left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1 left join person p on p.id = r.actor
-			where ${scope} ${query.after ? sql`and r.seq < ${query.after}::bigint` : sql``} order by r.seq desc limit ${limit + 1}`.execute(context.db);
-		const { rows: counted } = await sql<{ total: string }>`select count(*) as total from revision r where ${scope}`.execute(context.db);
-		const total = Number(counted[0]?.total ?? 0);
-		if (total === 0) throw new Refusal("not-found");
-		const shown = rows.slice(0, limit);
-		const standing = await readStanding(context, shown);
-		return { items: shown.map((row) => presentRevision(row, standing)), total, next: rows.length > limit ? String(shown.at(-1)?.seq) : null };
+		const { rows } = await sql<Partial<Row> & Told>`
+			with pairs as materialized (
+				select r.seq, r.entity, r.entity_id, r.version, r.op, r.recorded_at, image_now(r.entity, r.before) as before, r.actor, r.batch_id,
+					case when r.op <> 'd' then coalesce(image_now(n.entity, n.before), (select image from standing_rows(r.entity, array[r.entity_id]))) end as after
+				from revision r left join revision n on n.entity = r.entity and n.entity_id = r.entity_id and n.version = r.version + 1
+				where r.root_id = ${params.id} and ${visible(context)} and exists (select from revision x where x.entity = ${snakeName(params.entity)} and x.entity_id = ${params.id})),
+			told as materialized (
+				select r.*, p.name as actor_name, case when r.op <> 'd' and r.after is null then '{}' else changed_fields(r.before, r.after) end as fields
+				from pairs r left join person p on p.id = r.actor),
+			kept as (select r.* from told r where ${and(filtersOf(query))}),
+			shown as (select r.seq, r.entity, r.entity_id, r.version, r.op, r.before, r.after, ${instant}, r.actor, r.actor_name, r.batch_id from kept r
+				where ${query.after ? sql`r.seq < ${query.after}::bigint` : sql`true`} order by r.seq desc limit ${limit + 1})
+			select shown.*, t.* from (select (select count(*) from kept) as total, (select count(*) from told) as whole,
+				(select coalesce(jsonb_agg(distinct jsonb_build_object('id', actor, 'name', actor_name)), '[]') from told) as actors,
+				(select coalesce(array_agg(distinct field), '{}') from told, unnest(fields) field) as fields) t left join shown on true order by shown.seq desc`.execute(
+			context.db,
+		);
+		const told = mustFind(rows[0]);
+		if (Number(told.whole) === 0) throw new Refusal("not-found");
+		const found = rows.filter((row): row is Row & Told => row.seq != null);
+		const items = found.slice(0, limit).map(presentRevision);
+		return {
+			items,
+			total: Number(told.total),
+			next: found.length > limit ? String(items.at(-1)?.seq) : null,
+			whole: Number(told.whole),
+			actors: told.actors,
+			fields: told.fields.map(camelName).filter(isFieldTold),
+		};
 	}),
 
 	implement(getVersion, async (context, { params }) => {
@@ -134,11 +152,14 @@ export const journalRoutes = [
 		try {
 			const { rows } = await sql<{ outcome: string }>`select outcome from undo_batch(${params.id}::uuid)`.execute(context.db);
 			if (rows.some(({ outcome }) => outcome !== "undone")) throw new Refusal("changed-since");
+			await noteAccess(context, params.id);
 			return { undone: rows.length };
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.
 			if (typeof error === "object" && error !== null && "code" in error && (error.code === "23503" || error.code === "23505"))
 				throw new Refusal("changed-since");
+			// A person is disabled, never taken away.
+			if (typeof error === "object" && error !== null && "code" in error && error.code === "42501") throw new Refusal("forbidden");
 			throw error;
 		}
 	}),
@@ -179,45 +200,4 @@ export const journalRoutes = [
 		const last = query?.since ?? request.headers.get("last-event-id") ?? "";
 		return changes.open(caller, /^[0-9]{1,15}$/.test(last) ? Number(last) : null);
 	}),
-
-	implement(redactRecord, async (context, { body }) => {
-		const { db, caller, now } = context;
-		const contact = mustFind(
-			await db
-				.selectFrom("contact")
-				.select(["id", "employer_id"])
-				.where("id", "=", body.entityId)
-				.where("region_code", "=", caller.regionCode)
-				.forUpdate()
-				.executeTakeFirst(),
-		);
-		await requireWritableEmployer(context, contact.employer_id, true);
-		const fields = body.fields.map(snakeName);
-		// A contact keeps a name: the tombstone says that one was there.
-		await db
-			.updateTable("contact")
-			.set(Object.fromEntries(fields.map((field) => [field, field === "name" ? tombstone : null])))
-			.where("id", "=", contact.id)
-			.execute();
-		const { rows } = await sql<{
-			revisions: number;
-		}>`select redact_revisions('contact', ${contact.id}::uuid, ${`{${fields.join(",")}}`}::text[], ${tombstone}) as revisions`.execute(db);
-		await db
-			.insertInto("redaction")
-			.values({
-				id: body.id,
-				region_code: caller.regionCode,
-				entity: "contact",
-				entity_id: contact.id,
-				fields: body.fields,
-				reason: body.reason,
-				revisions: rows[0]?.revisions ?? 0,
-				ordered_by: caller.personId,
-				recorded_at: now.toISOString(),
-			})
-			.execute();
-		return mustFind((await readRedactions(context, body.id))[0]);
-	}),
-
-	implement(listRedactions, async (context) => ({ items: await readRedactions(context) })),
 ];

@@ -12,6 +12,9 @@ export const mayReadHistory = (role: Role, entity: JournalEntity): boolean =>
 /** Bookkeeping of the house, and what is computed: nobody wrote it. */
 const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position"]);
 
+/** A field of which a change is told. */
+export const isFieldTold = (field: string): boolean => !silent.has(field);
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** The blocks of a report are told one by one: « the needs changed » says more than « the report changed ». */

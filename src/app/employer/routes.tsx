@@ -15,7 +15,10 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await tabs()).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
-			{ path: "historique", lazy: { Component: async () => (await import("./HistoryTab.tsx")).HistoryTab } },
+			{
+				path: "historique",
+				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },
+			},
 			{ path: "personnes", lazy: { Component: async () => (await tabs()).PeopleTab } },
 		],
 	},

@@ -13,7 +13,6 @@ export const en: typeof fr = {
 	done: (day) => `done, ${day}`,
 	doneToast: (title) => `Follow-up done: ${title}`,
 	undoneToast: (title) => `Follow-up to do again: ${title}`,
-	undo: "Undo",
 	notSaved: "The follow-up was not changed.",
 	followUps: { one: "follow-up", other: "follow-ups" },
 	fields: {

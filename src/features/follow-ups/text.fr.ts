@@ -11,7 +11,6 @@ export const fr = {
 	done: (day: string) => `fait, ${day}`,
 	doneToast: (title: string) => `Suivi terminé\u00A0: ${title}`,
 	undoneToast: (title: string) => `Suivi à faire de nouveau\u00A0: ${title}`,
-	undo: "Annuler",
 	notSaved: "Le suivi n’a pas été modifié.",
 	followUps: { one: "suivi", other: "suivis" },
 	fields: {

@@ -37,14 +37,10 @@ export function useMarkDone() {
 			})),
 		],
 		onSuccess: (followUp) => {
-			addToast({
-				text: followUp.doneOn ? words.doneToast(followUp.title) : words.undoneToast(followUp.title),
-				action: { label: words.undo, onAction: () => mark(followUp) },
-			});
+			addToast({ text: followUp.doneOn ? words.doneToast(followUp.title) : words.undoneToast(followUp.title) });
 		},
 		onError: (error) => addToast({ tone: "error", text: `${words.notSaved} ${errorSentence(error)}` }),
 	});
-	const mark = ({ id, version, doneOn }: Pick<FollowUp, "id" | "version" | "doneOn">, isDone = doneOn === null) =>
+	return ({ id, version, doneOn }: Pick<FollowUp, "id" | "version" | "doneOn">, isDone = doneOn === null) =>
 		update.mutate({ params: { id }, body: { doneOn: isDone ? today : null }, ifMatch: version, base: { doneOn } });
-	return mark;
 }

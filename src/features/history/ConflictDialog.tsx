@@ -19,6 +19,7 @@ const entityOf: Record<string, JournalEntity> = {
 	updateSupportCase: "supportCase",
 	updateLabourNeed: "labourNeed",
 	updateFollowUp: "followUp",
+	updatePerson: "person",
 };
 
 /** Who wrote what stands now, field by field: the journal knows. The parts of an employer are in its history. */

@@ -1,32 +1,32 @@
 import { Navigate, useParams } from "react-router";
-import type { JournalEntity } from "#contract/journal.ts";
 import { type HistoryOf, paths } from "#lib/paths.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { HistoryPanel } from "./HistoryPanel.tsx";
+import { entities, isKind } from "./kinds.ts";
 import { useStored } from "./restorable.ts";
 import { text } from "./text.ts";
 
-const entities = { dossier: "supportCase", visite: "visit", besoin: "labourNeed", suivi: "followUp" } as const satisfies Record<HistoryOf, JournalEntity>;
-
-/** The history of what has no page of tabs: a case, a visit, a need, a follow-up. */
+/** The history of what has no page of tabs: a case, a visit, a need, a follow-up, a use of a tool, a person. */
 export function HistoryPage() {
-	const { kind = "", id = "" } = useParams();
-	return Object.hasOwn(entities, kind) ? <OneHistory key={id} kind={kind as HistoryOf} id={id} /> : <Navigate replace to={paths.home()} />;
+	const { kind, id = "" } = useParams();
+	return isKind(kind) ? <OneHistory key={id} kind={kind} id={id} /> : <Navigate replace to={paths.home()} />;
 }
 
 function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const words = useWords(text);
 	const stored = useStored(entities[kind], id);
 	const employers = (stored?.employers as { employerName: string }[] | undefined)?.map(({ employerName }) => employerName).join(", ");
-	const name = String(stored?.title ?? stored?.occupationLabel ?? stored?.employerName ?? employers ?? "");
+	const name = String(stored?.title ?? stored?.occupationLabel ?? stored?.name ?? stored?.employerName ?? employers ?? "");
 	const employerId = String(stored?.employerId ?? "");
 	const back = {
 		dossier: paths.supportCases({ dossier: id }),
 		visite: paths.visit(id),
 		besoin: paths.employer(employerId, "besoins"),
 		suivi: paths.employer(employerId),
+		outil: paths.employer(employerId, "outils"),
+		personne: paths.people(),
 	}[kind];
 	return (
 		<>

@@ -13,7 +13,10 @@ type RevisionLineProps = {
 	revision: Revision;
 	/** « Marie Tremblay », after « une personne à joindre ». */
 	partName?: string;
+	isPerson: boolean;
 	fieldWords: FieldWords;
+	/** Why nothing is put back any more, whoever asks. */
+	keptReason: string | null;
 	onRestoreVersion?: () => void;
 	/** Only for the fields it says may be. */
 	mayRestore: (change: FieldChange) => boolean;
@@ -21,16 +24,17 @@ type RevisionLineProps = {
 };
 
 /** One change: who, when, and each field before and after. */
-export function RevisionLine({ revision, partName, fieldWords, onRestoreVersion, mayRestore, onRestoreField }: RevisionLineProps) {
+export function RevisionLine({ revision, partName, isPerson, fieldWords, keptReason, onRestoreVersion, mayRestore, onRestoreField }: RevisionLineProps) {
 	const words = useWords(text);
 	const { moment } = useFormat();
 	const things: Record<string, string> = words.things;
-	const changes = revision.changes.filter(({ field }) => isTold(field));
+	const changes = revision.changes.filter(({ field }) => isTold(field, isPerson));
 	return (
 		<li className={styles.revision}>
 			<div className={styles.head}>
 				<p className={styles.who}>
-					<strong>{revision.actorName ?? words.house}</strong> {words.actions[revision.action]} {things[revision.entity] ?? revision.entity}
+					<strong>{revision.actorName ?? words.house}</strong> {/* What was there before Jalon: it took it over, it did not make it. */}
+					{words.actions[revision.action === "created" && revision.actorId === null ? "loaded" : revision.action]} {things[revision.entity] ?? revision.entity}
 					{partName && ` (${partName})`}
 				</p>
 				<time className={styles.when} dateTime={revision.recordedAt}>
@@ -61,7 +65,7 @@ export function RevisionLine({ revision, partName, fieldWords, onRestoreVersion,
 				</dl>
 			)}
 			{onRestoreVersion && (
-				<Button size="small" className={styles.restore} onClick={onRestoreVersion}>
+				<Button size="small" className={styles.restore} disabledReason={keptReason} onClick={onRestoreVersion}>
 					{words.restoreVersion}
 				</Button>
 			)}

@@ -5,7 +5,9 @@ import type { OperationId } from "#contract/endpoints.ts";
 import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
 import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
+import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
 import { getBoard, getSupportCase, listSupportCases, supportCaseChange, updateSupportCase } from "#contract/support-cases.ts";
+import { getToolUse } from "#contract/tool-uses.ts";
 import { getVisit, listVisits, updateVisit, visitChange } from "#contract/visits.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useMay } from "#lib/session.ts";
@@ -27,6 +29,8 @@ export const touchedByRestore: EndpointDefinition[] = [
 	listFollowUps,
 	countFollowUps,
 	getFollowUp,
+	listPeople,
+	getPerson,
 ];
 
 /** What the ordinary change of a record may change; a restore is that change. */
@@ -37,17 +41,38 @@ const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; ope
 	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: false },
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
-	// The lines of a report are records: taking them back one field at a time would take back half of them.
+	person: { endpoint: updatePerson, operation: "updatePerson", fields: Object.keys(personChange.shape), whole: true },
+	// The twelve blocks; a state is gone through, and who came is told by the lines of the history that name them.
 	visit: {
 		endpoint: updateVisit,
 		operation: "updateVisit",
-		fields: Object.keys(visitChange.shape).filter((field) => !["report", "status", "employerIds", "adviserIds"].includes(field)),
-		whole: false,
+		fields: Object.keys(visitChange.shape).filter((field) => !["status", "employerIds", "adviserIds"].includes(field)),
+		whole: true,
 	},
 };
 
 type Stored = { id: string; version: number; can?: Record<string, boolean>; contacts?: Stored[] } & Record<string, unknown>;
-export type Target = { id: string; endpoint: EndpointDefinition; fields: readonly string[]; whole: boolean; current: Stored };
+export type Target = {
+	id: string;
+	endpoint: EndpointDefinition;
+	fields: readonly string[];
+	whole: boolean;
+	current: Stored;
+	/** Nobody restores it any more, whoever they are: the life of the record says no. */
+	state: "locked" | "cancelled" | null;
+};
+
+/** Of a report that is locked or cancelled, the past is read; why it is not restored is said, to whoever could have. */
+const stateOf = ({ status, can }: Stored): Target["state"] =>
+	can?.update ? null : status === "locked" && can?.addendum ? "locked" : status === "cancelled" ? "cancelled" : null;
+
+/** What a field of the history is now: the blocks of a report are in it. */
+export const currentField = (current: Stored, field: string): unknown =>
+	field.startsWith("report.") ? (current.report as Record<string, unknown> | undefined)?.[field.slice(7)] : current[field];
+/** The change that puts a field back: a block goes with the rest of its report. */
+export const changeOf = (current: Stored, field: string, value: unknown): Record<string, unknown> =>
+	field.startsWith("report.") ? { report: { ...(current.report as object | undefined), [field.slice(7)]: value ?? undefined } } : { [field]: value ?? null };
+export const mayChange = ({ fields }: Target, field: string) => fields.includes(field.startsWith("report.") ? "report" : field);
 
 const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	employer: getEmployer,
@@ -55,13 +80,16 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	labourNeed: getLabourNeed,
 	followUp: getFollowUp,
 	visit: getVisit,
+	toolUse: getToolUse,
+	person: getPerson,
 };
+export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
+export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);
 
 /** The record of this history as it stands now; whoever verifies reads the journal, not the record. */
 export function useStored(entity: JournalEntity, id: string) {
 	const may = useMay();
-	const reader = readers[entity] ?? getEmployer;
-	const { data } = useQuery({ ...apiQuery(reader, { params: { id } } as never), enabled: entity in readers && may(reader.id as OperationId) });
+	const { data } = useQuery({ ...storedQuery(entity, id), enabled: entity in readers && may(readerOf(entity)) });
 	return data as Stored | undefined;
 }
 
@@ -70,8 +98,9 @@ export function useTargets(stored: Stored | undefined): (entity: JournalEntity, 
 	const may = useMay();
 	return (entity, id) => {
 		const change = changes[entity];
-		if (!stored || !change || !stored.can?.update || !may(change.operation)) return null;
+		const state = stored && entity === "visit" ? stateOf(stored) : null;
+		if (!stored || !change || !(stored.can?.update || state) || !may(change.operation)) return null;
 		const current = stored.id === id ? stored : stored.contacts?.find((contact) => contact.id === id);
-		return current ? { id, endpoint: change.endpoint, fields: change.fields, whole: change.whole, current } : null;
+		return current ? { id, endpoint: change.endpoint, fields: change.fields, whole: change.whole, current, state } : null;
 	};
 }

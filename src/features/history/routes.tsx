@@ -1,11 +1,12 @@
 import type { RouteObject } from "react-router";
 import { paths } from "#lib/paths.ts";
-import { requireOperation } from "#lib/session.ts";
 
 export const historyRoutes: RouteObject[] = [
 	{
 		path: paths.history(":kind", ":id"),
-		loader: () => requireOperation("listHistory"),
-		lazy: { Component: async () => (await import("./HistoryPage.tsx")).HistoryPage },
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadHistory,
+			Component: async () => (await import("./HistoryPage.tsx")).HistoryPage,
+		},
 	},
 ];

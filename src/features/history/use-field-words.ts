@@ -9,11 +9,13 @@ import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
 
 /** Bookkeeping, and links that the page itself stands for: told by no line. */
-const untold = new Set(["seq", "supportCaseId", "visitId", "establishmentId", "createdBy", "recordedBy", "role", "servicePointId", "partnerId", "agreementId"]);
-export const isTold = (field: string) => !untold.has(field);
+const untold = new Set(["seq", "supportCaseId", "visitId", "establishmentId", "createdBy", "recordedBy", "partnerId", "agreementId"]);
+/** Of somebody who took part in a visit, role and place are those of the day, taken from their own record: told there. */
+const ofPeople = new Set(["role", "servicePointId"]);
+export const isTold = (field: string, isPerson: boolean) => !untold.has(field) && (isPerson || !ofPeople.has(field));
 
 const people = new Set(["advisorId", "ownerId", "personId", "movedBy", "writtenBy"]);
-const days = /On$|^pausedUntil$/;
+const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
 	solutions: ["solution"],
@@ -53,6 +55,8 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 			toStage: reference.stageLabel,
 			criterion: reference.criterionLabel,
 			occupationCode: occupation,
+			servicePointId: (id) => reference.servicePoints.find((point) => point.id === id)?.name ?? id,
+			disabledAt: format.moment,
 		};
 		const said = (field: string, value: string): string => {
 			const vocabularies = vocabularyOf[field];

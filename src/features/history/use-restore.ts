@@ -6,7 +6,7 @@ import { call } from "#lib/http.ts";
 import { same } from "#lib/merge.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { type Target, touchedByRestore } from "./restorable.ts";
+import { changeOf, mayChange, type Target, touchedByRestore } from "./restorable.ts";
 import { text } from "./text.ts";
 
 /** Sends what a version held, or one field of it, as the ordinary change: its rules, its rights, its version. */
@@ -16,9 +16,9 @@ export function useRestore() {
 	return useMutation({
 		mutationFn: async ({ target, revision, field }: { target: Target; revision: Revision; field?: { field: string; before?: unknown } }) => {
 			const wanted = field
-				? { [field.field]: field.before ?? null }
+				? changeOf(target.current, field.field, field.before)
 				: (await call(getVersion, { params: { entity: revision.entity, id: revision.entityId, version: String(revision.version) } })).fields;
-			const body = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => target.fields.includes(name) && !same(value, target.current[name])));
+			const body = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => mayChange(target, name) && !same(value, target.current[name])));
 			if (Object.keys(body).length === 0) return null;
 			const key = crypto.randomUUID();
 			await call(target.endpoint, { params: { id: target.id }, body } as never, { ifMatch: target.current.version, idempotencyKey: key });

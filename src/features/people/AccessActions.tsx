@@ -13,17 +13,10 @@ type AccessActionsProps = { person: ManagedPerson; isIssuing: boolean; onIssue: 
 export function AccessActions({ person, isIssuing, onIssue, onDone, onError }: AccessActionsProps) {
 	const words = useWords(text).access;
 	const isDisabled = person.account === "disabled";
-	const back = useApiMutation(updatePerson, {
-		invalidates: [listPeople, getReference],
-		onSuccess: (saved) => addToast({ text: saved.account === "disabled" ? words.disabled(saved.name) : words.enabled(saved.name) }),
-	});
 	const change = useApiMutation(updatePerson, {
 		invalidates: [listPeople, getReference],
 		onSuccess: (saved) => {
-			addToast({
-				text: isDisabled ? words.enabled(saved.name) : words.disabled(saved.name),
-				action: { label: words.undo, onAction: () => back.mutate({ params: { id: saved.id }, body: { isDisabled }, ifMatch: saved.version }) },
-			});
+			addToast({ text: isDisabled ? words.enabled(saved.name) : words.disabled(saved.name) });
 			onDone();
 		},
 		onError,

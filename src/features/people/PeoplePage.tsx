@@ -3,11 +3,14 @@ import { useState } from "react";
 import type { ManagedPerson } from "#contract/people.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Avatar } from "#ui/Avatar.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -57,6 +60,7 @@ export function PeoplePage() {
 function PersonLine({ person, onEdit }: { person: ManagedPerson; onEdit: () => void }) {
 	const words = useWords(text);
 	const { moment } = useFormat();
+	const may = useMay();
 	const { name, role, account, email, servicePointName, lastSignInAt } = person;
 	return (
 		<Item
@@ -67,11 +71,14 @@ function PersonLine({ person, onEdit }: { person: ManagedPerson; onEdit: () => v
 				</>
 			}
 			end={
-				person.can.update && (
-					<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editName(name)}>
-						{words.edit}
-					</Button>
-				)
+				<>
+					{person.can.update && (
+						<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editName(name)}>
+							{words.edit}
+						</Button>
+					)}
+					{may("listHistory") && <HistoryLink to={paths.history("personne", person.id)} of={name} />}
+				</>
 			}
 		>
 			<div>{[words.roles[role], servicePointName].filter(Boolean).join(" · ")}</div>

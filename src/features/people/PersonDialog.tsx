@@ -74,7 +74,7 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 		const before = bodyOf(valuesOf(base));
 		const changed = Object.fromEntries(Object.entries(body).filter(([field, value]) => value !== before[field as keyof typeof before]));
 		if (Object.keys(changed).length === 0) onClose();
-		else update.mutate({ params: { id }, body: changed, ifMatch: base.version });
+		else update.mutate({ params: { id }, body: changed, ifMatch: base.version, base });
 	});
 	if (issued) return <TemporaryPasswordDialog {...issued} onClose={onClose} />;
 	return (

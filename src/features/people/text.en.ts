@@ -45,7 +45,6 @@ export const en: typeof fr = {
 		enable: "Enable the account",
 		disabled: (name) => `The account of ${name} is disabled: their sessions are closed.`,
 		enabled: (name) => `The account of ${name} is enabled.`,
-		undo: "Undo",
 	},
 	password: {
 		title: (name) => `Temporary password of ${name}`,

@@ -43,7 +43,6 @@ export const fr = {
 		enable: "Réactiver le compte",
 		disabled: (name: string) => `Compte désactivé\u00A0: ${name}. Ses sessions sont fermées.`,
 		enabled: (name: string) => `Compte réactivé\u00A0: ${name}.`,
-		undo: "Annuler",
 	},
 	password: {
 		title: (name: string) => `Mot de passe provisoire de ${name}`,

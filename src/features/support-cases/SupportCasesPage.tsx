@@ -20,6 +20,7 @@ import { CaseList } from "./CaseList.tsx";
 import { CasesBar } from "./CasesBar.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { NoCase } from "./NoCase.tsx";
+import { OvertakenDialog } from "./OvertakenDialog.tsx";
 import { PauseDialog } from "./PauseDialog.tsx";
 import { boardQuery, isList as isListAddress } from "./queries.ts";
 import styles from "./SupportCasesPage.module.css";
@@ -106,6 +107,7 @@ export function SupportCasesPage() {
 					onClose={actions.moves.cancel}
 				/>
 			)}
+			<OvertakenDialog moves={actions.moves} />
 			{actions.pausing && (
 				<PauseDialog row={actions.pausing} onDone={(until) => actions.pausing && actions.pausedDone(actions.pausing, until)} onClose={actions.cancelPause} />
 			)}

@@ -101,8 +101,16 @@ export const fr = {
 	closedDone: (employer: string) => `${employer}\u00A0: dossier fermé`,
 	announced: (employer: string, stage: string) => `${employer} passe dans la colonne ${stage}.`,
 	putBack: (employer: string, stage: string) => `${employer} reste à l’étape ${stage}.`,
-	undo: "Annuler",
-	undoReason: "annulé",
+	overtaken: {
+		title: (employer: string) => `Quelqu’un a déplacé ce dossier\u00A0: ${employer}`,
+		intro: (mover: string, now: string, wanted: string) =>
+			`Pendant ce temps, ${mover} l’a déplacé à «\u00A0${now}\u00A0». Vous le déplaciez à «\u00A0${wanted}\u00A0».`,
+		already: (mover: string, employer: string) => `${mover} avait déjà déplacé ce dossier au même endroit\u00A0: ${employer}`,
+		keep: (stage: string) => `Laisser à «\u00A0${stage}\u00A0»`,
+		redo: (stage: string) => `Déplacer à «\u00A0${stage}\u00A0»`,
+		closed: "Ce dossier est fermé.",
+		somebody: "une autre personne",
+	},
 	pausedDone: (employer: string, day: string) => `${employer}\u00A0: en pause jusqu’au ${day}`,
 	wokenDone: (employer: string) => `${employer}\u00A0: dossier réveillé`,
 	handedDone: (employer: string, person: string) => `${employer}\u00A0: confié à ${person}`,

@@ -1,5 +1,14 @@
 import { useRef, useState } from "react";
-import { type CaseMove, getBoard, getSupportCase, listSupportCases, moveSupportCase, type SupportCaseRow, supportCase } from "#contract/support-cases.ts";
+import {
+	type CaseMove,
+	getBoard,
+	getSupportCase,
+	listSupportCases,
+	moveSupportCase,
+	type SupportCase,
+	type SupportCaseRow,
+	supportCase,
+} from "#contract/support-cases.ts";
 import { optimistic, useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { ApiError } from "#lib/http.ts";
@@ -13,14 +22,17 @@ import { text } from "./text.ts";
 type Missing = { criterion: string; label: string }[];
 /** A move that asks something of the person: what it lacks, why it goes back, why the case closes. Its id stays the same until it is accepted. */
 export type MoveDraft = { id: string; row: SupportCaseRow; toStage: string; kind: "forward" | "backward" | "closing"; missing: Missing };
+/** A case that somebody moved meanwhile: where it is now, and where this person was taking it. */
+export type Overtaken = { current: SupportCase; toStage: string };
 /** What the dialog adds to a move. */
 export type MoveAnswers = Pick<CaseMove, "movedOn" | "reason" | "closeReason" | "evidence">;
 
 /** The one way to move a case, by mouse, keyboard or menu: one write a move, shown at once, put back as it was when it is refused. */
 export function useCaseMoves({ announce, follow }: { announce: (sentence: string) => void; follow: (id: string) => void }) {
 	const words = useWords(text);
-	const { stages, stageLabel, stageShort, staleAfter, today } = useReference();
+	const { stages, stageLabel, stageShort, staleAfter, today, personName } = useReference();
 	const [draft, setDraft] = useState<MoveDraft | null>(null);
+	const [overtaken, setOvertaken] = useState<Overtaken | null>(null);
 	const latest = useRef(draft);
 	const keep = (next: MoveDraft | null) => {
 		latest.current = next;
@@ -48,11 +60,7 @@ export function useCaseMoves({ announce, follow }: { announce: (sentence: string
 				kind === "closing"
 					? words.closedDone(saved.employerName)
 					: (kind === "forward" ? words.moved : words.movedBack)(saved.employerName, stageLabel(saved.stage));
-			const undo =
-				kind === "forward" && from
-					? { action: { label: words.undo, onAction: () => send(saved, { id: crypto.randomUUID(), toStage: from, movedOn: today, reason: words.undoReason }) } }
-					: {};
-			addToast({ text: sentence, ...undo });
+			addToast({ text: sentence });
 		},
 		onError: (error, { body }) => {
 			const asked = latest.current;
@@ -60,11 +68,19 @@ export function useCaseMoves({ announce, follow }: { announce: (sentence: string
 			if (asked?.id === body.id) {
 				announce(words.putBack(asked.row.employerName, stageLabel(asked.row.stage)));
 				if (problem?.missing?.length) return keep({ ...asked, missing: problem.missing });
-				// A colleague changed the case meanwhile: the dialog goes on with it as it stands, unless it stands elsewhere. The dialog says what was refused.
-				const current = supportCase.safeParse(problem?.current);
-				if (isAsking(asked) && !current.success) return;
-				if (isAsking(asked) && current.data?.stage === asked.row.stage) return keep({ ...asked, row: current.data });
+				const current = supportCase.safeParse(problem?.current).data;
+				if (isAsking(asked) && !current) return;
+				// Changed elsewhere than in its stage: the two do not clash, and the move goes on with the case as it stands. A dialog says what was refused.
+				if (current?.stage === asked.row.stage && current.can.move) {
+					keep({ ...asked, row: current });
+					if (!isAsking(asked)) send(current, body);
+					return;
+				}
 				keep(null);
+				if (current)
+					return current.stage === asked.toStage
+						? addToast({ tone: "info", text: words.overtaken.already(moverOf(current), current.employerName) })
+						: setOvertaken({ current, toStage: asked.toStage });
 			}
 			addToast({ tone: "error", text: errorSentence(error) });
 		},
@@ -76,9 +92,15 @@ export function useCaseMoves({ announce, follow }: { announce: (sentence: string
 		write.mutate({ params: { id: row.id }, body, ifMatch: row.version, idempotencyKey: body.id });
 	};
 
+	const moverOf = ({ stageChanges }: SupportCase) => personName(stageChanges.at(-1)?.movedBy ?? "") || words.overtaken.somebody;
+
 	return {
+		overtaken: overtaken && { ...overtaken, mover: moverOf(overtaken.current) },
+		/** Left where the other person put it. */
+		leave: () => setOvertaken(null),
 		/** Forward: sent at once. Backward and closing: the reason first. */
 		request: (row: SupportCaseRow, toStage: string) => {
+			setOvertaken(null);
 			if (row.stage === toStage || !row.can.move) return;
 			const asked: MoveDraft = { id: crypto.randomUUID(), row, toStage, kind: kindOf(row, toStage), missing: [] };
 			write.reset();

@@ -4,6 +4,7 @@ import type { Employer } from "#contract/employers.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -12,6 +13,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import { AddToolUsePanel } from "./AddToolUsePanel.tsx";
 import { toolUsesOfQuery } from "./panel-queries.ts";
@@ -53,6 +55,7 @@ function useColumns(): Column<ToolUse>[] {
 	const words = useWords(panelText);
 	const { term } = useReference();
 	const { number } = useFormat();
+	const may = useMay();
 	const eventLabel = ({ tool, event }: ToolUse) => term(tool === "employerPortal" ? "portalEvent" : "missionEvent", event);
 	return [
 		{
@@ -71,5 +74,16 @@ function useColumns(): Column<ToolUse>[] {
 		{ id: "quantity", header: words.columns.quantity, width: "88px", align: "end", hideOnPhone: true, cell: ({ quantity }) => number(quantity) },
 		{ id: "source", header: words.columns.source, width: "108px", hideOnPhone: true, cell: ({ source }) => <Tag tone="neutral">{words.sources[source]}</Tag> },
 		{ id: "note", header: words.columns.note, width: "minmax(160px, 1.5fr)", hideOnPhone: true, cell: ({ note }) => note && <span title={note}>{note}</span> },
+		...(may("listHistory")
+			? [
+					{
+						id: "history",
+						header: words.columns.history,
+						width: "64px",
+						isAction: true,
+						cell: (use: ToolUse) => <HistoryLink to={paths.history("outil", use.id)} of={eventLabel(use)} />,
+					},
+				]
+			: []),
 	];
 }

@@ -2,7 +2,7 @@ import type { fr } from "./panel-text.fr.ts";
 
 export const en: typeof fr = {
 	title: "Use of the ministry’s two tools",
-	columns: { occurredOn: "Date", tool: "Tool", event: "Use", quantity: "Number", source: "Source", note: "Note" },
+	columns: { occurredOn: "Date", tool: "Tool", event: "Use", quantity: "Number", source: "Source", history: "History", note: "Note" },
 	tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
 	sources: { declared: "Declared", extract: "Extract" },
 	add: "Add a use",

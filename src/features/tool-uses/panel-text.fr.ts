@@ -1,6 +1,6 @@
 export const fr = {
 	title: "Usage des deux outils du ministère",
-	columns: { occurredOn: "Date", tool: "Outil", event: "Usage", quantity: "Nombre", source: "Source", note: "Note" },
+	columns: { occurredOn: "Date", tool: "Outil", event: "Usage", quantity: "Nombre", source: "Source", history: "Historique", note: "Note" },
 	tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
 	sources: { declared: "Déclaré", extract: "Extrait" },
 	add: "Ajouter un usage",

@@ -71,7 +71,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 						{message}
 					</Banner>
 				))}
-				<div className={styles.layout}>
+				<div className={styles.layout} data-unsaved={(state.kind !== "idle" && state.kind !== "saved") || undefined}>
 					<SectionRail incomplete={visit.incomplete} />
 					<div className={styles.sections}>
 						<HeaderSection />

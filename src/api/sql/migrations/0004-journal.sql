@@ -22,6 +22,15 @@ create function image_now(of_entity text, image jsonb) returns jsonb language sq
 		- coalesce((select array_agg(f) from journal_column c, unnest(c.former) f where c.entity = of_entity), '{}')
 $$;
 
+-- The fields in which two images differ; the blocks of a report one by one. Nothing and absent are the same.
+create function changed_fields(before jsonb, after jsonb) returns text[] language sql immutable as $$
+	with images as (select coalesce(before, '{}') as b, coalesce(after, '{}') as a)
+	select coalesce(array_agg(field), '{}') from (
+		select k as field from images, lateral (select jsonb_object_keys(b) union select jsonb_object_keys(a)) keys (k) where k <> 'report' and b ->> k is distinct from a ->> k
+		union all select 'report.' || k from images, lateral (select jsonb_object_keys(case jsonb_typeof(b -> 'report') when 'object' then b -> 'report' else '{}' end) union select jsonb_object_keys(case jsonb_typeof(a -> 'report') when 'object' then a -> 'report' else '{}' end)) keys (k)
+			where b -> 'report' ->> k is distinct from a -> 'report' ->> k) found
+$$;
+
 -- seq is taken under the writers' lock: its order is the order of commits, and a reader of « since » skips nothing.
 create table revision (
 	seq bigint generated always as identity primary key, entity text not null, entity_id uuid not null, root_id uuid not null, version int not null,
@@ -142,8 +151,11 @@ end $$;
 create function journal_loaded() returns void language plpgsql as $$
 declare parts text;
 begin
-	select string_agg(format('select %L::text as entity, id, %I as root, version, recorded_at, region_code from %I t where not exists (select from revision r where r.entity = %L and r.entity_id = t.id)', name, root, name, name), ' union all ') into parts from journal_entity;
-	execute 'insert into revision (entity, entity_id, root_id, version, op, recorded_at, region_after) select entity, id, root, version, ''i'', recorded_at, region_code from (' || parts || ') loaded order by recorded_at, entity, id';
+	-- Whoever the row itself names as its author wrote it; of the others, the house says that it took them over.
+	select string_agg(format('select %L::text as entity, id, %I as root, version, recorded_at, %s as actor, region_code from %I t where not exists (select from revision r where r.entity = %L and r.entity_id = t.id)',
+		e.name, root, coalesce(author.attname, 'null::uuid'), e.name, e.name), ' union all ') into parts
+	from journal_entity e left join pg_attribute author on author.attrelid = e.name::regclass and author.attname in ('created_by', 'moved_by', 'recorded_by', 'written_by');
+	execute 'insert into revision (entity, entity_id, root_id, version, op, recorded_at, actor, region_after) select entity, id, root, version, ''i'', recorded_at, actor, region_code from (' || parts || ') loaded order by recorded_at, entity, id';
 end $$;
 
 -- How much a batch wrote, whoever may see it.

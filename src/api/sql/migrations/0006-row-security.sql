@@ -222,19 +222,51 @@ begin
 		using asking_region();
 end $$;
 
--- Blanking is the one rewriting: asked by a manager, for a contact of the region.
+-- A document without what must be forgotten: the fields of the record, wherever it is quoted, and its names where a report typed them.
+create function blanked(doc jsonb, wanted_id uuid, fields text[], names text[], tombstone text) returns jsonb language plpgsql immutable set search_path = public, pg_temp as $$ begin
+	return case jsonb_typeof(doc)
+		when 'array' then (select coalesce(jsonb_agg(blanked(item, wanted_id, fields, names, tombstone) order by place), '[]') from jsonb_array_elements(doc) with ordinality t (item, place))
+		when 'object' then (select coalesce(jsonb_object_agg(key, case
+			when doc ->> 'id' = wanted_id::text and key = any(fields) and item <> 'null' then case key when 'name' then to_jsonb(tombstone) else 'null' end
+			when key = 'contactName' and fold(item #>> '{}') = any(names) then to_jsonb(tombstone)
+			else blanked(item, wanted_id, fields, names, tombstone) end), '{}') from jsonb_each(doc) t (key, item))
+		else doc end;
+end $$;
+
+-- Blanking is the one rewriting: asked by a manager, for a contact of the region, standing or gone. `fields` bear the names of the columns.
+-- What quotes it is blanked too: a report that named the person as who will follow up, the answers kept for a retry.
 create function redact_revisions(wanted_entity text, wanted_id uuid, fields text[], tombstone text) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare touched int;
+declare
+	touched int; quoting int; names text[] := '{}'; visits uuid[]; pattern text := '%"contactName"%';
+	-- Images written before a column changed its name hold it under the former one.
+	columns text[] := fields || array(select f from journal_column c, unnest(c.former) f where c.entity = wanted_entity and c.name = any(fields));
+	camel text[] := array(select (select string_agg(case place when 1 then part else initcap(part) end, '' order by place) from regexp_split_to_table(f, '_') with ordinality t (part, place)) from unnest(fields) f);
+	employers uuid[] := array(select distinct r.root_id from revision r where r.entity = wanted_entity and r.entity_id = wanted_id);
 begin
-	if asking_role() <> 'manager' or wanted_entity <> 'contact' or not exists (select from contact where id = wanted_id and region_code = asking_region()) then
+	if asking_role() <> 'manager' or wanted_entity <> 'contact'
+		or not exists (select from revision r where r.entity = wanted_entity and r.entity_id = wanted_id and asking_region() in (r.region_before, r.region_after)) then
 		raise exception 'a redaction is ordered by a manager of the region' using errcode = '42501';
 	end if;
+	if 'name' = any(fields) then
+		names := array(select distinct fold(r.before ->> 'name') from revision r where r.entity = wanted_entity and r.entity_id = wanted_id and r.before ->> 'name' <> tombstone);
+	end if;
+	-- Of the employer only: a namesake elsewhere is somebody else.
+	if cardinality(names) > 0 then
+		visits := array(select p.visit_id from visit_employer p where p.employer_id = any(employers)
+			union select r.root_id from revision r where r.entity = 'visit_employer' and r.before is not null and r.before ->> 'employer_id' = any(employers::text[]));
+	end if;
+	update visit v set report = blanked(v.report, wanted_id, camel, names, tombstone) where v.id = any(visits) and v.report::text like pattern and blanked(v.report, wanted_id, camel, names, tombstone) is distinct from v.report;
 	perform set_config('app.redaction', 'on', true);
-	update revision r set before = r.before || (select jsonb_object_agg(field, tombstone) from unnest(fields) field where r.before ->> field is not null)
-	where r.entity = wanted_entity and r.entity_id = wanted_id and exists (select from unnest(fields) field where r.before ->> field is not null);
+	update revision r set before = r.before || (select jsonb_object_agg(field, tombstone) from unnest(columns) field where r.before ->> field is not null)
+	where r.entity = wanted_entity and r.entity_id = wanted_id and exists (select from unnest(columns) field where r.before ->> field is not null);
 	get diagnostics touched = row_count;
+	update revision r set before = blanked(r.before, wanted_id, camel, names, tombstone)
+	where r.entity = 'visit' and r.entity_id = any(visits) and r.before ->> 'report' like pattern
+		and blanked(r.before, wanted_id, camel, names, tombstone) is distinct from r.before;
+	get diagnostics quoting = row_count;
 	perform set_config('app.redaction', 'off', true);
-	update idempotency_key set body = null where body::text like '%' || wanted_id || '%';
-	return touched;
+	update idempotency_key k set body = blanked(k.body, wanted_id, camel, names, tombstone)
+	where k.body::text like '%' || wanted_id || '%' or (k.body::text like pattern and k.body #>> '{output,id}' = any(visits::text[]));
+	return touched + quoting;
 end $$;

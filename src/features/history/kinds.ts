@@ -1,0 +1,14 @@
+import type { JournalEntity } from "#contract/journal.ts";
+import type { HistoryOf } from "#lib/paths.ts";
+
+/** The record behind the word of an address. */
+export const entities = {
+	dossier: "supportCase",
+	visite: "visit",
+	besoin: "labourNeed",
+	suivi: "followUp",
+	outil: "toolUse",
+	personne: "person",
+} as const satisfies Record<HistoryOf, JournalEntity>;
+
+export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);
