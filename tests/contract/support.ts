@@ -51,6 +51,17 @@ export class Visitor {
 		const text = await response.text();
 		return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as T };
 	}
+	/** The beginning of an answer that does not end: its status, and what it says when it is a refusal. */
+	async begin<T>(path: string): Promise<Answer<T>> {
+		const abort = new AbortController();
+		const response = await fetch(`${this.#api}${path}`, {
+			headers: { ...(this.#cookie ? { cookie: this.#cookie } : {}), ...this.#always },
+			signal: abort.signal,
+		});
+		const body = response.status < 400 ? null : await response.json();
+		abort.abort();
+		return { status: response.status, headers: response.headers, body: body as T };
+	}
 	get = <T = Record<string, unknown>>(path: string, init?: Init) => this.send<T>("GET", path, init);
 	post = <T = Record<string, unknown>>(path: string, body: unknown, init?: Init) => this.send<T>("POST", path, { ...init, body });
 	patch = <T = Record<string, unknown>>(path: string, body: unknown, init?: Init) => this.send<T>("PATCH", path, { ...init, body });

@@ -140,6 +140,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		},
 	},
 	listChanges: at("/changes?since=0"),
+	streamChanges: at("/changes/stream"),
 	redactRecord: {
 		...employers,
 		request: ({ estate }) => ({
