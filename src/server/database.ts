@@ -10,6 +10,7 @@ import type { Tables } from "#api/sql/tables.ts";
 import type { FolderEvents } from "./embedded/durable-node-fs.ts";
 import { engineOptions, openFolder } from "./embedded/open-folder.ts";
 import { changesChannel, Listener } from "./listener.ts";
+import { admitServingLogin, requireServing } from "./serving-login.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
 /** What a home opens: the API's database under the serving role, and the owner's hand for set-based loading. */
@@ -59,22 +60,36 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 	};
 }
 
+/** Who the server says has come in: an address may leave the name out, or write it otherwise. */
+async function loginOf(connectionString: string): Promise<string> {
+	const client = new pg.Client({ connectionString });
+	await client.connect();
+	try {
+		return String((await client.query("select session_user as login")).rows[0].login);
+	} finally {
+		await client.end();
+	}
+}
+
 /** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock, as the owner of `adminUrl`. */
-export async function openPostgres(url: string, log?: Log, adminUrl = url): Promise<OpenDatabase> {
+export async function openPostgres(url: string, log?: Log, adminUrl: string = url): Promise<OpenDatabase> {
 	const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") };
 	const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig, options: `-c role=${servingRole}` });
 	const owner = new pg.Pool({ connectionString: adminUrl, max: 2, types: types as pg.CustomTypesConfig });
 	for (const each of [pool, owner]) each.on("error", () => undefined);
-	const client = await owner.connect().catch((error: NodeJS.ErrnoException) => {
-		throw new StartRefusal(`The database of DATABASE_URL does not let Jalon in: ${error.message || error.code}.`);
-	});
+	const lets = (name: string) => (error: NodeJS.ErrnoException) => {
+		throw new StartRefusal(`The database of ${name} does not let Jalon in: ${error.message || error.code}.`);
+	};
+	const client = await owner.connect().catch(lets(adminUrl === url ? "DATABASE_URL" : "DATABASE_ADMIN_URL"));
 	try {
 		const { rows } = await client.query<{ server_version_num: string }>("show server_version_num");
 		if (Number(rows[0]?.server_version_num) < 150000) throw new StartRefusal("Jalon needs PostgreSQL 15 or later.");
 		await migrate({ exec: (sql) => client.query(sql), query: (sql, parameters) => client.query(sql, parameters) }, readMigrations());
+		if (adminUrl !== url) await admitServingLogin((sql, parameters) => client.query(sql, parameters), await loginOf(url).catch(lets("DATABASE_URL")));
 	} finally {
 		client.release();
 	}
+	await requireServing((sql, parameters) => pool.query(sql, parameters));
 	const listener = new Listener({ connectionString: url, options: `-c role=${servingRole}` });
 	return {
 		database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) }),

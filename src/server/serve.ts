@@ -93,7 +93,7 @@ async function start(settings: Settings) {
 	};
 	if (folder) await upgradeEngine(settings, console.info);
 	const opened = settings.databaseUrl
-		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? settings.databaseUrl)
+		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? undefined)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
 	api = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);

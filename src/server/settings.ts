@@ -8,7 +8,7 @@ export type Settings = {
 	host: string;
 	dataDir: string;
 	databaseUrl: string | null;
-	/** The owner's, for migrations and backups, when it is not the one that serves. */
+	/** The owner's, for migrations and backups: DATABASE_URL's own unless another is given; null with the embedded database. */
 	databaseAdminUrl: string | null;
 	demonstration: boolean;
 	/** Where people reach Jalon, when that is not where it listens. */
@@ -85,7 +85,7 @@ export function readSettings(environment: Environment, commandLine: string[]): S
 		host,
 		dataDir,
 		databaseUrl,
-		databaseAdminUrl: readDatabaseUrl(environment, "DATABASE_ADMIN_URL") ?? databaseUrl,
+		databaseAdminUrl: databaseUrl && (readDatabaseUrl(environment, "DATABASE_ADMIN_URL") ?? databaseUrl),
 		demonstration,
 		publicOrigin: readOrigin(environment.PUBLIC_ORIGIN),
 		trustProxy: wholeNumber(environment, "TRUST_PROXY", 0, 0, 10),

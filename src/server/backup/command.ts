@@ -30,7 +30,7 @@ async function backup() {
 
 async function restore(path: string) {
 	const settings = readSettings(process.env, []);
-	const url = settings.databaseAdminUrl ?? settings.databaseUrl;
+	const url = settings.databaseAdminUrl;
 	if (url) {
 		const rows = await restoreToPostgres(url, path);
 		console.info(`Restored: ${rows} rows, each table compared with the backup.`);

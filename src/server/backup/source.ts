@@ -36,8 +36,8 @@ async function openCopy(dataDir: string): Promise<Connection> {
 }
 
 /** The database of these settings, to be read: PostgreSQL, an embedded one that is stopped, or one that a server holds. */
-export async function openSource({ databaseUrl, databaseAdminUrl, dataDir }: Settings, { whileRunning }: { whileRunning: boolean }): Promise<Connection> {
-	if (databaseUrl) return connectPostgres(databaseAdminUrl ?? databaseUrl);
+export async function openSource({ databaseAdminUrl, dataDir }: Settings, { whileRunning }: { whileRunning: boolean }): Promise<Connection> {
+	if (databaseAdminUrl) return connectPostgres(databaseAdminUrl);
 	if (!existsSync(dataDir)) throw nothing(dataDir);
 	mkdirSync(dataDir, { recursive: true });
 	let unlock: () => void;
