@@ -48,7 +48,7 @@ function verdictOf({ roles }: EndpointDefinition, sample: Sample, person: Person
 			ownerId: person.id,
 			adviserIds: [person.id],
 		}) ?? true;
-	if (sample.seen && !sample.seen(estate.situation)) {
+	if (sample.seen && !sample.seen(estate.situation, person)) {
 		if (!isOfKind) return { status: 403, code: "forbidden" };
 		return sample.field ? { status: 400, code: "invalid-input", field: sample.field } : { status: 404, code: "not-found" };
 	}

@@ -16,7 +16,7 @@ export type Sample = {
 	/** In which situations it means something; without any, the operation is about no record. */
 	situations?: readonly Situation[];
 	/** The territory: is the record seen at all from the caller's region? */
-	seen?: (situation: Situation) => boolean;
+	seen?: (situation: Situation, who: Person) => boolean;
 	/** The table of rights, once the record is seen. */
 	may?: (who: Person, estate: Estate) => boolean;
 	/** How a record that is not seen is refused, when the request names it in its body: the field. */
@@ -124,17 +124,20 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	undoBatch: {
 		situations: ["mine", "colleagues", "elsewhere"],
-		seen: (situation) => situation !== "elsewhere",
+		// Of a colleague's follow-up, an administrator reads no history: it is not even there.
+		seen: (situation, { role }) => situation !== "elsewhere" && !(role === "administrator" && situation === "colleagues"),
 		may: ({ role }, { situation }) => role === "manager" || situation === "mine",
 		request: async (given) => {
 			const { estate, caller, cast, as, isNobody } = given;
 			if (isNobody) return { path: `/batches/${randomUUID()}/undo` };
-			const isWriter = ["advisor", "recruitmentAdvisor", "manager"].includes(caller.role);
-			const author = { mine: isWriter ? caller : cast.of.manager, colleagues: cast.colleague, elsewhere: cast.neighbour }[estate.situation as "mine"] as Person;
-			const path = `/follow-ups/${estate.followUp}`;
 			const key = randomUUID();
-			const ifMatch = await version(given, path, estate.recordRegion);
-			const { status } = await as(author).patch(path, { title: `Rappeler ${key.slice(0, 4)}` }, { ifMatch, key });
+			const isOwn = estate.situation === "mine";
+			const path = isOwn && caller.role === "administrator" ? `/people/${cast.visited.id}` : `/follow-ups/${estate.followUp}`;
+			const isWriter = ["advisor", "recruitmentAdvisor", "manager", "administrator"].includes(caller.role);
+			const author = isOwn ? (isWriter ? caller : cast.of.manager) : estate.situation === "colleagues" ? cast.colleague : cast.neighbour;
+			const { body: stored } = await as(author).get<{ version: number }>(path);
+			const words = `Essai ${key.slice(0, 4)}`;
+			const { status } = await as(author).patch(path, path.startsWith("/people") ? { name: words } : { title: words }, { ifMatch: stored.version, key });
 			if (status !== 200) throw new Error(`what was to be undone was not done: ${status}`);
 			return { path: `/batches/${key}/undo` };
 		},
