@@ -81,9 +81,9 @@ export const ofAccounts: Breakage[] = [
 	{
 		...rules,
 		name: "accounts: a disabled person still enters",
-		file: "src/api/caller.ts",
-		find: '.where("person.disabled_at", "is", null)',
-		replace: '.where("person.id", "is not", null)',
+		file: "src/api/at-work.ts",
+		find: 'column("disabled_at")} is null and ',
+		replace: 'column("id")} is not null and ',
 		title: "désactivée n’entre plus",
 	},
 	{
