@@ -11,6 +11,7 @@ import { type Home, openHome } from "../speed/home.ts";
 import { dropDatabase, stopOwnCluster } from "../support/postgres.ts";
 import { measureApi } from "./api-measures.ts";
 import { measureDurable } from "./durable.ts";
+import { measureLive } from "./live.ts";
 import { loadOfMachine } from "./measure.ts";
 import { measureScreens } from "./screens.ts";
 
@@ -42,7 +43,7 @@ const worlds: Record<string, (work: (home: Home) => Promise<void>) => Promise<vo
 };
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string" } }, strict: true });
-const names = [...Object.keys(worlds), "durable", "screens"];
+const names = [...Object.keys(worlds), "durable", "live", "screens"];
 const chosen = values.only?.split(",") ?? names.filter((name) => !values.quick || name !== "postgres-200000");
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -62,6 +63,7 @@ try {
 		});
 	}
 	if (chosen.includes("durable")) await measureDurable(20_000);
+	if (chosen.includes("live")) for (const kind of ["embedded", "postgres"] as const) await measureLive(kind, 200);
 	if (chosen.includes("screens")) await measureScreens();
 } finally {
 	await stopOwnCluster();

@@ -1,5 +1,6 @@
 import { ofAccounts } from "./accounts.ts";
 import { ofJournal } from "./journal.ts";
+import { ofLiveChanges } from "./live.ts";
 
 /** One line broken on purpose, and the test that must say so. `find` must be in the file exactly once. */
 export type Breakage = {
@@ -171,6 +172,7 @@ export const breakages: Breakage[] = [
 		title: "reste ouverte quand la page défile",
 	},
 	...ofAccounts,
+	...ofLiveChanges,
 	...ofJournal,
 	{
 		name: "durable: the disk is not asked",

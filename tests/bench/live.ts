@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { childOf, pause } from "../durability/support/office.ts";
+import { createDatabase, dropDatabase } from "../support/postgres.ts";
+import { startServer } from "../support/server.ts";
+import { loadOfMachine, measure, printHeader, printMeasure } from "./measure.ts";
+
+type Person = { id: string; role: string };
+type Session = { cookie: string; personId: string };
+
+const residentOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
+
+/** Somebody who follows: told up to where, and, when they ask as a screen does, until when they have read. */
+class Follower {
+	told = 0;
+	since = 0;
+	read = 0;
+	asks = false;
+	readonly #api: string;
+	readonly #cookie: string;
+	readonly #stop = new AbortController();
+
+	constructor(api: string, { cookie }: Session) {
+		this.#api = api;
+		this.#cookie = cookie;
+	}
+
+	async listen() {
+		const response = await fetch(`${this.#api}/changes/stream`, { headers: { cookie: this.#cookie }, signal: this.#stop.signal });
+		if (!response.ok) throw new Error(`The stream answered ${response.status}`);
+		void this.#hear(response).catch(() => undefined);
+		while (this.told === 0) await pause(5);
+		this.since = this.told;
+	}
+
+	async #hear(response: Response) {
+		for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+			this.told = Math.max(this.told, ...[...chunk.matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq)));
+			if (this.asks) await this.#ask();
+		}
+	}
+
+	async #ask() {
+		const response = await fetch(`${this.#api}/changes?since=${this.since}`, { headers: { cookie: this.#cookie } });
+		this.since = ((await response.json()) as { next: number }).next;
+		this.read = this.since;
+	}
+
+	leave = () => this.#stop.abort();
+}
+
+/** From the moment a write is sent to the moment when the last of those who follow knows of it, on the server as it is started. */
+export async function measureLive(kind: "embedded" | "postgres", clients: number) {
+	const databaseUrl = kind === "postgres" ? await createDatabase() : undefined;
+	const server = await startServer(databaseUrl ? { databaseUrl } : {});
+	const api = `${server.url}/api`;
+	const headers = { "content-type": "application/json" };
+	const signIn = async (personId: string): Promise<Session> => {
+		const response = await fetch(`${api}/session`, { method: "POST", headers, body: JSON.stringify({ personId }) });
+		return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "", personId };
+	};
+	try {
+		const { items: people } = (await (await fetch(`${api}/session/people`)).json()) as { items: Person[] };
+		const field = people.filter(({ role }) => ["advisor", "recruitmentAdvisor", "manager"].includes(role));
+		const writer = await signIn(people.find(({ role }) => role === "manager")?.id ?? "");
+		const as = { ...headers, cookie: writer.cookie };
+		const { items } = (await (await fetch(`${api}/employers?limit=1`, { headers: as })).json()) as { items: { id: string }[] };
+		const address = `${api}/employers/${items[0]?.id}`;
+		let { version } = (await (await fetch(address, { headers: as })).json()) as { version: number };
+		const write = async () => {
+			const body = JSON.stringify({ activity: `Mesure ${version}` });
+			const response = await fetch(address, { method: "PATCH", headers: { ...as, "if-match": `"${version}"`, "idempotency-key": randomUUID() }, body });
+			({ version } = (await response.json()) as { version: number });
+		};
+		const pid = kind === "embedded" ? childOf(server.pid) : server.pid;
+		const alone = residentOf(pid);
+		const followers: Follower[] = [];
+		printHeader(`live-${kind}: a write, until everybody knows`);
+		printMeasure(await measure("the write alone, nobody follows", write, { runs: 40 }));
+		for (let count = 0; count < clients; count += 1) followers.push(new Follower(api, await signIn(field[count % field.length]?.id ?? "")));
+		await Promise.all(followers.map((follower) => follower.listen()));
+		const idle = residentOf(pid);
+		const untilAll = (of: "told" | "read") => async () => {
+			const before = followers.map((follower) => follower[of]);
+			await write();
+			while (followers.some((follower, index) => follower[of] <= (before[index] ?? 0))) await pause(1);
+		};
+		printMeasure(await measure(`the last of ${clients} is told`, untilAll("told"), { runs: 40 }));
+		for (const follower of followers) follower.asks = true;
+		printMeasure(await measure(`the last of ${clients} has asked what changed`, untilAll("read"), { runs: 20, patience: 20_000 }));
+		console.log(
+			`  memory of the server: ${Math.round(alone)} MB alone, ${Math.round(idle)} MB with ${clients} streams, ${Math.round(residentOf(pid))} MB after; ${loadOfMachine()}`,
+		);
+		for (const follower of followers) follower.leave();
+	} finally {
+		await server.stop();
+		if (databaseUrl) await dropDatabase(databaseUrl);
+	}
+}
