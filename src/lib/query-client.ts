@@ -20,6 +20,7 @@ export const queryClient = new QueryClient({
 			retry: (failures, error) => !(error instanceof ApiError) && failures < 2,
 			// While colleagues' changes come by themselves, coming back to a window moves nothing in it.
 			refetchOnWindowFocus: () => !isFollowing(),
+			refetchOnReconnect: () => !isFollowing(),
 			networkMode: "always",
 		},
 		mutations: { networkMode: "always" },

@@ -6,7 +6,7 @@ import { startServer } from "../support/server.ts";
 import { loadOfMachine, measure, printHeader, printMeasure } from "./measure.ts";
 
 type Person = { id: string; role: string };
-type Session = { cookie: string; personId: string };
+type Session = { cookie: string; regionCode: string };
 
 const residentOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
 
@@ -57,7 +57,8 @@ export async function measureLive(kind: "embedded" | "postgres", clients: number
 	const headers = { "content-type": "application/json" };
 	const signIn = async (personId: string): Promise<Session> => {
 		const response = await fetch(`${api}/session`, { method: "POST", headers, body: JSON.stringify({ personId }) });
-		return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "", personId };
+		const { person } = (await response.json()) as { person: { regionCode: string } };
+		return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "", regionCode: person.regionCode };
 	};
 	try {
 		const { items: people } = (await (await fetch(`${api}/session/people`)).json()) as { items: Person[] };
@@ -77,7 +78,11 @@ export async function measureLive(kind: "embedded" | "postgres", clients: number
 		const followers: Follower[] = [];
 		printHeader(`live-${kind}: a write, until everybody knows`);
 		printMeasure(await measure("the write alone, nobody follows", write, { runs: 40 }));
-		for (let count = 0; count < clients; count += 1) followers.push(new Follower(api, await signIn(field[count % field.length]?.id ?? "")));
+		for (let count = 0; followers.length < clients; count += 1) {
+			const session = await signIn(field[count % field.length]?.id ?? "");
+			// Elsewhere nobody is told.
+			if (session.regionCode === writer.regionCode) followers.push(new Follower(api, session));
+		}
 		await Promise.all(followers.map((follower) => follower.listen()));
 		const idle = residentOf(pid);
 		const untilAll = (of: "told" | "read") => async () => {

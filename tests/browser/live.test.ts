@@ -157,8 +157,11 @@ describe("Les nouveautés d’une collègue", () => {
 	test("Ne déplacent aucune carte du tableau des dossiers avant que je les demande", { timeout: 300_000 }, async () => {
 		const { page } = advisor;
 		await follow(page, "/dossiers");
-		const chosen = (await read<{ items: SupportCaseRow[] }>("/support-cases?limit=1&filter=open==true;paused==false&sort=-stageEnteredOn")).items[0];
+		const chosen = (await read<{ items: SupportCaseRow[] }>("/support-cases?limit=1&filter=open==true;paused==false;advisorId=null=false&sort=-stageEnteredOn")).items[0];
 		if (!chosen) throw new Error("The region has no open case.");
+		// Who looks at their own cases only is not told of everybody's.
+		const own = await advisor.context.newPage();
+		await follow(own, `/dossiers?filtre=${encodeURIComponent(`advisorId!=${chosen.advisorId}`)}`);
 		const before = await rows(page);
 		const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 		await change(`/support-cases/${chosen.id}`, { pausedUntil: until, pauseReason: "En attente de la paie" }, { pausedUntil: null });
@@ -167,5 +170,6 @@ describe("Les nouveautés d’une collègue", () => {
 		await news(page).click();
 		await expect(news(page)).toHaveCount(0);
 		await expect.poll(() => rows(page)).not.toEqual(before);
+		await expect(news(own)).toHaveCount(0);
 	});
 });

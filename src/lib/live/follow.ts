@@ -8,6 +8,7 @@ import { type Concern, concernOf, isTouched } from "./concerns.ts";
 import { readEvents } from "./event-stream.ts";
 import { addNews, dropNews, recordOfList, setFollowing } from "./news.ts";
 import { makeQuietRefresh } from "./refresh.ts";
+import { relevantTo } from "./relevance.ts";
 
 type Change = EndpointOutput<typeof listChanges>["items"][number];
 
@@ -47,9 +48,17 @@ export function followChanges(client: QueryClient, { me, canStream }: { me: stri
 		const theirs = concernsOf(elsewhere.filter(({ actorId }) => actorId !== me));
 		const isHeld = (query: Query) => query.meta?.held !== undefined && query.isActive();
 		const touched = (concerns: readonly Concern[]) => client.getQueryCache().findAll({ predicate: (query) => isTouched(query, concerns) });
-		quiet.add([...touched(mine), ...touched(theirs).filter((query) => !isHeld(query))]);
-		const news = Map.groupBy(theirs, ({ record }) => record);
-		for (const [record, concerns] of news) if (record !== "person") addNews(record, new Set(concerns.map(({ id }) => id)), heardAt);
+		const held = touched(theirs).filter(isHeld);
+		quiet.add([...touched(mine), ...touched(theirs).filter((query) => !held.includes(query))]);
+		// Not read again where it stands, but when one comes back to it.
+		for (const query of held) query.invalidate();
+		for (const [record, concerns] of Map.groupBy(theirs, ({ record }) => record)) {
+			if (record === "person") continue;
+			const list = held.find(({ meta, queryKey }) => meta?.held === "rows" && recordOfList(queryKey[0]) === record);
+			void relevantTo(list, [...new Set(concerns.map(({ id }) => id))]).then((ids) => {
+				if (ids.length > 0 && !over.signal.aborted) addNews(record, ids, heardAt);
+			});
+		}
 	}
 
 	const read = (query: { since?: string; limit?: number }, onResponse?: (response: Response) => void) =>

@@ -32,14 +32,22 @@ type News = Partial<Record<ListedRecord, ReadonlyMap<string, number>>>;
 /** Records that colleagues changed and that no list has read again since, with the moment when we heard of it. */
 const useNews = create<News>(() => ({}));
 
-export const useNewsCount = (list: string): number => useNews((news) => news[recordOf[list as OperationId] ?? "employer"]?.size ?? 0);
+export function useNewsCount(list: string): number {
+	const record = recordOfList(list);
+	return useNews((news) => (record && news[record]?.size) ?? 0);
+}
+
+const readAt: Partial<Record<ListedRecord, number>> = {};
 
 export function addNews(record: ListedRecord, ids: Iterable<string>, heardAt: number) {
+	// Read meanwhile.
+	if (heardAt <= (readAt[record] ?? 0)) return;
 	useNews.setState((news) => ({ [record]: new Map([...(news[record] ?? []), ...[...ids].map((id) => [id, heardAt] as const)]) }));
 }
 
 /** The list was read: what was heard before it was asked is in it. */
 export function dropNews(record: ListedRecord, askedAt: number) {
+	readAt[record] = Math.max(askedAt, readAt[record] ?? 0);
 	useNews.setState((news) => {
 		const left = [...(news[record] ?? [])].filter(([, heardAt]) => heardAt > askedAt);
 		return left.length === (news[record]?.size ?? 0) ? news : { [record]: new Map(left) };
