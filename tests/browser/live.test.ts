@@ -157,7 +157,8 @@ describe("Les nouveautés d’une collègue", () => {
 	test("Ne déplacent aucune carte du tableau des dossiers avant que je les demande", { timeout: 300_000 }, async () => {
 		const { page } = advisor;
 		await follow(page, "/dossiers");
-		const chosen = (await read<{ items: SupportCaseRow[] }>("/support-cases?limit=1&filter=open==true;paused==false;advisorId=null=false&sort=-stageEnteredOn")).items[0];
+		const chosen = (await read<{ items: SupportCaseRow[] }>("/support-cases?limit=1&filter=open==true;paused==false;advisorId=null=false&sort=-stageEnteredOn"))
+			.items[0];
 		if (!chosen) throw new Error("The region has no open case.");
 		// Who looks at their own cases only is not told of everybody's.
 		const own = await advisor.context.newPage();
