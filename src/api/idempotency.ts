@@ -1,9 +1,6 @@
-import { sql } from "kysely";
 import type { Context } from "./caller.ts";
 import { Refusal } from "./refusal.ts";
 import { sha256 } from "./sha256.ts";
-
-const keptDays = 90;
 
 /** Key order must not change the hash: two JSON texts of one value are one request. */
 const stable = (value: unknown): unknown =>
@@ -44,7 +41,3 @@ export async function replayOrKeep(context: Context, key: string, endpoint: stri
 		.execute();
 	return output;
 }
-
-/** Forgets keys older than 90 days; a home runs it now and then. */
-export const forgetOldKeys = (db: Context["db"], now: Date) =>
-	db.deleteFrom("idempotency_key").where("created_at", "<", sql<string>`${now.toISOString()}::timestamptz - make_interval(days => ${keptDays})`).execute();

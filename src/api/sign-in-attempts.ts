@@ -39,6 +39,5 @@ export async function countAttempt(database: Kysely<Tables>, now: Date, source: 
 		await sql`update sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = null where scope = 'source' and subject = ${bySource}`.execute(
 			database,
 		);
-		await sql`delete from sign_in_attempt where last_at < ${at}::timestamptz - make_interval(days => 1)`.execute(database);
 	};
 }

@@ -20,6 +20,7 @@ import { isLoopback, type Settings } from "./settings.ts";
 import { refusalExitCode, StartRefusal } from "./start-refusal.ts";
 import { securityHeaders, serveStatic } from "./static-files.ts";
 import { stopOnSignal } from "./stop.ts";
+import { scheduleUpkeep } from "./upkeep.ts";
 import { askerOf, noteAsker, readAsker } from "./who-asks.ts";
 
 const root = join(import.meta.dirname, "../../dist");
@@ -106,6 +107,7 @@ async function start(settings: Settings) {
 			return null;
 		}));
 	scheduleBackups(settings, log);
+	scheduleUpkeep(opened, { now, idleSeconds: settings.idleSeconds, isWritable: () => gate.room?.isWritable() !== false, log });
 	stopOnSignal(async () => {
 		gate.state = "stopping";
 		closeControl?.();

@@ -73,7 +73,6 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 		async open(personId, request) {
 			const token = randomBytes(32).toString("base64url");
 			const at = now();
-			await database.deleteFrom("session").where("expires_at", "<=", at.toISOString()).execute();
 			await database
 				.insertInto("session")
 				.values({

@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { hourly } from "../hourly.ts";
 import type { Settings } from "../settings.ts";
 import { isDue } from "./files.ts";
 
 const command = join(import.meta.dirname, "command.ts");
-const firstLook = 10 * 60_000;
-const hour = 3_600_000;
 
 /** A backup a day, by the same command as a person's, in a process of its own: nobody waits for it. */
 export function scheduleBackups({ backupDir, backupsKept }: Settings, log: (entry: object) => void): void {
@@ -30,6 +29,5 @@ export function scheduleBackups({ backupDir, backupsKept }: Settings, log: (entr
 			log(code === 0 ? { level: "info", message: `backup kept in ${backupDir}` } : { level: "error", message: `the daily backup failed: ${said.trim()}` });
 		});
 	};
-	setTimeout(look, firstLook).unref();
-	setInterval(look, hour).unref();
+	hourly(look);
 }

@@ -1,0 +1,47 @@
+import type { OpenDatabase } from "./database.ts";
+import { hourly } from "./hourly.ts";
+
+type Forgotten = { table: string; key: string; when: string };
+
+/** What has served its time, and the day from which it may go: `$1` is now, `$2` the seconds after which a session is idle. */
+const forgotten: readonly Forgotten[] = [
+	// A retry of three months ago is no retry: the key's book keeps what was sent and answered no longer.
+	{ table: "idempotency_key", key: "key", when: "created_at < $1::timestamptz - interval '90 days' and $2::int > 0" },
+	// Ended whatever is done, or idle: nobody can come back with it.
+	{ table: "session", key: "token_hash", when: "(expires_at <= $1::timestamptz or last_seen_at <= $1::timestamptz - make_interval(secs => $2::int))" },
+	// An attempt slows the next ones down for an hour.
+	{ table: "sign_in_attempt", key: "subject", when: "last_at < $1::timestamptz - interval '1 day' and $2::int > 0" },
+];
+
+const batch = 1000;
+/** Nobody waits long behind it: what is left over goes an hour later. */
+const mostBatches = 50;
+
+/** Forgets what has served its time, a thousand rows at a time; answers how many of each table. */
+export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now: Date, idleSeconds: number): Promise<Record<string, number>> {
+	const counts: Record<string, number> = {};
+	for (const { table, key, when } of forgotten) {
+		for (let round = 0; round < mostBatches; round += 1) {
+			const { rows } = await query(`delete from ${table} where ${key} in (select ${key} from ${table} where ${when} limit ${batch}) and ${when} returning 1`, [
+				now.toISOString(),
+				idleSeconds,
+			]);
+			counts[table] = (counts[table] ?? 0) + rows.length;
+			if (rows.length < batch) break;
+		}
+	}
+	return counts;
+}
+
+/** Looks every hour, as the backups do; not on a full disk, where even forgetting writes. */
+export function scheduleUpkeep(
+	opened: Pick<OpenDatabase, "query">,
+	{ now, idleSeconds, isWritable, log }: { now: () => Date; idleSeconds: number; isWritable: () => boolean; log: (entry: object) => void },
+): void {
+	hourly(() => {
+		if (!isWritable()) return;
+		forgetExpired(opened, now(), idleSeconds).catch((error: unknown) => {
+			log({ level: "error", message: "what has served its time could not be forgotten", code: (error as { code?: string }).code });
+		});
+	});
+}

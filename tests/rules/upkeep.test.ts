@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
+import { forgetExpired, scheduleUpkeep } from "../../src/server/upkeep.ts";
+
+let opened: OpenDatabase;
+const now = new Date("2026-11-24T12:00:00Z");
+const person = randomUUID();
+const ago = (interval: string) => `timestamptz '${now.toISOString()}' - interval '${interval}'`;
+const left = async (table: string, name: string) => (await opened.query(`select ${name} as name from ${table} order by 1`)).rows.map((row) => row.name);
+
+beforeAll(async () => {
+	opened = await openEmbedded(null);
+	await opened.query("select set_config('app.bulk', 'on', false)");
+	await opened.query("insert into person (id, region_code, name, initials, role, valid_from) values ($1, '16', 'Personne', 'P', 'advisor', '2020-01-01')", [
+		person,
+	]);
+}, 120_000);
+afterAll(() => opened?.close());
+
+it("les clés de plus de 90 jours, les sessions finies et les vieux essais s’oublient ; le reste demeure", async () => {
+	await opened.query(`insert into idempotency_key (key, person_id, endpoint, body_hash, status, created_at)
+		select gen_random_uuid(), '${person}', case when i <= 2300 then 'old' else 'recent' end, '', 1, case when i <= 2300 then ${ago("91 days")} else ${ago("89 days")} end from generate_series(1, 2310) i`);
+	for (const [name, expires, seen] of [
+		["ended", "-1 minute", "1 minute"],
+		["idle", "-1 hour", "31 minutes"],
+		["open", "-1 hour", "29 minutes"],
+	])
+		await opened.query(
+			`insert into session (token_hash, person_id, created_at, expires_at, last_seen_at) values ('${name}', '${person}', ${ago("11 hours")}, ${name === "ended" ? ago("1 minute") : ago(String(expires))}, ${ago(String(seen))})`,
+		);
+	await opened.query(
+		`insert into sign_in_attempt (scope, subject, failures, last_at) values ('account', 'old', 3, ${ago("25 hours")}), ('account', 'recent', 3, ${ago("23 hours")})`,
+	);
+	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 2300, session: 2, sign_in_attempt: 1 });
+	expect(new Set(await left("idempotency_key", "endpoint"))).toEqual(new Set(["recent"]));
+	expect(await left("session", "token_hash")).toEqual(["open"]);
+	expect(await left("sign_in_attempt", "subject")).toEqual(["recent"]);
+	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 0, session: 0, sign_in_attempt: 0 });
+});
+
+it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur un disque plein", async () => {
+	vi.useFakeTimers();
+	const asked: string[] = [];
+	const errors: object[] = [];
+	let isFull = false;
+	const query: OpenDatabase["query"] = (sql) => {
+		asked.push(sql);
+		return errors.length === 0 && asked.length === 3 ? Promise.reject(new Error("lost")) : Promise.resolve({ rows: [] });
+	};
+	scheduleUpkeep({ query }, { now: () => now, idleSeconds: 1800, isWritable: () => !isFull, log: (entry) => errors.push(entry) });
+	expect(asked).toEqual([]);
+	await vi.advanceTimersByTimeAsync(10 * 60_000);
+	expect(asked.length).toBe(3);
+	expect(asked.every((sql) => sql.includes("limit 1000"))).toBe(true);
+	expect(errors.length).toBe(1);
+	await vi.advanceTimersByTimeAsync(60 * 60_000);
+	expect(asked.length).toBe(6);
+	isFull = true;
+	await vi.advanceTimersByTimeAsync(60 * 60_000);
+	expect(asked.length).toBe(6);
+	vi.useRealTimers();
+});
