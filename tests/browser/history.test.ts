@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject, test } from "vitest";
 import type { Employer, EmployerRow } from "#contract/employers.ts";
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import type { Reference } from "#contract/reference.ts";
 import type { SessionPerson } from "#contract/session.ts";
+import type { Board, SupportCaseRow } from "#contract/support-cases.ts";
+import type { Visit } from "#contract/visits.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
 import { signIn } from "./support/session.ts";
@@ -20,10 +25,10 @@ afterAll(() => browser.close());
 
 /** A 412 and a refused undo are what these tests are about: the browser writes them down as errors. */
 const expected = /status of (409|412) /;
-async function enter(role: SessionPerson["role"]) {
+async function enter(role: SessionPerson["role"], at = "/employeurs") {
 	const visitor = await openVisitor(browser, inject("homes").server, { expected });
 	visitors.push(visitor);
-	await visitor.page.goto("/employeurs");
+	await visitor.page.goto(at);
 	const who = await signIn(visitor.page, role);
 	await settled(visitor.page);
 	return { page: visitor.page, person: who };
@@ -130,7 +135,17 @@ describe("L’historique", () => {
 		await expect(lines(page).filter({ hasNotText: "Site Web" })).toHaveCount(0);
 		await expect(lines(page).filter({ hasText: "exemple.test" })).toHaveCount(1);
 		await page.getByRole("combobox", { name: "Champ" }).selectOption({ label: "Tous les champs" });
-		await lines(page).filter({ hasText: "a ajouté la fiche" }).getByRole("button", { name: "Rétablir cette version" }).click();
+		// By person and by day, too, over the whole history: what was loaded is not of mine, nor of today.
+		await page.getByRole("combobox", { name: "Personne" }).selectOption({ label: person.name });
+		await expect(lines(page).filter({ hasText: "a repris" })).toHaveCount(0);
+		await page.getByRole("combobox", { name: "Personne" }).selectOption({ label: "Toutes les personnes" });
+		await page.getByLabel("Du", { exact: true }).fill("2099-01-01");
+		await expect(page.getByText("Aucun changement ne correspond")).toBeVisible();
+		await page.getByLabel("Du", { exact: true }).fill("");
+		await lines(page)
+			.filter({ hasText: /a (ajouté|repris, au chargement des données,) la fiche/ })
+			.getByRole("button", { name: "Rétablir cette version" })
+			.click();
 		await expect(page.getByText("C’est rétabli.").first()).toBeVisible();
 		const { fields } = await readApi<{ fields: Partial<Employer> }>(page, `/history/employer/${employer.id}/1`);
 		expect(await read(employer.id)).toMatchObject({ name: fields.name, activity: fields.activity, website: fields.website });
@@ -143,6 +158,7 @@ describe("L’historique", () => {
 			["visite", await first("/visits"), "Retour au rapport"],
 			["besoin", await first("/labour-needs"), "Retour aux besoins"],
 			["suivi", await first("/follow-ups"), "Retour à la fiche"],
+			["outil", await first("/tool-uses"), "Retour aux outils"],
 		] as const;
 		for (const [place, [kind, record, back]] of needed.entries()) {
 			await page.setViewportSize(place % 2 === 0 ? phone : desk);
@@ -154,6 +170,60 @@ describe("L’historique", () => {
 			await page.getByRole("link", { name: back }).click();
 			await expect(page.getByRole("heading", { level: 1, name: /^Historique/ })).toHaveCount(0);
 		}
+	});
+
+	test("Le rapport d’une visite revient à une version d’avant, et verrouillé, il dit pourquoi il n’y revient plus", { timeout: 300_000 }, async () => {
+		const employer = await employerAt(7);
+		const visit = async (occurredOn: string) => {
+			const id = randomUUID();
+			await writeApi(page, "/visits", {
+				id,
+				status: "draft",
+				mode: "onSite",
+				occurredOn,
+				headline: "Comme au début",
+				employerIds: [employer.id],
+				adviserIds: [person.id],
+			});
+			return id;
+		};
+		const mine = await visit(new Date().toISOString().slice(0, 10));
+		await page.goto(`/visites/${mine}`);
+		await page.getByRole("textbox", { name: /^Synthèse/ }).fill("Écrit par mégarde");
+		await expect.poll(async () => (await readApi<Visit>(page, `/visits/${mine}`)).summary).toBe("Écrit par mégarde");
+		await page.getByRole("link", { name: "Tout l’historique" }).press("Enter");
+		await lines(page).filter({ hasText: "a ajouté la visite" }).getByRole("button", { name: "Rétablir cette version" }).press("Enter");
+		await expect(page.getByText("C’est rétabli.")).toBeVisible();
+		expect((await readApi<Visit>(page, `/visits/${mine}`)).summary).toBeNull();
+
+		const { items } = await readApi<{ items: Visit[] }>(page, `/visits?limit=1&filter=${encodeURIComponent(`status==locked;adviserId==${person.id}`)}`);
+		const locked = items[0]?.id ?? "";
+		await page.goto(`/historique/visite/${locked}`);
+		await expect(lines(page).first()).toBeVisible();
+		await expect(page.getByRole("button", { name: /^Rétablir ce champ/ })).toHaveCount(0);
+	});
+
+	test("L’administration lit l’histoire d’une personne, désactive un compte par erreur et l’annule", { timeout: 300_000 }, async () => {
+		const admin = (await enter("administrator", "/reglages/personnes")).page;
+		await admin
+			.getByRole("button", { name: /^Modifier / })
+			.last()
+			.click();
+		await admin.getByRole("button", { name: "Désactiver le compte" }).click();
+		await expect(admin.getByText(/^Compte désactivé.:/)).toBeVisible();
+		await expect(admin.getByRole("dialog")).toHaveCount(0);
+		await admin.keyboard.press("Control+z");
+		await expect(admin.getByText("Annulé", { exact: true })).toBeVisible();
+		await expect(admin.getByText("Compte désactivé", { exact: true })).toHaveCount(0);
+		await admin
+			.getByRole("link", { name: /^Historique.:/ })
+			.last()
+			.press("Enter");
+		await expect(lines(admin).first()).toContainText("a modifié la fiche de la personne");
+		await expect(lines(admin).first()).toContainText("Compte désactivé le");
+		expect([...(await accessibilityFaults(admin)), ...(await sidewaysScroll(admin))]).toEqual([]);
+		await admin.getByRole("link", { name: "Retour aux personnes" }).click();
+		await expect(admin.getByRole("heading", { level: 1, name: "Personnes et rôles" })).toBeVisible();
 	});
 
 	test("Une fiche que je ne peux pas modifier se lit sans rien offrir à rétablir", { timeout: 300_000 }, async () => {
@@ -211,6 +281,78 @@ describe("Deux personnes sur la même fiche", () => {
 		await page.keyboard.press("Enter");
 		await expect(page.getByRole("dialog")).toHaveCount(0);
 		expect(await read(employer.id)).toMatchObject({ activity: "La mienne, activité", website: "la-sienne.test" });
+	});
+
+	test("Un besoin que deux personnes modifient : ce qui ne se touche pas se réunit, le reste se choisit", { timeout: 300_000 }, async () => {
+		const filter = encodeURIComponent(`advisorId==${person.id};open==true`);
+		const need = (await readApi<{ items: LabourNeed[] }>(page, `/labour-needs?limit=1&filter=${filter}`)).items[0] as LabourNeed;
+		const open = async (on: Page) => {
+			await on.goto(`/employeurs/${need.employerId}/besoins`);
+			await on
+				.getByRole("button", { name: /^Modifier le besoin/ })
+				.first()
+				.press("Enter");
+			return on.getByRole("dialog", { name: "Modifier le besoin" });
+		};
+		const latest = () =>
+			readApi<{ items: LabourNeed[] }>(page, `/labour-needs?limit=200&filter=${encodeURIComponent(`employerId==${need.employerId}`)}&sort=-recordedOn`);
+		const before = (await latest()).items[0] as LabourNeed;
+		const mine = await open(page);
+		await mine.getByRole("textbox", { name: /^Salaire horaire/ }).fill("31,25");
+		await mine.getByRole("textbox", { name: "Postes", exact: true }).fill(String(before.posts + 3));
+		const manager = (await enter("manager")).page;
+		const theirs = await open(manager);
+		await theirs.getByRole("textbox", { name: "Postes", exact: true }).fill(String(before.posts + 1));
+		await theirs.getByLabel(/^Entrée en poste/).fill("2027-02-01");
+		await save(manager);
+		await expect(manager.getByRole("dialog")).toHaveCount(0);
+		await save(page);
+		const dialog = page.getByRole("dialog", { name: "Quelqu’un a modifié la même chose" });
+		await dialog.getByRole("radio", { name: new RegExp(`^La mienne ${before.posts + 3}$`) }).press("Space");
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await page.keyboard.press("Enter");
+		await expect(page.getByRole("dialog")).toHaveCount(0);
+		expect((await latest()).items[0]).toMatchObject({ posts: before.posts + 3, hourlyWageCents: 3125, startOn: "2027-02-01" });
+		await page.keyboard.press("Control+z");
+		await expect(page.getByText("Annulé", { exact: true })).toBeVisible();
+		expect((await latest()).items[0]).toMatchObject({ posts: before.posts + 1, hourlyWageCents: before.hourlyWageCents, startOn: "2027-02-01" });
+	});
+
+	test("Un dossier que quelqu’un a déplacé pendant que je le déplaçais : on me dit qui et où, et je choisis", { timeout: 300_000 }, async () => {
+		const { columns } = await readApi<Board>(page, "/support-cases/board");
+		const from = columns.findIndex(({ items }) => items.some(({ can }) => can.move));
+		const row = columns[from]?.items.find(({ can }) => can.move) as SupportCaseRow;
+		const { stages } = await readApi<Reference>(page, "/reference");
+		const label = (place: number) => stages[place]?.labelFr ?? "";
+		const here = stages.findIndex(({ code }) => code === row.stage);
+		await page.goto(`/dossiers?dossier=${row.id}`);
+		await settled(page);
+		const manager = await enter("manager");
+		const version = (await readApi<SupportCaseRow>(page, `/support-cases/${row.id}`)).version;
+		const criteria = (await readApi<Reference>(page, "/reference")).criteria.filter(({ stage }) => stage === stages[here + 1]?.code);
+		const moved = await manager.page.evaluate(
+			async ([id, toStage, ifMatch, codes]) => {
+				const key = crypto.randomUUID();
+				const day = new Date().toISOString().slice(0, 10);
+				const evidence = codes.map((criterion) => ({ id: crypto.randomUUID(), criterion, occurredOn: day, note: "Au téléphone" }));
+				const headers = { "content-type": "application/json", "idempotency-key": key, "if-match": `"${ifMatch}"` };
+				return (await fetch(`/api/support-cases/${id}/moves`, { method: "POST", headers, body: JSON.stringify({ id: key, toStage, movedOn: day, evidence }) }))
+					.status;
+			},
+			[row.id, stages[here + 1]?.code, version, criteria.map(({ code }) => code)] as const,
+		);
+		expect(moved).toBe(200);
+		await page
+			.getByRole("button", { name: new RegExp(`^Actions du dossier ${row.employerName}`) })
+			.first()
+			.press("Enter");
+		await page.getByRole("menuitem", { name: `Déplacer vers ${label(here + 2)}` }).press("Enter");
+		const dialog = page.getByRole("dialog", { name: /^Quelqu’un a déplacé ce dossier/ });
+		await expect(dialog).toContainText(`${manager.person.name} l’a déplacé à`);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		await dialog.getByRole("button", { name: /^Laisser à/ }).press("Enter");
+		await expect(page.getByRole("dialog")).toHaveCount(0);
+		expect((await readApi<SupportCaseRow>(page, `/support-cases/${row.id}`)).stage).toBe(stages[here + 1]?.code);
 	});
 
 	test("Je peux aussi revenir à mon formulaire sans rien perdre de ce que j’ai écrit", { timeout: 300_000 }, async () => {

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import type { LabourNeed } from "#contract/labour-needs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
+import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import type { Column } from "#ui/grid/column.ts";
@@ -12,32 +14,39 @@ import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import styles from "./LabourNeedsPanel.module.css";
 import { needsQuery } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
+
+const NeedDialog = lazy(async () => ({ default: (await import("./NeedDialog.tsx")).NeedDialog }));
 
 /** Every need of an employer, as a table. */
 export function LabourNeedsPanel({ employerId }: { employerId: string }) {
 	const words = useWords(panelText);
 	const may = useMay();
 	const { data, error, refetch } = useQuery(needsQuery(employerId));
-	const columns = useColumns();
+	const [edited, setEdited] = useState<LabourNeed | null>(null);
+	const columns = useColumns(setEdited);
 	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
 	const visit = may("createVisit") && <LinkButton to={paths.newVisit(employerId)}>{words.logVisit}</LinkButton>;
 	return (
-		<DataGrid
-			scroll="page"
-			caption={words.title}
-			columns={columns}
-			total={data ? data.items.length : 4}
-			rowAt={(index) => data?.items[index]}
-			rowKey={({ id }) => id}
-			busy={!data}
-			emptyState={<EmptyState icon="needs" title={words.none.title} text={words.none.text} action={visit} />}
-		/>
+		<>
+			<DataGrid
+				scroll="page"
+				caption={words.title}
+				columns={columns}
+				total={data ? data.items.length : 4}
+				rowAt={(index) => data?.items[index]}
+				rowKey={({ id }) => id}
+				busy={!data}
+				emptyState={<EmptyState icon="needs" title={words.none.title} text={words.none.text} action={visit} />}
+			/>
+			<Suspense>{edited && <NeedDialog need={edited} onClose={() => setEdited(null)} />}</Suspense>
+		</>
 	);
 }
 
-function useColumns(): Column<LabourNeed>[] {
+function useColumns(onEdit: (need: LabourNeed) => void): Column<LabourNeed>[] {
 	const words = useWords(panelText);
 	const { number, money } = useFormat();
 	const may = useMay();
@@ -70,16 +79,21 @@ function useColumns(): Column<LabourNeed>[] {
 		},
 		{ id: "startOn", header: words.columns.startOn, width: "112px", hideOnPhone: true, cell: ({ startOn }) => startOn },
 		{ id: "status", header: words.columns.status, width: "minmax(150px, 1fr)", cell: status },
-		...(may("listHistory")
-			? [
-					{
-						id: "history",
-						header: words.columns.history,
-						width: "64px",
-						isAction: true,
-						cell: ({ id, occupationLabel }: LabourNeed) => <HistoryLink to={paths.history("besoin", id)} of={occupationLabel} />,
-					},
-				]
-			: []),
+		{
+			id: "actions",
+			header: words.columns.actions,
+			width: "104px",
+			isAction: true,
+			cell: (need) => (
+				<span className={styles.actions}>
+					{need.can.update && may("updateLabourNeed") && (
+						<Button size="small" variant="quiet" icon="edit" iconOnly onClick={() => onEdit(need)}>
+							{words.editOf(need.occupationLabel)}
+						</Button>
+					)}
+					{may("listHistory") && <HistoryLink to={paths.history("besoin", need.id)} of={need.occupationLabel} />}
+				</span>
+			),
+		},
 	];
 }

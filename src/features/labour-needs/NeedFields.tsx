@@ -1,0 +1,62 @@
+import { Controller, useFormContext } from "react-hook-form";
+import { useOccupationChoice } from "#lib/occupations.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import { DateInput } from "#ui/DateInput.tsx";
+import { Field } from "#ui/Field.tsx";
+import { LazyCombobox } from "#ui/lazy-aria.tsx";
+import { MoneyInput } from "#ui/MoneyInput.tsx";
+import { NumberInput } from "#ui/NumberInput.tsx";
+import { Select } from "#ui/Select.tsx";
+import { TextInput } from "#ui/TextInput.tsx";
+import styles from "./NeedDialog.module.css";
+import type { NeedValues } from "./need-form.ts";
+import { panelText } from "./panel-text.ts";
+
+/** 0–12: the Échelle québécoise des niveaux de compétence en français, 0 when none is asked. */
+const levels = Array.from({ length: 13 }, (_, level) => level);
+const numbers = ["posts", "postsFilled", "postsCancelled"] as const;
+
+/** What is asked, at which wage and level, and how many posts are still open. */
+export function NeedFields() {
+	const words = useWords(panelText).form;
+	const { terms } = useReference();
+	const { register, control, watch, setValue, formState } = useFormContext<NeedValues>();
+	const { errors } = formState;
+	const occupation = useOccupationChoice(watch("occupationCode"), (code) => setValue("occupationCode", code, { shouldDirty: true }));
+	return (
+		<div className={styles.grid}>
+			<Field label={words.occupation} required error={errors.occupationCode?.message} className={styles.wide}>
+				{occupation.isNaming ? (
+					<TextInput value={watch("occupationCode")} readOnly aria-busy />
+				) : (
+					<LazyCombobox {...occupation.box} placeholder={words.occupationHint} emptyText={words.noOccupation} opensOn="input" />
+				)}
+			</Field>
+			{numbers.map((name) => (
+				<Field key={name} label={words[name]} required error={errors[name]?.message}>
+					<Controller control={control} name={name} render={({ field }) => <NumberInput {...field} />} />
+				</Field>
+			))}
+			<Field label={words.wage} error={errors.hourlyWageCents?.message}>
+				<Controller control={control} name="hourlyWageCents" render={({ field }) => <MoneyInput {...field} unit={words.wageUnit} />} />
+			</Field>
+			<Field label={words.french} error={errors.frenchLevel?.message}>
+				<Select
+					{...register("frenchLevel")}
+					placeholder={words.notSaid}
+					options={levels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevel(level) }))}
+				/>
+			</Field>
+			<Field label={words.permanence} error={errors.permanence?.message}>
+				<Select {...register("permanence")} placeholder={words.notSaid} options={terms("permanence")} />
+			</Field>
+			<Field label={words.startOn} error={errors.startOn?.message}>
+				<DateInput {...register("startOn")} />
+			</Field>
+			<Field label={words.closedOn} help={words.closedHelp} error={errors.closedOn?.message}>
+				<DateInput {...register("closedOn")} />
+			</Field>
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+import type * as z from "zod/mini";
+import { getDashboard } from "#contract/dashboard.ts";
+import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
+import { countLabourNeeds, getLabourNeed, type LabourNeed, type labourNeedChange, listLabourNeeds } from "#contract/labour-needs.ts";
+import { getBoard } from "#contract/support-cases.ts";
+
+/** Posts of a need are told by its employer, its case and the dashboard. */
+export const touchedByNeed = [
+	listLabourNeeds,
+	countLabourNeeds,
+	getLabourNeed,
+	listEmployers,
+	countEmployers,
+	getEmployer,
+	listTimeline,
+	getBoard,
+	getDashboard,
+];
+
+/** What the form holds: text as typed; a number or null. */
+export type NeedValues = {
+	occupationCode: string;
+	posts: number | null;
+	postsFilled: number | null;
+	postsCancelled: number | null;
+	permanence: string;
+	startOn: string;
+	hourlyWageCents: number | null;
+	frenchLevel: string;
+	closedOn: string;
+};
+
+export const needValues = (need: LabourNeed): NeedValues => ({
+	occupationCode: need.occupationCode,
+	posts: need.posts,
+	postsFilled: need.postsFilled,
+	postsCancelled: need.postsCancelled,
+	permanence: need.permanence ?? "",
+	startOn: need.startOn ?? "",
+	hourlyWageCents: need.hourlyWageCents,
+	frenchLevel: need.frenchLevel === null ? "" : String(need.frenchLevel),
+	closedOn: need.closedOn ?? "",
+});
+
+const bodyOf = (values: NeedValues) => ({
+	...values,
+	permanence: values.permanence || null,
+	startOn: values.startOn || null,
+	frenchLevel: values.frenchLevel === "" ? null : Number(values.frenchLevel),
+	closedOn: values.closedOn || null,
+});
+
+/** Only what the person changed: a colleague's change to another field stands. */
+export const changedNeed = (values: NeedValues, base: NeedValues) =>
+	Object.fromEntries(Object.entries(bodyOf(values)).filter(([field]) => values[field as keyof NeedValues] !== base[field as keyof NeedValues])) as z.input<
+		typeof labourNeedChange
+	>;
