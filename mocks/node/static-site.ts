@@ -26,6 +26,7 @@ const pages = [
 	paths.toolUses(),
 	paths.dashboard(),
 	paths.people(),
+	paths.accountEvents(),
 	paths.account(),
 ];
 

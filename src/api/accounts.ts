@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { AccountEventKind } from "#contract/account-events.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** How passwords are kept: given by the home, since the API has neither chance nor Node of its own. A home without it has no local accounts. */
@@ -12,8 +13,6 @@ export type PasswordPort = {
 	/** One-time code that names the first administrator of an installation reached from elsewhere; null on one's own computer. */
 	setupCode: string | null;
 };
-
-export type AccountEventKind = "opened" | "signedIn" | "passwordChanged" | "passwordIssued" | "disabled" | "enabled";
 
 /** The account's own book: ids and kinds, never what was typed. */
 export const noteAccountEvent = (

@@ -6,6 +6,7 @@ import { describeError } from "./error-log.ts";
 import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
+import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
@@ -27,6 +28,7 @@ export const implementations: readonly Implementation[] = [
 	...sessionRoutes,
 	...accountRoutes,
 	...peopleRoutes,
+	...accountEventRoutes,
 	...referenceRoutes,
 	...journalRoutes,
 	...redactionRoutes,

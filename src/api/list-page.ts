@@ -42,7 +42,7 @@ function idsOf({ list, conditions, sort, keys, limit, offset, after }: Asked) {
 
 /** Always exact, seldom counted: a region keeps the number of its rows, and a page that reaches the end of the list has just counted them. */
 function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions, limit, offset, after }: Asked) {
-	const total = narrowing.length === 0 ? keptTotal(list, context) : sql`(select count(*) from ${list.from} where ${and(conditions)})`;
+	const total = narrowing.length === 0 && list.counted ? keptTotal(list, context) : sql`(select count(*) from ${list.from} where ${and(conditions)})`;
 	if (after !== undefined) return total;
 	// Past the end, an empty page knows nothing.
 	return sql`case when (select count(*) from page) between ${offset === 0 ? 0 : 1} and ${limit} then ${offset} + (select count(*) from page) else ${total} end`;

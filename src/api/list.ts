@@ -17,13 +17,15 @@ export type ListDefinition = {
 	/** Fields with several values a row; their `column` is in the other table. */
 	many?: (field: string) => ManyValues | undefined;
 	/** A search finds employers: how a row is tied to those found. */
-	searched: (employers: RawBuilder<unknown>) => RawBuilder<boolean>;
+	searched?: (employers: RawBuilder<unknown>) => RawBuilder<boolean>;
+	/** A list of something else says what its search reads. */
+	found?: (patterns: string[]) => RawBuilder<boolean>;
 	select: (context: Context) => RawBuilder<unknown>;
 	defaultSort: string;
 	/** Fields that no row lacks. */
 	neverNull: readonly string[];
-	/** The table whose rows are those of the list, one for one: each region keeps their number (list_total). */
-	counted: string;
+	/** The table whose rows are those of the list, one for one: each region keeps their number (list_total). Without it, they are counted. */
+	counted?: string;
 };
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
@@ -52,10 +54,11 @@ export const and = (conditions: RawBuilder<boolean>[]) => sql<boolean>`${sql.joi
 export function conditionsOf(list: ListDefinition, context: Context, { q, filter }: { q?: string | undefined; filter: Filter | null }): RawBuilder<boolean>[] {
 	const patterns = searchPatterns(q);
 	// Found by a function that the policy of the rows does not slow down: under row security a LIKE is not let near the index.
-	const within = patterns.length > 0 ? [list.searched(sql`select search_employers(${patterns}::text[])`)] : [];
+	const within =
+		patterns.length > 0 ? [list.found?.(patterns) ?? list.searched?.(sql`select search_employers(${patterns}::text[])`) ?? sql<boolean>`true`] : [];
 	return [list.scope(context), ...within, ...(filter ? [filterToSql(filter, list.fields, (field) => list.column(field, context), list.many)] : [])];
 }
 
 /** The rows of the whole list, neither searched nor filtered: their number is kept by triggers, for counting 200,000 rows takes longer than drawing a page. */
-export const keptTotal = (list: ListDefinition, { caller }: Context) =>
+export const keptTotal = (list: Pick<ListDefinition, "counted">, { caller }: Context) =>
 	sql<number>`(select coalesce(sum(total), 0)::int from list_total where list = ${list.counted} and region_code = ${caller.regionCode})`;

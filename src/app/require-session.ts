@@ -36,5 +36,6 @@ export async function firstPageOf(): Promise<string> {
 	if (!person) return paths.signIn();
 	if (person.role === "manager") return paths.dashboard();
 	if (person.role === "administrator" && operations.includes("listPeople")) return paths.people();
+	if (person.role === "auditor" && operations.includes("listAccountEvents")) return paths.accountEvents();
 	return operations.includes("listEmployers") ? paths.employers() : "/accueil";
 }

@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect } from "react-router";
+import { accountEventsRoutes } from "#features/account-events/routes.tsx";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
@@ -48,6 +49,7 @@ export const createRouter = () =>
 									...historyRoutes,
 									...dashboardRoutes,
 									...peopleRoutes,
+									...accountEventsRoutes,
 									...accountRoutes,
 									{ path: "/accueil", element: <WelcomePage /> },
 									{ path: "*", element: <NotFoundPage /> },

@@ -25,6 +25,7 @@ export const en: typeof fr = {
 		recruitment: "Recruitment",
 		steering: "Steering",
 		people: "People",
+		accountEvents: "Access log",
 		settings: "Settings",
 	},
 	late: "late",

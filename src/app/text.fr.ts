@@ -23,6 +23,7 @@ export const fr = {
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		people: "Personnes",
+		accountEvents: "Journal des accès",
 		settings: "Réglages",
 	},
 	late: "en retard",

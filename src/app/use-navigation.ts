@@ -32,6 +32,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },
+		accountEvents: { to: paths.accountEvents(), icon: "lock", label: words.navigation.accountEvents },
 	} satisfies Record<string, NavigationItem>;
 	const when = (operation: OperationId, item: NavigationItem) => (may(operation) ? [item] : []);
 	const groups: NavigationGroup[] = [
@@ -46,7 +47,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		},
 		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
 		{ label: words.navigation.steering, items: when("getDashboard", items.dashboard) },
-		{ label: words.navigation.settings, items: when("listPeople", items.people) },
+		{ label: words.navigation.settings, items: [...when("listPeople", items.people), ...when("listAccountEvents", items.accountEvents)] },
 	].filter((group) => group.items.length > 0);
 	const all = groups.flatMap((group) => group.items);
 	return { groups, bottom: may("listEmployers") ? [items.employers, items.cases, items.visits, items.followUps] : all.slice(0, 4) };

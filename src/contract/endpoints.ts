@@ -1,4 +1,5 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
+import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
@@ -30,6 +31,8 @@ const published = [
 	createPerson,
 	updatePerson,
 	issuePassword,
+	listAccountEvents,
+	countAccountEvents,
 	listHistory,
 	getVersion,
 	undoBatch,

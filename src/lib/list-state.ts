@@ -72,6 +72,9 @@ export function useListState(fields: FieldSet, opensFiltered = false) {
 			setQ: (q: string) => set("q", q),
 			setSort: (sort: string) => set("tri", sort),
 			choose: (field: string, values: string[]) => setConditions(values.length === 0 ? others(field) : [...others(field), oneOf(field, values)]),
+			/** From a day on; null takes the limit off. */
+			chooseSince: (field: string, day: string | null) =>
+				setConditions([...others(field), ...(day ? [{ field, comparison: "=ge=" as const, values: [day] }] : [])]),
 			/** Removes one condition by its place (a chip). */
 			remove: (index: number) => setConditions(conditionsOf(filter).filter((_, at) => at !== index)),
 			clear: () => {

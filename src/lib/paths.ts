@@ -28,4 +28,5 @@ export const paths = {
 	choosePassword: (next?: string) => withQuery("/mot-de-passe", { suite: next }),
 	account: () => "/mon-compte",
 	people: () => "/reglages/personnes",
+	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),
 };

@@ -293,6 +293,36 @@ describe.skipIf(inject("targetKind") === "url")("Les comptes", () => {
 		});
 	});
 
+	it("Le journal des accès dit qui est entré et ce qu’on a fait aux comptes, à l’administration et à la vérification seulement", async () => {
+		type Event = { id: string; personId: string; kind: string; actorId: string; at: string };
+		const gone = await add();
+		await change(gone.id, { isDisabled: true });
+		const verifier = await add("auditor");
+		const self = (await whoIs(admin)).person?.id;
+		const ask = async (visitor: Visitor, query: string) =>
+			(await visitor.get<{ items: Event[]; total: number; next: string | null }>(`/account-events?${query}`)).body;
+		const ofPerson = await ask(verifier.visitor, `filter=${encodeURIComponent(`personId==${gone.id}`)}`);
+		expect(ofPerson.items.map(({ kind, actorId }) => [kind, actorId === self ? "administration" : "elle-même"])).toEqual([
+			["disabled", "administration"],
+			["passwordChanged", "elle-même"],
+			["signedIn", "elle-même"],
+			["passwordIssued", "administration"],
+			["opened", "administration"],
+		]);
+		expect([ofPerson.total, ofPerson.next]).toEqual([5, null]);
+		const kinds = await ask(admin, `filter=${encodeURIComponent(`personId==${gone.id};kind=in=(signedIn,opened);on=ge=2020-01-01`)}&sort=seq`);
+		expect(kinds.items.map(({ kind }) => kind)).toEqual(["opened", "signedIn"]);
+		const first = await ask(admin, "limit=3");
+		const second = await ask(admin, `limit=3&after=${first.next}`);
+		expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(6);
+		expect(first.total).toBeGreaterThan(6);
+		expect((await ask(admin, "q=personne%20introuvable")).total).toBe(0);
+		expect((await ask(admin, "q=gagne")).items.every(({ personId }) => personId === self)).toBe(true);
+		const { kind } = (await admin.get<Record<string, { value: string; count: number }[]>>("/account-events/facets?fields=kind,personId")).body;
+		expect(kind?.find(({ value }) => value === "disabled")?.count).toBeGreaterThan(0);
+		expect((await (await add("manager")).visitor.get("/account-events")).status).toBe(403);
+	});
+
 	it("Deux administratrices qui se désactivent l’une l’autre en même temps : il en reste une", async () => {
 		const other = await add("administrator");
 		const self = (await whoIs(admin)).person?.id ?? "";

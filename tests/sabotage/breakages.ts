@@ -1,6 +1,7 @@
 import { ofAccounts } from "./accounts.ts";
 import { ofJournal } from "./journal.ts";
 import { ofLiveChanges } from "./live.ts";
+import { ofRights } from "./rights.ts";
 
 /** One line broken on purpose, and the test that must say so. `find` must be in the file exactly once. */
 export type Breakage = {
@@ -172,6 +173,7 @@ export const breakages: Breakage[] = [
 		title: "reste ouverte quand la page défile",
 	},
 	...ofAccounts,
+	...ofRights,
 	...ofLiveChanges,
 	...ofJournal,
 	{

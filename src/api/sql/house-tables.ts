@@ -21,6 +21,7 @@ export type AccountEventTable = {
 	at: string;
 	actor: string | null;
 	request_id: string | null;
+	id: Generated<string>;
 };
 
 export type AgreementTable = {

@@ -62,6 +62,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 			return seen;
 		},
 	},
+	account_event: { read: (visitor) => idsOf(visitor, "/account-events?limit=500") },
 	redaction: { read: (visitor) => idsOf(visitor, "/redactions") },
 };
 
@@ -77,7 +78,6 @@ export const notShown: Record<string, string> = {
 	local_action: "no endpoint yet",
 	session: "found by its secret before anybody is known; one's own, or the administrator's to close",
 	account: "the administrator's; no hash is ever answered",
-	account_event: "no endpoint yet",
 	sign_in_attempt: "counted for whoever tries",
 	idempotency_key: "one's own, answered again only",
 };

@@ -112,6 +112,8 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		},
 	},
 	issuePassword: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}/temporary-password` }), may: (who, { person }) => person !== who.id },
+	listAccountEvents: at("/account-events"),
+	countAccountEvents: at("/account-events/facets?fields=kind,personId"),
 	listHistory: [
 		{ ...employers, request: ({ estate }) => ({ path: `/history/employer/${estate.employer}` }), may: ({ role }) => mayReadHistory(role, "employer") },
 		{ ...records, request: ({ estate }) => ({ path: `/history/supportCase/${estate.supportCase}` }), may: ({ role }) => mayReadHistory(role, "supportCase") },

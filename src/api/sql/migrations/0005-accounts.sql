@@ -19,9 +19,10 @@ create table sign_in_attempt (
 -- What happened to an account, and by whom: read by those who verify.
 create table account_event (
 	seq bigint generated always as identity primary key, person_id uuid not null references person, region_code text not null references region,
-	kind text not null, at timestamptz not null, actor uuid, request_id uuid
+	kind text not null, at timestamptz not null, actor uuid, request_id uuid, id uuid not null default gen_random_uuid() unique
 );
 create index account_event_person on account_event (person_id, seq);
+create index account_event_recent on account_event (region_code, seq);
 create trigger append_only before update or delete on account_event for each row execute function refuse_rewriting();
 
 -- A session can be named without its secret, seen to be idle, and closed from elsewhere.
