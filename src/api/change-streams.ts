@@ -54,6 +54,11 @@ export class ChangeStreams {
 		this.#plan([], false, true);
 	}
 
+	/** Everybody is let go. */
+	end(): void {
+		for (const stream of this.#streams) stream.end();
+	}
+
 	async open(caller: Caller, since: number | null): Promise<Response> {
 		const { session = 8, process = 1000 } = this.#options.most ?? {};
 		const own = [...this.#streams].filter((one) => one.caller.sessionId === caller.sessionId && one.caller.personId === caller.personId);
@@ -130,7 +135,7 @@ export class ChangeStreams {
 			} catch (error) {
 				// Nobody is kept whose rights could not be read again; they come back when the database does.
 				this.#options.log({ level: "error", message: `streams of changes ended: ${error instanceof Error ? error.name : "unknown"}`, requestId: "changes" });
-				for (const stream of this.#streams) stream.end();
+				this.end();
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
@@ -32,11 +32,6 @@ export async function listen(
 		...(tls ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } } : { createServer, serverOptions: limits }),
 	}) as ReturnType<typeof createServer>;
 	answerBadClients(server, log);
-	const begun = new Set<ServerResponse>();
-	server.on("request", (_, response) => {
-		begun.add(response);
-		response.once("close", () => begun.delete(response));
-	});
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", (error: NodeJS.ErrnoException) => {
 			const why = inWords[error.code ?? ""];
@@ -48,8 +43,6 @@ export async function listen(
 	const stop = (patience: number) =>
 		new Promise<void>((resolve) => {
 			server.close(() => resolve());
-			// A stream of events never ends by itself; its reader comes back elsewhere.
-			for (const response of begun) if (String(response.getHeader("content-type")).startsWith("text/event-stream")) response.end();
 			setTimeout(() => server.closeAllConnections(), patience).unref();
 		});
 	return { url: `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${taken}`, stop };

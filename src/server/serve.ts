@@ -35,7 +35,7 @@ const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOStr
 /** Well under what proxies and our own limit of silence allow. */
 const beatEvery = 15_000;
 
-async function apiOf({ database, listen: hear }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<Api> {
+async function apiOf({ database, listen: hear }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams }> {
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
 	// Reached from this computer only, whoever opens Jalon first is its owner; from elsewhere, the console's reader is.
@@ -46,7 +46,7 @@ async function apiOf({ database, listen: hear }: OpenDatabase, settings: Setting
 	const changes = new ChangeStreams({ database, sessions, now, log });
 	await hear((region) => changes.changed(region === null ? null : [region]));
 	setInterval(() => changes.beat(), beatEvery).unref();
-	return createApi({
+	const api = createApi({
 		database,
 		sessions,
 		changes,
@@ -57,6 +57,7 @@ async function apiOf({ database, listen: hear }: OpenDatabase, settings: Setting
 		source: (request) => askerOf(request).address,
 		log,
 	});
+	return { api, changes };
 }
 
 async function start(settings: Settings) {
@@ -97,7 +98,8 @@ async function start(settings: Settings) {
 		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? undefined)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
-	api = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
+	const answering = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
+	api = answering.api;
 
 	// Some file systems have no sockets: the office opens all the same, and is backed up when it is closed.
 	const closeControl =
@@ -111,6 +113,8 @@ async function start(settings: Settings) {
 	stopOnSignal(async () => {
 		gate.state = "stopping";
 		closeControl?.();
+		// A stream never ends by itself; its reader comes back, here or elsewhere.
+		answering.changes.end();
 		await listening.stop(10_000);
 		await opened.close();
 		folder?.leave();

@@ -21,7 +21,7 @@ beforeAll(async () => {
 	await pglite.exec(`set role ${servingRole}`);
 	database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
 	person = (await database.selectFrom("person").select("id").where("role", "=", "advisor").where("region_code", "=", "16").executeTakeFirstOrThrow()).id;
-});
+}, 60_000);
 afterAll(() => pglite.close());
 beforeEach(() => {
 	clock = new Date("2026-11-24T15:00:00Z");
@@ -129,6 +129,12 @@ it("qui ne lit plus est lâché, et les autres continuent", async () => {
 	const left = hear(stuck);
 	await expect.poll(() => left.isOver).toBe(true);
 	expect(numbers(left.words).length).toBeLessThan(21);
+});
+
+it("quand le serveur s’arrête, chaque fil se ferme au lieu d’être coupé", async () => {
+	const heard = await listen(await signIn());
+	streams.end();
+	await expect.poll(() => heard.isOver).toBe(true);
 });
 
 it("trop de fils d’une même session sont refusés en mots", async () => {
