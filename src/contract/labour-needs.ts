@@ -66,6 +66,8 @@ export const labourNeedChange = z.partial(
 	z.strictObject({ ...needBody, postsFilled: count(0, 9999), postsCancelled: count(0, 9999), closedOn: z.nullable(localDate) }),
 );
 
+export type LabourNeedChange = z.input<typeof labourNeedChange>;
+
 export const listLabourNeeds = endpoint({
 	id: "listLabourNeeds",
 	method: "GET",

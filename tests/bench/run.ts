@@ -11,6 +11,7 @@ import { type Home, openHome } from "../speed/home.ts";
 import { dropDatabase, stopOwnCluster } from "../support/postgres.ts";
 import { measureApi } from "./api-measures.ts";
 import { measureDurable } from "./durable.ts";
+import { measureJournal } from "./journal.ts";
 import { measureLive } from "./live.ts";
 import { loadOfMachine } from "./measure.ts";
 import { measureScreens } from "./screens.ts";
@@ -59,6 +60,7 @@ try {
 		await open(async (home) => {
 			const seeded = ((performance.now() - started) / 1000).toFixed(1);
 			await measureApi(`${name} (seeded in ${seeded} s)`, home);
+			await measureJournal(name, home.opened);
 			console.log(`  ${loadOfMachine()}`);
 		});
 	}

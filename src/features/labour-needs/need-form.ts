@@ -1,7 +1,6 @@
-import type * as z from "zod/mini";
 import { getDashboard } from "#contract/dashboard.ts";
 import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { countLabourNeeds, getLabourNeed, type LabourNeed, type labourNeedChange, listLabourNeeds } from "#contract/labour-needs.ts";
+import { countLabourNeeds, getLabourNeed, type LabourNeed, type LabourNeedChange, listLabourNeeds } from "#contract/labour-needs.ts";
 import { getBoard } from "#contract/support-cases.ts";
 
 /** Posts of a need are told by its employer, its case and the dashboard. */
@@ -52,6 +51,6 @@ const bodyOf = (values: NeedValues) => ({
 
 /** Only what the person changed: a colleague's change to another field stands. */
 export const changedNeed = (values: NeedValues, base: NeedValues) =>
-	Object.fromEntries(Object.entries(bodyOf(values)).filter(([field]) => values[field as keyof NeedValues] !== base[field as keyof NeedValues])) as z.input<
-		typeof labourNeedChange
-	>;
+	Object.fromEntries(
+		Object.entries(bodyOf(values)).filter(([field]) => values[field as keyof NeedValues] !== base[field as keyof NeedValues]),
+	) as LabourNeedChange;
