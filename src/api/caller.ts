@@ -11,10 +11,10 @@ export type SessionPort = {
 		request: Request,
 		isBackground?: boolean,
 	): Promise<{ personId: string; sessionId?: string | undefined; mustChangePassword?: boolean | undefined } | null>;
-	/** Headers that make the next requests this person's. */
-	open(personId: string, request: Request): Promise<Record<string, string>>;
+	/** Headers that make the next requests this person's; `within` a transaction, with all that goes with it. */
+	open(personId: string, request: Request, within?: Kysely<Tables>): Promise<Record<string, string>>;
 	/** Headers that forget. */
-	close(request: Request): Promise<Record<string, string>>;
+	close(request: Request, within?: Kysely<Tables>): Promise<Record<string, string>>;
 	/** Those of these sessions that are still open: what a stream of events asks again and again. */
 	stillOpen?(sessionIds: string[]): Promise<string[]>;
 	/** Seconds without a request that end a session. */

@@ -70,10 +70,10 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.execute();
 			return rows.map(({ id }) => id);
 		},
-		async open(personId, request) {
+		async open(personId, request, within = database) {
 			const token = randomBytes(32).toString("base64url");
 			const at = now();
-			await database
+			await within
 				.insertInto("session")
 				.values({
 					token_hash: hash(token),
@@ -86,9 +86,9 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.execute();
 			return cookie(request, token, hours * 3600);
 		},
-		async close(request) {
+		async close(request, within = database) {
 			const token = tokenOf(request);
-			if (token) await database.deleteFrom("session").where("token_hash", "=", hash(token)).execute();
+			if (token) await within.deleteFrom("session").where("token_hash", "=", hash(token)).execute();
 			return cookie(request, "", 0);
 		},
 	};

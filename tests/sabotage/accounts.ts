@@ -74,8 +74,8 @@ export const ofAccounts: Breakage[] = [
 		...rules,
 		name: "accounts: attempts are not slowed down",
 		file: "src/api/sign-in-attempts.ts",
-		find: "if (rows.length > 0) return;",
-		replace: "if (rows.length >= 0) return;",
+		find: "if (rows.length > 0) return 0;",
+		replace: "if (rows.length >= 0) return 0;",
 		title: "l’attente double",
 	},
 	{

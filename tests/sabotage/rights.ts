@@ -93,8 +93,8 @@ export const ofRights: Breakage[] = [
 		test: "contract/accounts",
 		name: "rights: a disabled person is still given work",
 		file: "src/api/at-work.ts",
-		find: '${column("disabled_at")} is null and ',
-		replace: "",
+		find: "is null and ",
+		replace: "is null or true and ",
 		title: "ne reçoivent plus rien à faire",
 	},
 ];

@@ -6,7 +6,7 @@ import { implement, implementOpen, type OpenContext, type Ports, parse } from ".
 import { invalid, Refusal } from "../refusal.ts";
 import { readJson } from "../request-body.ts";
 import { isoInstant } from "../rules/instant.ts";
-import { countAttempt } from "../sign-in-attempts.ts";
+import { countAttempt, type Forget } from "../sign-in-attempts.ts";
 import { presentSession } from "./session.ts";
 
 const passwordsOf = ({ passwords }: Ports): PasswordPort => {
@@ -18,14 +18,18 @@ const sourceOf = ({ ports, request }: OpenContext) => ports.source?.(request) ??
 
 const isSetupNeeded = async (ports: Ports) => Boolean(ports.passwords) && !ports.demonstration && !(await hasAccounts(ports.database));
 
-/** A new session for this request; the one it came with, if any, is over. */
-async function enter({ ports, request, today, now, requestId }: OpenContext, personId: string) {
+/** A new session for this request; the one it came with, if any, is over. All in one transaction: entering costs the disk once. */
+async function enter({ ports, request, today, now, requestId }: OpenContext, personId: string, forget?: Forget) {
 	const caller = await findCaller(ports.database, personId, today);
 	if (!caller) throw new Refusal("sign-in-refused");
-	await ports.sessions.close(request);
-	const headers = await ports.sessions.open(personId, request);
-	await ports.database.updateTable("account").set({ last_sign_in_at: now.toISOString() }).where("person_id", "=", personId).execute();
-	await noteAccountEvent(ports.database, { personId, regionCode: caller.regionCode, kind: "signedIn", at: now, actor: personId, requestId });
+	const headers = await ports.database.transaction().execute(async (db) => {
+		await ports.sessions.close(request, db);
+		const opened = await ports.sessions.open(personId, request, db);
+		await db.updateTable("account").set({ last_sign_in_at: now.toISOString() }).where("person_id", "=", personId).execute();
+		await noteAccountEvent(db, { personId, regionCode: caller.regionCode, kind: "signedIn", at: now, actor: personId, requestId });
+		await forget?.(db);
+		return opened;
+	});
 	return { caller, headers };
 }
 
@@ -74,11 +78,11 @@ async function changeOwnPassword(context: OpenContext, caller: Caller): Promise<
 		.executeTakeFirst();
 	const forget = await countAttempt(ports.database, now, sourceOf(context), caller.personId);
 	if (!(await passwords.verify(current, account?.password_hash ?? null))) throw invalid("current", "wrong-password");
-	await forget();
+	await forget(ports.database);
 	if (password === current) throw invalid("password", "same-password");
 	if (resemblesEmail(password, account?.email ?? "")) throw invalid("password", "password-email");
 	const hash = await passwords.hash(password);
-	await ports.database.transaction().execute(async (db) => {
+	return ports.database.transaction().execute(async (db) => {
 		await db
 			.updateTable("account")
 			.set({ password_hash: hash, must_change: false, temporary_until: null, changed_at: now.toISOString() })
@@ -94,8 +98,8 @@ async function changeOwnPassword(context: OpenContext, caller: Caller): Promise<
 			actor: caller.personId,
 			requestId,
 		});
+		return ports.sessions.open(caller.personId, request, db);
 	});
-	return ports.sessions.open(caller.personId, request);
 }
 
 export const accountRoutes = [
@@ -113,7 +117,7 @@ export const accountRoutes = [
 		const forget = await countAttempt(ports.database, now, sourceOf(context), "setup");
 		if (passwords.setupCode !== null && body.code?.toUpperCase().replace(/[\s-]/g, "") !== passwords.setupCode.replace(/-/g, ""))
 			throw new Refusal("setup-code", { fields: [{ path: "code", code: "setup-code" }] });
-		await forget();
+		await forget(ports.database);
 		await nameFirstAdministrator(context, body, await passwords.hash(body.password));
 		const { caller, headers } = await enter(context, body.id);
 		return { output: presentSession(caller, ports), headers };
@@ -133,8 +137,7 @@ export const accountRoutes = [
 		const isRight = await passwords.verify(password, account?.password_hash ?? null);
 		const isLate = Boolean(account?.temporary_until && new Date(isoInstant(account.temporary_until)) <= now);
 		if (!account || !isRight || isLate) throw new Refusal("sign-in-refused");
-		const { caller, headers } = await enter(context, account.id);
-		await forget();
+		const { caller, headers } = await enter(context, account.id, forget);
 		return { output: presentSession({ ...caller, mustChangePassword: account.must_change }, ports), headers };
 	}),
 
