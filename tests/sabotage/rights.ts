@@ -34,8 +34,8 @@ export const ofRights: Breakage[] = [
 		...rows,
 		name: "rights: a counsellor adds themselves to a colleague's visit",
 		file: security,
-		find: "create trigger b_guard_added after insert",
-		replace: "create trigger b_guard_added after delete",
+		find: "coalesce((select array_agg(a.person_id) from visit_adviser a where a.visit_id = n.visit_id and a.person_id <> all(n.people)), n.people)",
+		replace: "n.people",
 		title: "où je m’ajoute",
 	},
 	{
