@@ -58,11 +58,6 @@ export type CaseStageTable = {
 	stale_after_days: number | null;
 };
 
-export type EmployerPastRegionTable = {
-	employer_id: string;
-	region_code: string;
-};
-
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;

@@ -6,7 +6,6 @@ import type {
 	AgreementSliceTable,
 	AgreementTable,
 	CaseStageTable,
-	EmployerPastRegionTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
@@ -35,6 +34,11 @@ import type {
 /** The tables as the migrations leave them; a test compares the two. Days and instants are text, bigint is text, in every home (parsers.ts). */
 type Json = ColumnType<object, string | undefined, string>;
 type Computed<T> = ColumnType<T, never, never>;
+
+export type EmployerPastRegionTable = {
+	employer_id: string;
+	region_code: string;
+};
 
 export type CaseEvidenceTable = {
 	id: string;
