@@ -251,8 +251,8 @@ export const breakages: Breakage[] = [
 	{
 		name: "durable: anybody says who asks",
 		file: "src/server/who-asks.ts",
-		find: "const forwarded = trustProxy > 0;",
-		replace: "const forwarded = true;",
+		find: "{ trustProxy, publicOrigin }: Settings): Asker {",
+		replace: "{ trustProxy: said, publicOrigin }: Settings): Asker {\n\tconst trustProxy = said || 1;",
 		project: "durability",
 		test: "doors",
 		title: "personne n’est cru",
