@@ -70,7 +70,8 @@ begin
 	if is_bulk_load() then return new; end if;
 	if at is null then raise exception 'a write outside journal_begin()' using errcode = 'JR001'; end if;
 	if tg_op = 'INSERT' then
-		new.version := 1 + coalesce((select max(version) from revision where entity = tg_table_name::text and entity_id = new.id), 0);
+		-- A name is compared byte by byte, an index of text is not: without its collation the journal would be read whole.
+		new.version := 1 + coalesce((select max(version) from revision where entity = tg_table_name::text collate "default" and entity_id = new.id), 0);
 	else
 		if new.id is distinct from old.id then raise exception 'an id never changes' using errcode = 'JR002'; end if;
 		new.version := old.version + 1;
