@@ -13,7 +13,7 @@ export const apiQuery = <E extends EndpointDefinition>(endpoint: E, input: Endpo
 	});
 
 /** Whatever was written is in the journal: histories are read again with the rest. */
-export const invalidate = (client: QueryClient, ...endpoints: EndpointDefinition[]) =>
+export const invalidate = (client: QueryClient, ...endpoints: Pick<EndpointDefinition, "id">[]) =>
 	Promise.all(["listHistory", ...endpoints.map(({ id }) => id)].map((id) => client.invalidateQueries({ queryKey: [id] })));
 
 /** For a write that does not go through `useApiMutation`: what `say` says of it offers « Annuler ». */
@@ -40,7 +40,7 @@ export type Sent<E extends EndpointDefinition> = EndpointInput<E> &
 
 type Undoing = {
 	/** Reads that are stale once the write is acknowledged, or taken back. */
-	invalidates: readonly EndpointDefinition[];
+	invalidates: readonly Pick<EndpointDefinition, "id">[];
 	/** The page of a record that is no longer there is left. */
 	onUndone?: () => void;
 };

@@ -34,14 +34,19 @@ export async function findParties(
 			? []
 			: await db
 					.selectFrom("person")
-					.select(["id", "role", "service_point_id"])
+					.select(["id", "role", "service_point_id", atWork(today).as("at_work")])
 					.where("id", "in", newAdvisers)
 					.where("region_code", "=", caller.regionCode)
-					.where(atWork(today))
 					.execute();
 	const fields = [
 		...unknown("employerIds", employerIds, [...before.employerIds, ...employers.map(({ id }) => id)], "unknown-reference"),
-		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)], "not-at-work"),
+		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)], "unknown-reference"),
+		...unknown(
+			"adviserIds",
+			adviserIds,
+			adviserIds.filter((id) => advisers.every((one) => one.id !== id || one.at_work)),
+			"not-at-work",
+		),
 	];
 	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 	return { employers, advisers };

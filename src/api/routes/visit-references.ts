@@ -69,13 +69,22 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 		...(await unknownAmong(occupationsOf(sent), occupationsOf(before), async (codes) =>
 			(await db.selectFrom("occupation").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
 		)),
+		...(await unknownAmong(ownersOf(sent), ownersOf(before), async (ids) =>
+			(await db.selectFrom("person").select("id").where("id", "in", ids).where("region_code", "=", caller.regionCode).execute()).map(({ id }) => id),
+		)),
 		...(await unknownAmong(
 			ownersOf(sent),
 			ownersOf(before),
-			async (ids) =>
-				(
-					await db.selectFrom("person").select("id").where("id", "in", ids).where("region_code", "=", caller.regionCode).where(atWork(today)).execute()
-				).map(({ id }) => id),
+			async (ids) => {
+				const away = (
+					await db
+						.selectFrom("person")
+						.select(["id", atWork(today).as("at_work")])
+						.where("id", "in", ids)
+						.execute()
+				).filter((one) => !one.at_work);
+				return ids.filter((id) => away.every((one) => one.id !== id));
+			},
 			"not-at-work",
 		)),
 		...(await unknownAmong(contactsOf(sent), contactsOf(before), async (ids) =>

@@ -12,11 +12,11 @@ import { Dialog } from "#ui/Dialog.tsx";
 import styles from "./NeedDialog.module.css";
 import { NeedFields } from "./NeedFields.tsx";
 import { changedNeed, type NeedValues, needValues, touchedByNeed } from "./need-form.ts";
-import { panelText } from "./panel-text.ts";
+import { text } from "./text.ts";
 
 /** Changes a need. What a colleague changed meanwhile is kept; what both changed is chosen, field by field. */
 export function NeedDialog({ need, onClose }: { need: LabourNeed; onClose: () => void }) {
-	const words = useWords(panelText).form;
+	const words = useWords(text).form;
 	const [base, setBase] = useState(need);
 	const [others, setOthers] = useState<string[]>([]);
 	const form = useForm<NeedValues>({ defaultValues: needValues(need) });

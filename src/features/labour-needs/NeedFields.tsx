@@ -11,7 +11,7 @@ import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./NeedDialog.module.css";
 import type { NeedValues } from "./need-form.ts";
-import { panelText } from "./panel-text.ts";
+import { text } from "./text.ts";
 
 /** 0–12: the Échelle québécoise des niveaux de compétence en français, 0 when none is asked. */
 const levels = Array.from({ length: 13 }, (_, level) => level);
@@ -19,7 +19,7 @@ const numbers = ["posts", "postsFilled", "postsCancelled"] as const;
 
 /** What is asked, at which wage and level, and how many posts are still open. */
 export function NeedFields() {
-	const words = useWords(panelText).form;
+	const words = useWords(text).form;
 	const { terms } = useReference();
 	const { register, control, watch, setValue, formState } = useFormContext<NeedValues>();
 	const { errors } = formState;

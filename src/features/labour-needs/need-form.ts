@@ -1,20 +1,19 @@
-import { getDashboard } from "#contract/dashboard.ts";
-import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { countLabourNeeds, getLabourNeed, type LabourNeed, type LabourNeedChange, listLabourNeeds } from "#contract/labour-needs.ts";
-import { getBoard } from "#contract/support-cases.ts";
+import type { OperationId } from "#contract/endpoints.ts";
+import type { LabourNeed, LabourNeedChange } from "#contract/labour-needs.ts";
 
-/** Posts of a need are told by its employer, its case and the dashboard. */
-export const touchedByNeed = [
-	listLabourNeeds,
-	countLabourNeeds,
-	getLabourNeed,
-	listEmployers,
-	countEmployers,
-	getEmployer,
-	listTimeline,
-	getBoard,
-	getDashboard,
+const touched: readonly OperationId[] = [
+	"listLabourNeeds",
+	"countLabourNeeds",
+	"getLabourNeed",
+	"listEmployers",
+	"countEmployers",
+	"getEmployer",
+	"listTimeline",
+	"getBoard",
+	"getDashboard",
 ];
+/** Posts of a need are told by its employer, its case and the dashboard. By name: their schemas are not this dialog's to load. */
+export const touchedByNeed = touched.map((id) => ({ id }));
 
 /** What the form holds: text as typed; a number or null. */
 export type NeedValues = {

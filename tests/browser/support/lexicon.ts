@@ -7,7 +7,7 @@ export type Language = "fr" | "en";
 type Counts = Map<string, number>;
 
 /** Written alike in both languages, though more often in one: names of ours, and words that English took from French or the reverse. */
-const sameInBoth = new Set("jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part mar".split(" "));
+const sameInBoth = new Set("jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part place mar".split(" "));
 
 /** Words that no sentence of the screens may happen to hold, and that betray a language at once. */
 const common: Record<Language, string> = {
