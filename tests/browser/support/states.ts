@@ -49,6 +49,8 @@ export const states: State[] = [
 		open: async (page) => {
 			await page.getByRole("searchbox", { name: "Chercher un employeur" }).fill("zzzz introuvable");
 			await expect(page.getByText("Rien ne correspond")).toBeVisible();
+			// Counts are greyed until they are those of the search.
+			await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 		},
 	},
 	{
