@@ -4,7 +4,13 @@ import { Refusal } from "./refusal.ts";
 import { dayOf } from "./rules/calendar.ts";
 import type { Tables } from "./sql/tables.ts";
 
-type Stream = { caller: Caller /** What its reader knows to ask for, or needs not ask for. */; told: number; say(text: string): void; end(): void };
+type Stream = {
+	caller: Caller;
+	/** What its reader knows to ask for, or needs not ask for. */
+	told: number;
+	say(text: string): void;
+	end(): void;
+};
 type Options = {
 	database: Kysely<Tables>;
 	sessions: SessionPort;

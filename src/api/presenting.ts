@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { atWork } from "./at-work.ts";
 import type { Context } from "./caller.ts";
-import { invalid, Refusal } from "./refusal.ts";
+import { type FieldProblem, Refusal } from "./refusal.ts";
 import type { Tables } from "./sql/tables.ts";
 
 // Kept: a page of 250 rows asks for the same twenty names five thousand times.
@@ -58,15 +58,27 @@ export async function requireTerms(
 	if (missing.length > 0) throw new Refusal("invalid-input", { fields: missing.map(({ path }) => ({ path, code: "code" })) });
 }
 
-/** A counsellor of the caller's region, working today. */
-export async function requirePerson({ db, caller, today }: Context, path: string, personId: string | null | undefined): Promise<void> {
-	if (!personId) return;
-	const person = await db
+/** Those named that are nobody of the region, or are no longer at work; `found` is what the region knows of them. */
+export const faultsOfPeople = (named: { path: string; value: string }[], found: { id: string; at_work: boolean }[]): FieldProblem[] =>
+	named.flatMap(({ path, value }) => {
+		const person = found.find(({ id }) => id === value);
+		return person?.at_work ? [] : [{ path, code: person ? "not-at-work" : "unknown-reference" }];
+	});
+
+/** The same, of people of whom nothing else is asked. */
+export async function findFaultsOfPeople({ db, caller, today }: Context, named: { path: string; value: string }[]): Promise<FieldProblem[]> {
+	if (named.length === 0) return [];
+	const found = await db
 		.selectFrom("person")
 		.select(["id", atWork(today).as("at_work")])
-		.where("id", "=", personId)
+		.where("id", "in", [...new Set(named.map(({ value }) => value))])
 		.where("region_code", "=", caller.regionCode)
-		.executeTakeFirst();
-	if (!person) throw invalid(path, "unknown-reference");
-	if (!person.at_work) throw invalid(path, "not-at-work");
+		.execute();
+	return faultsOfPeople(named, found);
+}
+
+/** Somebody of the caller's region, working today. */
+export async function requirePerson(context: Context, path: string, personId: string | null | undefined): Promise<void> {
+	const fields = await findFaultsOfPeople(context, personId ? [{ path, value: personId }] : []);
+	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 }

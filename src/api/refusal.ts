@@ -31,6 +31,9 @@ type DatabaseError = { code: string; constraint?: string; table?: string };
 const isDatabaseError = (error: unknown): error is DatabaseError =>
 	typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" && /^[0-9A-Z]{5}$/.test(error.code);
 
+/** The SQLSTATE of what the database refused. */
+export const sqlStateOf = (error: unknown): string | undefined => (isDatabaseError(error) ? error.code : undefined);
+
 /** What the database refused, said as a field where its constraint names one: a rule that only SQL can hold (uniqueness, existence) still answers beside the field. */
 export function refusalOf(error: unknown): Refusal | undefined {
 	if (error instanceof Refusal) return error;

@@ -49,7 +49,6 @@ export function useListState(fields: FieldSet, opensFiltered = false) {
 	const text = coming?.pathname === pathname ? coming.search : committed.toString();
 	return useMemo(() => {
 		const search = new URLSearchParams(text);
-
 		const url = readListUrl(search, fields);
 		const filter = url.filter ? parseFilter(url.filter, fields) : null;
 		const set = (name: string, value: string) => {

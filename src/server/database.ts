@@ -5,11 +5,11 @@ import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { servingRole } from "#api/caller.ts";
 import { type Migration, migrate } from "#api/migrate.ts";
-import { parsers } from "#api/parsers.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import type { FolderEvents } from "./embedded/durable-node-fs.ts";
 import { engineOptions, openFolder } from "./embedded/open-folder.ts";
 import { changesChannel, Listener } from "./listener.ts";
+import { postgresTypes } from "./postgres-types.ts";
 import { admitServingLogin, requireServing } from "./serving-login.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
@@ -73,9 +73,8 @@ async function loginOf(connectionString: string): Promise<string> {
 
 /** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock, as the owner of `adminUrl`. */
 export async function openPostgres(url: string, log?: Log, adminUrl: string = url): Promise<OpenDatabase> {
-	const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") };
-	const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig, options: `-c role=${servingRole}` });
-	const owner = new pg.Pool({ connectionString: adminUrl, max: 2, types: types as pg.CustomTypesConfig });
+	const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes, options: `-c role=${servingRole}` });
+	const owner = new pg.Pool({ connectionString: adminUrl, max: 2, types: postgresTypes });
 	for (const each of [pool, owner]) each.on("error", () => undefined);
 	const lets = (name: string) => (error: NodeJS.ErrnoException) => {
 		throw new StartRefusal(`The database of ${name} does not let Jalon in: ${error.message || error.code}.`);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { SessionPort } from "#api/caller.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import { deviceOf } from "./device.ts";
@@ -32,6 +32,9 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 		const found = (request.headers.get("cookie") ?? "").split(/;\s*/).find((pair) => pair.startsWith(`${nameOf(request)}=`));
 		return /=([A-Za-z0-9_-]{43})$/.exec(found ?? "")?.[1];
 	};
+	/** Neither at its end nor left without anybody. */
+	const isOpen = (at: Date) =>
+		sql<boolean>`(session.expires_at > ${at.toISOString()}::timestamptz and session.last_seen_at > ${later(at, -idleSeconds)}::timestamptz)`;
 	// Not at each request: a page asks ten things at once.
 	const touchEvery = Math.min(30, idleSeconds / 20);
 	return {
@@ -46,8 +49,7 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 				.select(["session.id", "session.person_id", "account.must_change"])
 				.select((select) => select("last_seen_at", "<", later(at, -touchEvery)).as("is_old"))
 				.where("token_hash", "=", hash(token))
-				.where("expires_at", ">", at.toISOString())
-				.where("last_seen_at", ">", later(at, -idleSeconds))
+				.where(isOpen(at))
 				.executeTakeFirst();
 			if (!row) return null;
 			if (row.is_old && isWritable() && !isBackground && !request.headers.has(backgroundHeader))
@@ -61,13 +63,7 @@ export function cookieSessions(database: Kysely<Tables>, { isSecure, idleSeconds
 		},
 		async stillOpen(sessionIds) {
 			const at = now();
-			const rows = await database
-				.selectFrom("session")
-				.select("id")
-				.where("id", "in", sessionIds)
-				.where("expires_at", ">", at.toISOString())
-				.where("last_seen_at", ">", later(at, -idleSeconds))
-				.execute();
+			const rows = await database.selectFrom("session").select("id").where("id", "in", sessionIds).where(isOpen(at)).execute();
 			return rows.map(({ id }) => id);
 		},
 		async open(personId, request, within = database) {

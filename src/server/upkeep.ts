@@ -1,16 +1,21 @@
 import type { OpenDatabase } from "./database.ts";
 import { hourly } from "./hourly.ts";
 
-type Forgotten = { table: string; key: string; when: string };
+type Forgotten = { table: string; key: string; when: string; parameters: (at: { daysAgo(days: number): string; idleSince: string }) => string[] };
 
-/** What has served its time, and the day from which it may go: `$1` is now, `$2` the seconds after which a session is idle. */
+/** What has served its time, and from when on it may go. */
 const forgotten: readonly Forgotten[] = [
 	// A retry of three months ago is no retry: the key's book keeps what was sent and answered no longer.
-	{ table: "idempotency_key", key: "key", when: "created_at < $1::timestamptz - interval '90 days' and $2::int > 0" },
+	{ table: "idempotency_key", key: "key", when: "created_at < $1::timestamptz", parameters: ({ daysAgo }) => [daysAgo(90)] },
 	// Ended whatever is done, or idle: nobody can come back with it.
-	{ table: "session", key: "token_hash", when: "(expires_at <= $1::timestamptz or last_seen_at <= $1::timestamptz - make_interval(secs => $2::int))" },
+	{
+		table: "session",
+		key: "token_hash",
+		when: "(expires_at <= $1::timestamptz or last_seen_at <= $2::timestamptz)",
+		parameters: ({ daysAgo, idleSince }) => [daysAgo(0), idleSince],
+	},
 	// An attempt slows the next ones down for an hour.
-	{ table: "sign_in_attempt", key: "subject", when: "last_at < $1::timestamptz - interval '1 day' and $2::int > 0" },
+	{ table: "sign_in_attempt", key: "subject", when: "last_at < $1::timestamptz", parameters: ({ daysAgo }) => [daysAgo(1)] },
 ];
 
 const batch = 1000;
@@ -20,12 +25,14 @@ const mostBatches = 50;
 /** Forgets what has served its time, a thousand rows at a time; answers how many of each table. */
 export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now: Date, idleSeconds: number): Promise<Record<string, number>> {
 	const counts: Record<string, number> = {};
-	for (const { table, key, when } of forgotten) {
+	const secondsAgo = (seconds: number) => new Date(now.getTime() - seconds * 1000).toISOString();
+	const at = { daysAgo: (days: number) => secondsAgo(days * 86_400), idleSince: secondsAgo(idleSeconds) };
+	for (const { table, key, when, parameters } of forgotten) {
 		for (let round = 0; round < mostBatches; round += 1) {
-			const { rows } = await query(`delete from ${table} where ${key} in (select ${key} from ${table} where ${when} limit ${batch}) and ${when} returning 1`, [
-				now.toISOString(),
-				idleSeconds,
-			]);
+			const { rows } = await query(
+				`delete from ${table} where ${key} in (select ${key} from ${table} where ${when} limit ${batch}) and ${when} returning 1`,
+				parameters(at),
+			);
 			counts[table] = (counts[table] ?? 0) + rows.length;
 			if (rows.length < batch) break;
 		}

@@ -7,6 +7,7 @@ import { createApi } from "#api/create-api.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import { headerSessions, personHeader } from "../../mocks/home/header-sessions.ts";
 import { dayOfTests, openPrepared } from "../../mocks/node.ts";
+import { journalWrites } from "../support/journal-writes.ts";
 
 let db: PGlite;
 beforeAll(async () => {
@@ -15,32 +16,8 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 type Row = Record<string, unknown>;
-const read = async (sql: string, parameters?: unknown[]) => (await db.query<Row>(sql, parameters)).rows;
+const { read, write, undo } = journalWrites(() => db);
 const one = async (sql: string, parameters?: unknown[]) => (await read(sql, parameters))[0] ?? {};
-async function write(statements: [string, unknown[]?][], { batch = randomUUID(), at = new Date() }: { batch?: string; at?: Date } = {}): Promise<string> {
-	await db.exec("begin");
-	try {
-		await read("select journal_begin(null, null, $1::uuid, $2::timestamptz)", [batch, at.toISOString()]);
-		for (const [sql, parameters] of statements) await read(sql, parameters);
-		await db.exec("commit");
-	} catch (error) {
-		await db.exec("rollback");
-		throw error;
-	}
-	return batch;
-}
-async function undo(batch: string) {
-	await db.exec("begin");
-	try {
-		await read("select journal_begin(null, null, $1::uuid, now())", [randomUUID()]);
-		const outcomes = await read("select entity_id, outcome from undo_batch($1::uuid)", [batch]);
-		await db.exec("commit");
-		return outcomes;
-	} catch (error) {
-		await db.exec("rollback");
-		throw error;
-	}
-}
 const entities = async () => (await read("select name from journal_entity order by position")).map(({ name }) => String(name));
 const instant = async () => String((await one("select journal_instant() as at")).at);
 /** A whole table in one word: the database compares, not the test. */

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changesBetween } from "#api/rules/history.ts";
 import { openPrepared } from "../../mocks/node.ts";
+import { journalWrites } from "../support/journal-writes.ts";
 
 let db: PGlite;
 beforeAll(async () => {
@@ -11,28 +12,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => db.close());
 
-const read = async (sql: string, parameters?: unknown[]) => (await db.query<Record<string, unknown>>(sql, parameters)).rows;
-/** One transaction that writes, at an instant, in a batch; answers the batch. */
-async function write(statements: [string, unknown[]?][], { batch = randomUUID(), at = new Date() }: { batch?: string; at?: Date } = {}): Promise<string> {
-	await db.exec("begin");
-	try {
-		await read("select journal_begin(null, null, $1::uuid, $2::timestamptz)", [batch, at.toISOString()]);
-		for (const [sql, parameters] of statements) await read(sql, parameters);
-		await db.exec("commit");
-	} catch (error) {
-		await db.exec("rollback");
-		throw error;
-	}
-	return batch;
-}
-const undo = async (batch: string) => {
-	let outcomes: unknown[] = [];
-	await db.exec("begin");
-	await read("select journal_begin(null, null, $1::uuid, now())", [randomUUID()]);
-	outcomes = (await read("select outcome from undo_batch($1::uuid)", [batch])).map(({ outcome }) => outcome);
-	await db.exec("commit");
-	return outcomes;
-};
+const { read, write, undo: undoBatch } = journalWrites(() => db);
+const undo = async (batch: string) => (await undoBatch(batch)).map(({ outcome }) => outcome);
 const newEmployer = async (name = "Atelier du journal") => {
 	const id = randomUUID();
 	await write([["insert into employer (id, region_code, name, created_on) values ($1, '16', $2, '2026-01-05')", [id, name]]]);

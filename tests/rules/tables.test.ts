@@ -9,7 +9,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-const text = ["tables.ts", "house-tables.ts"].map((name) => readFileSync(new URL(`../../src/api/sql/${name}`, import.meta.url), "utf8")).join("\n");
+const text = ["field-tables.ts", "house-tables.ts", "reference-tables.ts", "tables.ts"]
+	.map((name) => readFileSync(new URL(`../../src/api/sql/${name}`, import.meta.url), "utf8"))
+	.join("\n");
 const pascal = (table: string) => table.replace(/(^|_)(\w)/g, (_, _separator, letter: string) => letter.toUpperCase());
 
 it("le code connaît chaque table et chaque colonne de la base, et pas une de plus", async () => {

@@ -98,8 +98,8 @@ export const ofAccounts: Breakage[] = [
 		...rules,
 		name: "accounts: a session waits for ever",
 		file: "src/server/sessions.ts",
-		find: '.where("last_seen_at", ">", later(at, -idleSeconds))\n\t\t\t\t.executeTakeFirst()',
-		replace: '.where("last_seen_at", ">", later(at, -idleSeconds * 1000))\n\t\t\t\t.executeTakeFirst()',
+		find: "later(at, -idleSeconds)}",
+		replace: "later(at, -idleSeconds * 1000)}",
 		title: "après 30 minutes sans personne",
 	},
 	{

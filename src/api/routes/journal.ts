@@ -4,7 +4,7 @@ import { noteAccountEvent } from "../accounts.ts";
 import type { Context } from "../caller.ts";
 import { implement, implementStream } from "../implement.ts";
 import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal, sqlStateOf } from "../refusal.ts";
 import { addDays } from "../rules/calendar.ts";
 import { changesBetween, fieldsOf, isFieldTold, mayReadHistory } from "../rules/history.ts";
 
@@ -156,10 +156,10 @@ export const journalRoutes = [
 			return { undone: rows.length };
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.
-			if (typeof error === "object" && error !== null && "code" in error && (error.code === "23503" || error.code === "23505"))
-				throw new Refusal("changed-since");
+			const state = sqlStateOf(error);
+			if (state === "23503" || state === "23505") throw new Refusal("changed-since");
 			// A person is disabled, never taken away.
-			if (typeof error === "object" && error !== null && "code" in error && error.code === "42501") throw new Refusal("forbidden");
+			if (state === "42501") throw new Refusal("forbidden");
 			throw error;
 		}
 	}),

@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
+import { faultsOfPeople } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-
-const unknown = (path: string, wanted: string[], known: string[], code: string) =>
-	wanted.flatMap((id, index) => (known.includes(id) ? [] : [{ path: `${path}.${index}`, code }]));
 
 /**
  * Who is new among the parties of a visit: the employers with their main establishment and its territory, the advisers with their role and point of service.
@@ -39,13 +37,12 @@ export async function findParties(
 					.where("region_code", "=", caller.regionCode)
 					.execute();
 	const fields = [
-		...unknown("employerIds", employerIds, [...before.employerIds, ...employers.map(({ id }) => id)], "unknown-reference"),
-		...unknown("adviserIds", adviserIds, [...before.adviserIds, ...advisers.map(({ id }) => id)], "unknown-reference"),
-		...unknown(
-			"adviserIds",
-			adviserIds,
-			adviserIds.filter((id) => advisers.every((one) => one.id !== id || one.at_work)),
-			"not-at-work",
+		...employerIds.flatMap((id, index) =>
+			newEmployers.includes(id) && !employers.some((one) => one.id === id) ? [{ path: `employerIds.${index}`, code: "unknown-reference" }] : [],
+		),
+		...faultsOfPeople(
+			adviserIds.flatMap((value, index) => (newAdvisers.includes(value) ? [{ path: `adviserIds.${index}`, value }] : [])),
+			advisers,
 		),
 	];
 	if (fields.length > 0) throw new Refusal("invalid-input", { fields });

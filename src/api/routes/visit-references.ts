@@ -1,7 +1,6 @@
 import type { VisitReport } from "#contract/visit-report.ts";
-import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
-import { requireTerms } from "../presenting.ts";
+import { findFaultsOfPeople, requireTerms } from "../presenting.ts";
 import { type FieldProblem, Refusal } from "../refusal.ts";
 import { lineLists } from "../rules/visit-lines.ts";
 
@@ -43,22 +42,19 @@ const repeatedIds = ({ report }: Named): FieldProblem[] =>
 		return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [{ path: `report.${list}.${index}.id`, code: "id-taken" }]));
 	});
 
-async function unknownAmong(
-	wanted: Reference[],
-	known: Reference[],
-	find: (values: string[]) => Promise<string[]>,
-	code = "unknown-reference",
-): Promise<FieldProblem[]> {
-	// What an old report names may since have ended: only what is newly named is checked.
-	const fresh = wanted.filter(({ value }) => !known.some((item) => item.value === value));
+/** What an old report names may since have ended: only what is newly named is checked. */
+const newly = (wanted: Reference[], known: Reference[]) => wanted.filter(({ value }) => !known.some((item) => item.value === value));
+
+async function unknownAmong(wanted: Reference[], known: Reference[], find: (values: string[]) => Promise<string[]>): Promise<FieldProblem[]> {
+	const fresh = newly(wanted, known);
 	if (fresh.length === 0) return [];
 	const found = await find([...new Set(fresh.map(({ value }) => value))]);
-	return fresh.filter(({ value }) => !found.includes(value)).map(({ path }) => ({ path, code }));
+	return fresh.filter(({ value }) => !found.includes(value)).map(({ path }) => ({ path, code: "unknown-reference" }));
 }
 
 /** Every code and person named by what is sent exists today; each that does not is refused beside its field. */
 export async function requireNamed(context: Context, sent: Named, before: Named, employerIds: string[]): Promise<void> {
-	const { db, caller, today } = context;
+	const { db } = context;
 	const known = termsOf(before);
 	await requireTerms(
 		context,
@@ -69,24 +65,7 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 		...(await unknownAmong(occupationsOf(sent), occupationsOf(before), async (codes) =>
 			(await db.selectFrom("occupation").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
 		)),
-		...(await unknownAmong(ownersOf(sent), ownersOf(before), async (ids) =>
-			(await db.selectFrom("person").select("id").where("id", "in", ids).where("region_code", "=", caller.regionCode).execute()).map(({ id }) => id),
-		)),
-		...(await unknownAmong(
-			ownersOf(sent),
-			ownersOf(before),
-			async (ids) => {
-				const away = (
-					await db
-						.selectFrom("person")
-						.select(["id", atWork(today).as("at_work")])
-						.where("id", "in", ids)
-						.execute()
-				).filter((one) => !one.at_work);
-				return ids.filter((id) => away.every((one) => one.id !== id));
-			},
-			"not-at-work",
-		)),
+		...(await findFaultsOfPeople(context, newly(ownersOf(sent), ownersOf(before)))),
 		...(await unknownAmong(contactsOf(sent), contactsOf(before), async (ids) =>
 			(await db.selectFrom("contact").select("id").where("id", "in", ids).where("employer_id", "in", employerIds).execute()).map(({ id }) => id),
 		)),

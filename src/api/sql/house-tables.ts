@@ -48,16 +48,6 @@ export type AgreementSliceTable = {
 	recorded_at: Generated<string>;
 };
 
-export type CaseStageTable = {
-	code: string;
-	position: number;
-	label_fr: string;
-	label_en: string;
-	short_fr: string;
-	short_en: string;
-	stale_after_days: number | null;
-};
-
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;
@@ -128,36 +118,6 @@ export type LocalActionTable = {
 	recorded_at: Generated<string>;
 };
 
-export type MrcTable = {
-	code: string;
-	name: string;
-	kind: string;
-	seat: string;
-	municipality_count: number;
-};
-
-export type MrcRegionTable = {
-	mrc_code: string;
-	region_code: string;
-	valid_from: string;
-	valid_to: string | null;
-};
-
-export type MunicipalityTable = {
-	code: string;
-	name: string;
-	mrc_code: string;
-	latitude: number;
-	longitude: number;
-};
-
-export type OccupationTable = {
-	code: string;
-	label_fr: string;
-	label_en: string;
-	search: Computed<string | null>;
-};
-
 export type PartnerTable = {
 	id: string;
 	region_code: string;
@@ -181,11 +141,6 @@ export type PersonTable = {
 	valid_to: string | null;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
-};
-
-export type RegionTable = {
-	code: string;
-	name: string;
 };
 
 export type RedactionTable = {
@@ -217,24 +172,6 @@ export type RevisionTable = {
 	region_after: string | null;
 };
 
-export type SectorTable = {
-	code: string;
-	label_fr: string;
-	label_en: string;
-};
-
-export type ServicePointTable = {
-	id: string;
-	region_code: string;
-	name: string;
-	municipality_code: string | null;
-	host: string;
-	valid_from: string;
-	valid_to: string | null;
-	version: Generated<number>;
-	recorded_at: Generated<string>;
-};
-
 export type SessionTable = {
 	token_hash: string;
 	person_id: string;
@@ -251,14 +188,6 @@ export type SignInAttemptTable = {
 	failures: number;
 	last_at: string;
 	blocked_until: string | null;
-};
-
-export type StageCriterionTable = {
-	code: string;
-	stage: string;
-	position: number;
-	label_fr: string;
-	label_en: string;
 };
 
 export type SupportCaseSummaryTable = {
@@ -283,14 +212,4 @@ export type SupportCaseSummaryTable = {
 export type TableAccessTable = {
 	name: string;
 	access: string;
-};
-
-export type TermTable = {
-	vocabulary: string;
-	code: string;
-	label_fr: string;
-	label_en: string;
-	position: Generated<number>;
-	valid_from: Generated<string>;
-	valid_to: string | null;
 };

@@ -11,9 +11,9 @@ import {
 	updateContact,
 } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
+import { currentOf } from "#lib/conflict.ts";
 import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { formatPhone } from "#lib/format.ts";
-import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -64,8 +64,8 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 			onClose();
 		},
 		onError: (error: Error) => {
-			const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? contactSchema.safeParse(error.problem.current) : undefined;
-			if (current?.success) takeCurrent(current.data);
+			const current = contactSchema.safeParse(currentOf(error));
+			if (current.success) takeCurrent(current.data);
 			else setOthers(showProblems(form, problemsOfError(error)));
 		},
 	};

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { countEmployers, type Employer, employerChange, employer as employerSchema, getEmployer, listEmployers, updateEmployer } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
+import { currentOf } from "#lib/conflict.ts";
 import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { formatNeq, formatPhone } from "#lib/format.ts";
-import { ApiError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -47,8 +47,8 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 			onClose();
 		},
 		onError: (error) => {
-			const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? employerSchema.safeParse(error.problem.current) : undefined;
-			if (current?.success) takeCurrent(current.data);
+			const current = employerSchema.safeParse(currentOf(error));
+			if (current.success) takeCurrent(current.data);
 			else setOthers(showProblems(form, problemsOfError(error)));
 		},
 	});

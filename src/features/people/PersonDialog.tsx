@@ -4,8 +4,8 @@ import type { Role } from "#contract/endpoint.ts";
 import { createPerson, issuePassword, listPeople, type ManagedPerson, managedPerson, personChange, personCreation, updatePerson } from "#contract/people.ts";
 import { getReference } from "#contract/reference.ts";
 import { useApiMutation } from "#lib/api.ts";
+import { currentOf } from "#lib/conflict.ts";
 import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
-import { ApiError } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -35,8 +35,8 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 	const [issued, setIssued] = useState<{ name: string; password: string; validUntil: string } | null>(null);
 	const form = useForm<PersonValues>({ defaultValues: valuesOf(person) });
 	const onError = (error: Error) => {
-		const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? managedPerson.safeParse(error.problem.current) : undefined;
-		if (current?.success) {
+		const current = managedPerson.safeParse(currentOf(error));
+		if (current.success) {
 			followCurrent(form, valuesOf(base), valuesOf(current.data));
 			setBase(current.data);
 			setOthers([words.form.conflict]);

@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import type { MigrationConnection } from "#api/migrate.ts";
-import { parsers } from "#api/parsers.ts";
+import { postgresTypes } from "../postgres-types.ts";
 import { StartRefusal } from "../start-refusal.ts";
 
 /** One session of a database: a backup is one transaction, and so is a restore. */
@@ -14,8 +14,7 @@ export const connectionOf = (pglite: PGlite): Connection => ({
 });
 
 export async function connectPostgres(url: string): Promise<Connection> {
-	const types = { getTypeParser: (oid: number, format?: "text" | "binary") => parsers[oid] ?? pg.types.getTypeParser(oid, format as "text") };
-	const client = new pg.Client({ connectionString: url, types: types as pg.CustomTypesConfig });
+	const client = new pg.Client({ connectionString: url, types: postgresTypes });
 	await client.connect().catch((error: NodeJS.ErrnoException) => {
 		throw new StartRefusal(`The PostgreSQL database does not let Jalon in: ${error.message || error.code}.`);
 	});

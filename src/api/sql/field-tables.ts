@@ -1,0 +1,209 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** What is accompanied: employers, cases, visits, needs, follow-ups, uses of the tools. As the migrations leave them; a test compares the two. */
+type Json = ColumnType<object, string | undefined, string>;
+type Computed<T> = ColumnType<T, never, never>;
+
+export type EmployerPastRegionTable = {
+	employer_id: string;
+	region_code: string;
+};
+
+export type CaseEvidenceTable = {
+	id: string;
+	region_code: string;
+	support_case_id: string;
+	criterion: string;
+	occurred_on: string;
+	note: string;
+	recorded_by: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type ContactTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	name: string;
+	job_title: string | null;
+	phone: string | null;
+	phone_extension: string | null;
+	email: string | null;
+	is_primary: Generated<boolean>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type EmployerTable = {
+	id: string;
+	region_code: string;
+	neq: string | null;
+	name: string;
+	sector_code: string | null;
+	employee_count: number | null;
+	advisor_id: string | null;
+	phone: string | null;
+	website: string | null;
+	activity: string | null;
+	created_on: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type EstablishmentTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	name: string | null;
+	municipality_code: string;
+	address: string | null;
+	postal_code: string | null;
+	is_main: Generated<boolean>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type FollowUpTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	support_case_id: string | null;
+	visit_id: string | null;
+	kind: string;
+	title: string;
+	owner_id: string;
+	due_on: string;
+	done_on: string | null;
+	outcome: string | null;
+	created_on: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type LabourNeedTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	support_case_id: string | null;
+	visit_id: string | null;
+	establishment_id: string | null;
+	occupation_code: string;
+	posts: number;
+	posts_filled: Generated<number>;
+	posts_cancelled: Generated<number>;
+	hourly_wage_cents: number | null;
+	french_level: number | null;
+	permanence: string | null;
+	start_on: string | null;
+	schedule: string | null;
+	requirements: string | null;
+	vacant_months: number | null;
+	local_efforts: string | null;
+	recorded_on: string;
+	closed_on: string | null;
+	version: Generated<number>;
+	open_posts: Computed<number | null>;
+	recorded_at: Generated<string>;
+};
+
+export type StageChangeTable = {
+	id: string;
+	seq: Computed<string>;
+	region_code: string;
+	support_case_id: string;
+	from_stage: string | null;
+	to_stage: string;
+	moved_on: string;
+	moved_by: string | null;
+	reason: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type SupportCaseTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	advisor_id: string | null;
+	stage: string;
+	stage_entered_on: string;
+	opened_on: string;
+	closed_on: string | null;
+	close_reason: string | null;
+	paused_until: string | null;
+	pause_reason: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type ToolUseTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	visit_id: string | null;
+	tool: string;
+	event: string;
+	occurred_on: string;
+	quantity: Generated<number>;
+	mission: string | null;
+	source: string;
+	note: string | null;
+	recorded_by: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type VisitTable = {
+	id: string;
+	region_code: string;
+	status: string;
+	mode: string;
+	occurred_on: string;
+	duration_minutes: number | null;
+	headline: string | null;
+	summary: string | null;
+	solutions: Generated<string[]>;
+	no_follow_up_reason: string | null;
+	next_contact_on: string | null;
+	cancel_reason: string | null;
+	completed_on: string | null;
+	created_by: string | null;
+	report: Json;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type VisitAddendumTable = {
+	id: string;
+	region_code: string;
+	visit_id: string;
+	written_on: string;
+	written_by: string | null;
+	text: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type VisitAdviserTable = {
+	id: Generated<string>;
+	visit_id: string;
+	person_id: string;
+	region_code: string;
+	role: string;
+	service_point_id: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type VisitEmployerTable = {
+	id: Generated<string>;
+	visit_id: string;
+	employer_id: string;
+	establishment_id: string | null;
+	region_code: string;
+	mrc_code: string | null;
+	position: Generated<number>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
