@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
-import { everyPage, settled } from "./browser/support/pages.ts";
+import { everyPage, settled, turnTo } from "./browser/support/pages.ts";
 import { signIn } from "./browser/support/session.ts";
 import { startStatic } from "./browser/support/static.ts";
 import { desk, openVisitor, phone } from "./browser/support/visitor.ts";
@@ -64,21 +64,6 @@ const concerns = (state: State, page: string, address: string) => {
 	if (state === "lente") return awaited.includes(page);
 	return state === "pleine" || !/[0-9a-f]{8}-/.test(address);
 };
-
-/** As Back and Forward do, without loading the application again: its database takes longer to wake than a picture to take. */
-async function turnTo(page: Page, address: string) {
-	await page.evaluate((to) => {
-		document.querySelector("h1")?.setAttribute("data-seen", "");
-		history.pushState(null, "", to);
-		dispatchEvent(new PopStateEvent("popstate", { state: null }));
-	}, address);
-	// The tabs of a record share their heading: nothing tells that the next one has come but a little time.
-	await page
-		.locator("h1:not([data-seen])")
-		.first()
-		.waitFor({ timeout: 2000 })
-		.catch(() => undefined);
-}
 
 async function ready(page: Page, state: State) {
 	if (state === "lente") await page.locator("main h1").first().waitFor();

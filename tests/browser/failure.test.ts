@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
-import { settled } from "./support/pages.ts";
+import { settled, turnTo } from "./support/pages.ts";
 import { signIn } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
 
@@ -162,7 +162,7 @@ test("Dans une région toute neuve, chaque page dit qu’elle est vide et par o�
 		["/outils", /^Aucun usage/],
 		["/tableau-de-bord", "Rien à compter encore"],
 	] as const) {
-		await page.goto(address);
+		await turnTo(page, address);
 		await expect(page.getByRole("main").getByText(sentence)).toBeVisible();
 	}
 	expect(takeComplaints()).toEqual([]);

@@ -54,3 +54,18 @@ export async function settled(page: Page) {
 		return !isWaiting && document.fonts.status === "loaded";
 	});
 }
+
+/** As Back and Forward do, without loading the application again: its database takes longer to wake than a page to look at. */
+export async function turnTo(page: Page, address: string) {
+	await page.evaluate((to) => {
+		document.querySelector("h1")?.setAttribute("data-seen", "");
+		history.pushState(null, "", to);
+		dispatchEvent(new PopStateEvent("popstate", { state: null }));
+	}, address);
+	// The tabs of a record share their heading: nothing tells that the next one has come but a little time.
+	await page
+		.locator("h1:not([data-seen])")
+		.first()
+		.waitFor({ timeout: 2000 })
+		.catch(() => undefined);
+}
