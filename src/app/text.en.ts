@@ -25,7 +25,7 @@ export const en: typeof fr = {
 		recruitment: "Recruitment",
 		steering: "Steering",
 		people: "People",
-		accountEvents: "Access log",
+		accountEvents: "Access",
 		settings: "Settings",
 	},
 	late: "late",

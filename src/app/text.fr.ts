@@ -23,7 +23,7 @@ export const fr = {
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		people: "Personnes",
-		accountEvents: "Journal des accès",
+		accountEvents: "Accès",
 		settings: "Réglages",
 	},
 	late: "en retard",

@@ -18,7 +18,8 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const words = useWords(text);
 	const stored = useStored(entities[kind], id);
 	const employers = (stored?.employers as { employerName: string }[] | undefined)?.map(({ employerName }) => employerName).join(", ");
-	const name = String(stored?.title ?? stored?.occupationLabel ?? stored?.name ?? stored?.employerName ?? employers ?? "");
+	// A case bears an occupation too: it is known by its employer.
+	const name = String((kind === "besoin" ? stored?.occupationLabel : (stored?.title ?? stored?.name ?? stored?.employerName ?? employers)) ?? "");
 	const employerId = String(stored?.employerId ?? "");
 	const back = {
 		dossier: paths.supportCases({ dossier: id }),

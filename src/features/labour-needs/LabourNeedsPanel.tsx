@@ -14,6 +14,7 @@ import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import styles from "./LabourNeedsPanel.module.css";
 import { needsQuery } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
@@ -50,9 +51,10 @@ function useColumns(onEdit: (need: LabourNeed) => void): Column<LabourNeed>[] {
 	const words = useWords(panelText);
 	const { number, money } = useFormat();
 	const may = useMay();
+	const isPhone = useIsPhone();
 	const status = (need: LabourNeed) => {
 		if (need.openPosts > 0) return <Tag>{words.open}</Tag>;
-		return need.closedOn ? <Tag tone="neutral">{words.closed(need.closedOn)}</Tag> : <Tag tone="green">{words.filled}</Tag>;
+		return need.closedOn ? <Tag tone="neutral">{isPhone ? words.closedShort : words.closed(need.closedOn)}</Tag> : <Tag tone="green">{words.filled}</Tag>;
 	};
 	return [
 		{

@@ -11,6 +11,7 @@ export const en: typeof fr = {
 	noFrench: "not required",
 	open: "Open",
 	closed: (day) => `Closed ${day}`,
+	closedShort: "Closed",
 	filled: "Filled",
 	posts: { one: "position", other: "positions" },
 	all: (count) => `See all ${count} needs`,

@@ -18,6 +18,7 @@ export const fr = {
 	noFrench: "non exigé",
 	open: "Ouvert",
 	closed: (day: string) => `Fermé le ${day}`,
+	closedShort: "Fermé",
 	filled: "Comblé",
 	posts: { one: "poste", other: "postes" },
 	all: (count: number) => `Voir les ${count} besoins`,
