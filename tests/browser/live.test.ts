@@ -58,11 +58,11 @@ async function follow(page: Page, address: string) {
 const read = async <Answer>(path: string) => (await (await colleague.get(`/api${path}`)).json()) as Answer;
 /** What the colleague changed is put back at the end of each test. */
 const putBack: (() => Promise<unknown>)[] = [];
-async function change(path: string, fields: Record<string, unknown>, before: Record<string, unknown>) {
+async function change(path: string, fields: Record<string, unknown>, before: Record<string, unknown>, writer = colleague) {
 	const write = async (data: Record<string, unknown>) => {
 		const { version } = await read<{ version: number }>(path);
 		const headers = { "if-match": `"${version}"`, "idempotency-key": randomUUID() };
-		const response = await colleague.patch(`/api${path}`, { data, headers });
+		const response = await writer.patch(`/api${path}`, { data, headers });
 		expect([path, response.status()]).toEqual([path, 200]);
 	};
 	await write(fields);
@@ -73,6 +73,14 @@ afterEach(async () => {
 });
 
 const news = (page: Page) => page.getByRole("button", { name: /nouveauté/ });
+/** Even for the time of a flash. */
+const isAnnounced = (page: Page) =>
+	news(page)
+		.waitFor({ timeout: 2_500 })
+		.then(
+			() => true,
+			() => false,
+		);
 /** What is drawn, and where. */
 const rows = (page: Page) =>
 	page.evaluate(() =>
@@ -143,15 +151,24 @@ describe("Les nouveautés d’une collègue", () => {
 		await expect(heading).toHaveText(`${employer.name} (encore)`, soon);
 
 		await follow(page, "/suivis");
-		const asked = page.waitForResponse(isChanges);
+		const announced = isAnnounced(page);
 		await page.locator("tbody").getByRole("checkbox").first().click();
-		await asked;
 		const undo = page.getByRole("status", { name: "Messages" }).getByRole("button", { name: "Annuler" });
 		await expect(undo).toBeVisible();
-		await page.waitForTimeout(500);
-		await expect(news(page)).toHaveCount(0);
+		expect(await announced).toBe(false);
 		await undo.click();
 		await expect(undo).toHaveCount(0);
+
+		// Nor what one writes from elsewhere: one knows what one did.
+		const ownPhone = await playwrightRequest.newContext({ baseURL: inject("homes").server });
+		await signInAs(ownPhone, "advisor");
+		await follow(page, "/employeurs");
+		const [isTold] = await Promise.all([
+			isAnnounced(page),
+			page.waitForResponse(isChanges),
+			change(address, { activity: "Notée de mon téléphone" }, { activity: null }, ownPhone),
+		]);
+		expect(isTold).toBe(false);
 	});
 
 	test("Ne déplacent aucune carte du tableau des dossiers avant que je les demande", { timeout: 300_000 }, async () => {
