@@ -2,7 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chromium } from "playwright";
 import { canInstall, findProgram, installPackages, isProgram, isRoot } from "./system.ts";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+/** Debian's package without a window comes first: the same engine, and a page takes half the processor's time (Playwright's own choice too). */
+const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const packages = ["chromium-headless-shell", "chromium"];
 
 /** A browser under test speaks to nobody but the server under test. */
 export const chromiumFlags = () => [
@@ -35,10 +37,12 @@ export function findChromium(): FoundChromium {
 	if (found) return found;
 	const reasons: string[] = [];
 	if (canInstall()) {
-		const failure = installPackages("chromium");
-		const installed = findProgram(names);
-		if (installed) return { path: installed, from: "a package just installed" };
-		reasons.push(failure ?? "the chromium package brings no program");
+		for (const name of packages) {
+			const failure = installPackages(name);
+			const installed = findProgram(names);
+			if (installed) return { path: installed, from: "a package just installed" };
+			reasons.push(failure ?? `the package ${name} brings no program`);
+		}
 	}
 	console.log("playwright install chromium…");
 	const download = spawnSync(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"], {
