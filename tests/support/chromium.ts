@@ -3,7 +3,14 @@ import { chromium } from "playwright";
 import { canInstall, findProgram, installPackages, isProgram, isRoot } from "./system.ts";
 
 /** Debian's package without a window comes first: the same engine, and a page takes half the processor's time (Playwright's own choice too). */
-const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+const names = [
+	"chromium-headless-shell",
+	"chromium",
+	"chromium-browser",
+	"google-chrome",
+	"google-chrome-stable",
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
 const packages = ["chromium-headless-shell", "chromium"];
 
 /** A browser under test speaks to nobody but the server under test. */
