@@ -101,6 +101,31 @@ describe("Annuler", () => {
 		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await sidewaysScroll(page)).toEqual([]);
 	});
+
+	test("L’annulation qui fermerait la page attend que ce que j’y écris soit enregistré", { timeout: 300_000 }, async () => {
+		const employer = await employerAt(4);
+		await page.goto(`/visites/nouvelle?employeur=${employer.id}`);
+		await page.getByRole("textbox", { name: "En une ligne" }).fill("Consignée trop vite");
+		await page.getByRole("button", { name: "Enregistrer" }).click();
+		const undo = page.getByRole("status", { name: "Messages" }).getByRole("button", { name: "Annuler" });
+		// Under the pointer, a message waits.
+		await undo.hover();
+		const release: (() => void)[] = [];
+		await page.route(/\/api\/visits\//, async (route) => {
+			if (route.request().method() !== "GET") await new Promise<void>((resolve) => release.push(resolve));
+			await route.continue();
+		});
+		const summary = page.getByRole("textbox", { name: "Synthèse" });
+		await summary.fill("Tout ce qui a été convenu ce matin");
+		await undo.click();
+		await expect(page.getByText("Enregistrez ou fermez d’abord ce que vous écrivez", { exact: false })).toBeVisible();
+		await expect.poll(() => release.length).toBe(1);
+		release[0]?.();
+		await page.unrouteAll({ behavior: "wait" });
+		await expect(page.locator("[data-unsaved]")).toHaveCount(0);
+		await page.reload();
+		await expect(summary).toHaveValue("Tout ce qui a été convenu ce matin");
+	});
 });
 
 const lines = (on: Page) => on.getByRole("list", { name: "Historique" }).getByRole("listitem");

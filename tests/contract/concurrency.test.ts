@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { beforeAll, describe, expect, inject, it } from "vitest";
 import type { Revision } from "#contract/journal.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
@@ -82,5 +84,33 @@ describe("la même écriture", () => {
 		);
 		for (const { status, body: answer } of answers) expect([status, answer]).toEqual([200, answers[0]?.body]);
 		expect(answers[0]?.body).toMatchObject({ name: "Vingt fois", version: employer.version + 1 });
+	});
+});
+
+describe.runIf(inject("targetKind") === "postgres")("ce que l’on sait « maintenant »", () => {
+	it("se dit après qui est en train d’écrire, et ne change plus une fois dit", async () => {
+		const connectionString = inject("databaseOf").DATABASE_URL;
+		const [writer, reader, watcher] = [new pg.Client({ connectionString }), new pg.Client({ connectionString }), new pg.Client({ connectionString })];
+		const id = randomUUID();
+		try {
+			await Promise.all([writer.connect(), reader.connect(), watcher.connect()]);
+			await writer.query("begin");
+			await writer.query("select journal_begin(null, null, null, clock_timestamp())");
+			const pid = (await reader.query("select pg_backend_pid() as pid")).rows[0].pid;
+			let isSaid = false;
+			const told = reader.query("select journal_instant()::text as at").then(({ rows }) => {
+				isSaid = true;
+				return rows[0].at as string;
+			});
+			const isWaiting = async () =>
+				(await watcher.query("select 1 from pg_stat_activity where pid = $1 and wait_event_type = 'Lock' and wait_event = 'advisory'", [pid])).rowCount === 1;
+			while (!isSaid && !(await isWaiting()));
+			await writer.query("insert into partner (id, region_code, name, type) values ($1, '16', 'Écrit pendant qu’on demande', 'x')", [id]);
+			await writer.query("commit");
+			const seen = await reader.query("select 1 from partner_known_at($1::timestamptz) where id = $2", [await told, id]);
+			expect(seen.rowCount).toBe(1);
+		} finally {
+			await Promise.all([writer.end(), reader.end(), watcher.end()]);
+		}
 	});
 });

@@ -264,3 +264,36 @@ describe("quand une table a changé de forme depuis", () => {
 		expect([renamed.status, old.status, restored.status, restored.body.title]).toEqual([200, 200, 200, followUp.title]);
 	});
 });
+
+describe("quand une colonne a changé de type depuis", () => {
+	const id = randomUUID();
+	let past: { at: string; batch: string };
+	beforeAll(async () => {
+		await write([["insert into partner (id, region_code, name, type) values ($1, '16', 'Dont le type change', 'organisme')", [id]]]);
+		const at = await instant();
+		const batch = await write([["update partner set type = 'municipalité', name = 'Dont le type a changé' where id = $1", [id]]]);
+		past = { at, batch };
+		// A word becomes a number: the word is no number that the new type could read.
+		await db.exec(`
+			create function partner_type_code(value jsonb) returns jsonb language sql immutable as
+				$$ select case when jsonb_typeof(value) = 'number' then value else to_jsonb(coalesce(array_position('{organisme,municipalité}', value #>> '{}'), 0)) end $$;
+			alter table partner alter column type type int using (partner_type_code(to_jsonb(type)) #>> '{}')::int;
+			insert into journal_column (entity, name, convert) values ('partner', 'type', 'partner_type_code')`);
+	});
+
+	it("ce qu’on savait avant se lit sous le type d’aujourd’hui, sans qu’aucune autre fiche en souffre", async () => {
+		expect(await read("select name, type from partner_known_at($1::timestamptz) where id = $2", [past.at, id])).toEqual([
+			{ name: "Dont le type change", type: 1 },
+		]);
+		const now = await instant();
+		expect(await known("partner", now)).toBe(await stands("partner"));
+	});
+
+	it("un lot d’avant s’annule, et ce qui s’écrit depuis se relit comme écrit", async () => {
+		expect(await undo(past.batch)).toEqual([{ entity_id: id, outcome: "undone" }]);
+		expect(await one("select name, type from partner where id = $1", [id])).toEqual({ name: "Dont le type change", type: 1 });
+		const at = await instant();
+		await write([["update partner set type = 2 where id = $1", [id]]]);
+		expect(await read("select type from partner_known_at($1::timestamptz) where id = $2", [at, id])).toEqual([{ type: 1 }]);
+	});
+});

@@ -92,6 +92,8 @@ export type JournalColumnTable = {
 	name: string;
 	former: string[];
 	absent: unknown;
+	/** Name of the function that reads a value of the former type. */
+	convert: string | null;
 };
 
 export type JournalEntityTable = {
