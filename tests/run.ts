@@ -31,6 +31,9 @@ const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
 const ledger = mkdtempSync(join(tmpdir(), "jalon-tests-"));
 process.env.JALON_TEST_LEDGER = ledger;
+/** Data folders that the suites copy: whoever needs one first makes it, for all. */
+const prepared = mkdtempSync(join(tmpdir(), "jalon-prepared-"));
+process.env.JALON_PREPARED = prepared;
 
 // After the ledger is named: what these modules start is written in it.
 const { endLedger, onExit } = await import("./support/processes.ts");
@@ -65,7 +68,7 @@ if (chosen.length === 0) {
 
 onExit(() => {
 	endLedger(ledger);
-	rmSync(ledger, { recursive: true, force: true });
+	for (const folder of [ledger, prepared]) rmSync(folder, { recursive: true, force: true });
 });
 
 // A signal sent to npm ends npm and its shell, not what they run: an orphan stops by itself.

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import type { OwnSession } from "#contract/account.ts";
 import type { Role } from "#contract/endpoint.ts";
@@ -19,10 +22,19 @@ const chosen = "le lac gelait en novembre";
 describe.skipIf(inject("targetKind") === "url")("Les comptes", () => {
 	let server: EmptyServer;
 	let admin: Visitor;
+	const folder = mkdtempSync(join(tmpdir(), "jalon-price-"));
+	/** While this file exists, a password costs the server what it costs in an office. */
+	const fullPrice = join(folder, "full");
 	beforeAll(async () => {
-		server = await startEmpty();
+		server = await startEmpty({
+			JALON_SCRYPT_FULL_WHEN: fullPrice,
+			NODE_OPTIONS: `--import=${new URL("../support/quick-scrypt.ts", import.meta.url)}`,
+		});
 	});
-	afterAll(() => server?.stop());
+	afterAll(async () => {
+		await server?.stop();
+		rmSync(folder, { recursive: true, force: true });
+	});
 
 	const enter = (visitor: Visitor, email: string, password: string, headers: Record<string, string> = {}) =>
 		visitor.post<Reply>("/sign-in", { email, password }, { headers });
@@ -112,8 +124,9 @@ describe.skipIf(inject("targetKind") === "url")("Les comptes", () => {
 				}
 				return { fastest: Math.min(...times), answers };
 			};
+			writeFileSync(fullPrice, "");
 			const known = await timed(email);
-			const unknown = await timed("personne.du.tout@exemple.ca");
+			const unknown = await timed("personne.du.tout@exemple.ca").finally(() => rmSync(fullPrice));
 			expect(unknown.answers).toEqual(known.answers);
 			expect(known.answers[0]).toMatchObject({ status: 401, code: "sign-in-refused" });
 			expect(unknown.fastest).toBeGreaterThan(known.fastest * 0.4);

@@ -7,10 +7,10 @@ import { derivedTables } from "../../src/server/backup/catalogue.ts";
 import { backupName, isDue, listBackups, rotate } from "../../src/server/backup/files.ts";
 import { engineMajor } from "../../src/server/embedded/engine.ts";
 import { createDatabase, dropDatabase, stopOwnCluster } from "../support/postgres.ts";
+import { copyData } from "../support/prepared-folders.ts";
 import { startServer } from "../support/server.ts";
 import { command } from "./support/command.ts";
 import { Office } from "./support/office.ts";
-import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 import { entryOf, flipByte, inTable, rewrite, tablesOf } from "./support/tampering.ts";
 

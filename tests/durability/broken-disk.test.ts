@@ -1,9 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, inject, test } from "vitest";
+import { copyData } from "../support/prepared-folders.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { childOf, Office, pause } from "./support/office.ts";
-import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 
 const folder = scratch("broken");

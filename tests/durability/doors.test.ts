@@ -5,10 +5,10 @@ import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { employerBody } from "../support/employer-body.ts";
+import { copyData } from "../support/prepared-folders.ts";
 import { freePort } from "../support/processes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { Office, pause } from "./support/office.ts";
-import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 
 const folder = scratch("doors");

@@ -1,7 +1,7 @@
 import { afterAll, expect, inject, test } from "vitest";
+import { copyData } from "../support/prepared-folders.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { childOf, Office, pause } from "./support/office.ts";
-import { copyData } from "./support/prepared.ts";
 import { smallDisk } from "./support/small-disk.ts";
 
 const disk = smallDisk();

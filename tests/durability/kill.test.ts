@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { copyData } from "./support/prepared.ts";
+import { copyData } from "../support/prepared-folders.ts";
 import { killRepeatedly, scratch } from "./support/rounds.ts";
 
 test("Un serveur tué trois fois pendant que l’on écrit redémarre seul et garde une fois chaque fiche confirmée", async () => {

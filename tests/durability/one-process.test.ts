@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { copyData } from "../support/prepared-folders.ts";
 import { freePort } from "../support/processes.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { Office } from "./support/office.ts";
-import { copyData } from "./support/prepared.ts";
 import { scratch } from "./support/rounds.ts";
 
 let server: RunningServer;

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { createApi } from "#api/create-api.ts";
 import { isCommonPassword, resemblesEmail } from "#contract/passwords.ts";
-import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
+import type { OpenDatabase } from "../../src/server/database.ts";
 import { passwordsOf } from "../../src/server/passwords.ts";
 import { cookieSessions } from "../../src/server/sessions.ts";
+import { openEmptyOffice } from "../support/empty-office.ts";
 
 // A password is slow to judge, on purpose; more so on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -21,7 +22,7 @@ const scrypt = passwordsOf({ asksForCode: false });
 let isHurried = false;
 
 beforeAll(async () => {
-	opened = await openEmbedded(null);
+	opened = await openEmptyOffice();
 	const now = () => clock;
 	const api = createApi({
 		database: opened.database,

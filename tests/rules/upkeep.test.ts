@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { type OpenDatabase, openEmbedded } from "../../src/server/database.ts";
+import type { OpenDatabase } from "../../src/server/database.ts";
 import { forgetExpired, scheduleUpkeep } from "../../src/server/upkeep.ts";
+import { openEmptyOffice } from "../support/empty-office.ts";
 
 let opened: OpenDatabase;
 const now = new Date("2026-11-24T12:00:00Z");
@@ -10,7 +11,7 @@ const ago = (interval: string) => `timestamptz '${now.toISOString()}' - interval
 const left = async (table: string, name: string) => (await opened.query(`select ${name} as name from ${table} order by 1`)).rows.map((row) => row.name);
 
 beforeAll(async () => {
-	opened = await openEmbedded(null);
+	opened = await openEmptyOffice();
 	await opened.query("select set_config('app.bulk', 'on', false)");
 	await opened.query("insert into person (id, region_code, name, initials, role, valid_from) values ($1, '16', 'Personne', 'P', 'advisor', '2020-01-01')", [
 		person,

@@ -4,6 +4,7 @@ import { createApi } from "#api/create-api.ts";
 import type { Role } from "#contract/endpoint.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "../../src/server/database.ts";
 import { cookieSessions } from "../../src/server/sessions.ts";
+import { openEmptyOffice } from "../support/empty-office.ts";
 import { dayOfMeasure, instantOfMeasure } from "./day.ts";
 
 export type Statement = { sql: string; parameters: readonly unknown[] };
@@ -26,13 +27,13 @@ export type Home = {
 /** They carry no question and read nothing; PGlite does not even send them through the log. */
 const boundary = /^(begin|start transaction|commit|rollback)\b/i;
 
-/** On a loaded database: its people are there. */
-export async function openHome(where: { databaseUrl: string } | "embedded", load?: (opened: OpenDatabase) => Promise<unknown>): Promise<Home> {
+/** On a loaded database: its people are there. `prepared` is embedded, in a folder that was made before. */
+export async function openHome(where: { databaseUrl: string } | "embedded" | "prepared", load?: (opened: OpenDatabase) => Promise<unknown>): Promise<Home> {
 	let seen: Statement[] = [];
 	const log = (event: LogEvent) => {
 		if (!boundary.test(event.query.sql)) seen.push({ sql: event.query.sql, parameters: event.query.parameters });
 	};
-	const opened = where === "embedded" ? await openEmbedded(null, log) : await openPostgres(where.databaseUrl, log);
+	const opened = await (where === "embedded" ? openEmbedded(null, log) : where === "prepared" ? openEmptyOffice(log) : openPostgres(where.databaseUrl, log));
 	await load?.(opened);
 	const now = () => new Date(instantOfMeasure);
 	const api = createApi({

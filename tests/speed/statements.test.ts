@@ -17,7 +17,7 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 	let home: Home;
 	beforeAll(async () => {
 		home = await (kind === "embedded"
-			? openHome("embedded", (opened) => loadDemonstration(opened, dayOfMeasure))
+			? openHome("prepared", (opened) => loadDemonstration(opened, dayOfMeasure))
 			: openHome({ databaseUrl: inject("grownDatabase") }));
 		await home.signIn("manager");
 	});

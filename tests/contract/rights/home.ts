@@ -10,6 +10,7 @@ import { openSource } from "../../../src/server/backup/source.ts";
 import { openEmbedded, openPostgres } from "../../../src/server/database.ts";
 import { readSettings } from "../../../src/server/settings.ts";
 import { createDatabase, dropDatabase } from "../../support/postgres.ts";
+import { copyPrepared } from "../../support/prepared-folders.ts";
 import { startServer } from "../../support/server.ts";
 import { Visitor } from "../support.ts";
 import { makeEstates, type Person } from "./estates.ts";
@@ -36,6 +37,7 @@ export async function openRights() {
 	const { world, cast, estates, estateOf } = makeEstates();
 	const databaseUrl = inject("targetKind") === "postgres" ? await createDatabase() : null;
 	const dataDir = mkdtempSync(join(tmpdir(), "jalon-rights-"));
+	if (!databaseUrl) await copyPrepared("empty", dataDir);
 	const opened = databaseUrl ? await openPostgres(databaseUrl) : await openEmbedded(dataDir);
 	await loadWorld(opened, world, "2026-11-24");
 	const tokens = new Map<string, string[]>();

@@ -1,8 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startServer } from "../../support/server.ts";
+import { preparedFolder } from "../../support/prepared-folders.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {
@@ -13,11 +10,5 @@ declare module "vitest" {
 
 /** Making a database takes longer than anything these tests do with it: made once. */
 export default async function setup(project: TestProject) {
-	const folder = mkdtempSync(join(tmpdir(), "jalon-prepared-"));
-	await (await startServer({ dataDir: folder })).stop();
-	project.provide("prepared", folder);
-	return () => rmSync(folder, { recursive: true, force: true });
+	project.provide("prepared", await preparedFolder("demonstration"));
 }
-
-/** The data folder of a server that may still run, without its door. */
-export const copyData = (from: string, to: string) => cpSync(from, to, { recursive: true, filter: (path) => !/\.sock$|lock\.db|reserve$/.test(path) });
