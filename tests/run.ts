@@ -20,7 +20,7 @@ type Suite = {
 	allBut?: string[];
 	/** It runs beside those that follow, up to one that must be alone. */
 	beside?: boolean;
-	/** It measures: nothing else runs meanwhile. */
+	/** It waits for those beside: its screens must not wait for the processor. */
 	alone?: boolean;
 };
 
@@ -43,16 +43,18 @@ const { providePostgres, startCluster } = await import("./support/postgres.ts");
 const { run, runProject } = await import("./support/vitest-run.ts");
 
 const suites: Suite[] = [
+	// The longest, which waits for its servers half of the time: it begins.
+	{ name: "durability", needs: ["postgres"], beside: true },
 	{ name: "typecheck" },
 	{ name: "lint" },
 	{ name: "rules" },
-	{ name: "durability", needs: ["postgres"], beside: true },
 	{ name: "house" },
 	{ name: "contract", env: { CONTRACT_TARGET: "embedded" }, beside: true },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
-	{ name: "speed", needs: ["postgres", "chromium"], alone: true },
-	{ name: "features", needs: ["chromium"] },
+	// It counts statements, plans and rows, never milliseconds: others may run beside it.
+	{ name: "speed", needs: ["postgres", "chromium"] },
+	{ name: "features", needs: ["chromium"], alone: true },
 	{ name: "ui", needs: ["chromium"] },
 	{ name: "browser", needs: ["chromium"], only: halfOfBrowser, beside: true },
 	{ name: "browser-pages", project: "browser", needs: ["chromium"], allBut: halfOfBrowser },

@@ -42,10 +42,16 @@ export default defineConfig({
 	test: {
 		root,
 		projects: [
-			// Pure functions and databases of their own: nothing to keep apart, and starting a process for each file would take longer than the tests.
+			// Pure functions, databases and servers of their own: nothing to keep apart, and starting a process for each file would take longer than the tests.
 			inNode("rules", { globalSetup: "tests/rules/setup.ts", testTimeout: 20_000, isolate: false }),
-			inNode("house", { testTimeout: 180_000 }),
-			inNode("contract", { globalSetup: "tests/support/contract-target.ts", testTimeout: 20_000, hookTimeout: 200_000, fileParallelism: false }),
+			inNode("house", { testTimeout: 180_000, isolate: false }),
+			inNode("contract", {
+				globalSetup: "tests/support/contract-target.ts",
+				testTimeout: 20_000,
+				hookTimeout: 200_000,
+				fileParallelism: false,
+				isolate: false,
+			}),
 			inNode("speed", { globalSetup: "tests/speed/setup.ts", testTimeout: 60_000, hookTimeout: 180_000, fileParallelism: false }),
 			inNode("durability", { globalSetup: "tests/durability/support/prepared.ts", testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
 			inNode("browser", { globalSetup: "tests/browser/support/homes.ts", testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }),
