@@ -8,7 +8,7 @@ import type { Board, SupportCaseRow } from "#contract/support-cases.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi, writeApi } from "./support/api.ts";
 import { settled } from "./support/pages.ts";
-import { signIn } from "./support/session.ts";
+import { signInAs } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
 
 let browser: Browser;
@@ -25,9 +25,9 @@ afterAll(() => browser.close());
 beforeEach(async () => {
 	visitor = await openVisitor(browser, inject("homes").server, { expected: /status of (409|422) .*\/moves\)/ });
 	page = visitor.page;
-	await page.goto("/dossiers");
 	// Who may move any card of the region: the test finds one at each stage.
-	manager = await signIn(page, "manager");
+	manager = await signInAs(visitor.context.request, "manager");
+	await page.goto("/dossiers");
 	reference = await readApi<Reference>(page, "/reference");
 	await settled(page);
 	writes = [];

@@ -11,7 +11,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
-import { signIn } from "./support/session.ts";
+import { signInAs } from "./support/session.ts";
 import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
 
 let browser: Browser;
@@ -28,8 +28,8 @@ const expected = /status of (409|412) /;
 async function enter(role: SessionPerson["role"], at = "/employeurs") {
 	const visitor = await openVisitor(browser, inject("homes").server, { expected });
 	visitors.push(visitor);
+	const who = await signInAs(visitor.context.request, role);
 	await visitor.page.goto(at);
-	const who = await signIn(visitor.page, role);
 	await settled(visitor.page);
 	return { page: visitor.page, person: who };
 }

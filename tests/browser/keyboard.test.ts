@@ -5,7 +5,7 @@ import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
 import { arrowTo } from "./support/keys.ts";
 import { settled } from "./support/pages.ts";
-import { signIn } from "./support/session.ts";
+import { signInAs } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
 import { plain, textOf } from "./support/words.ts";
 
@@ -20,8 +20,8 @@ afterAll(() => browser.close());
 beforeEach(async () => {
 	visitor = await openVisitor(browser, inject("homes").server);
 	page = visitor.page;
+	personId = (await signInAs(visitor.context.request, "advisor")).id;
 	await page.goto("/employeurs");
-	personId = (await signIn(page, "advisor")).id;
 	await settled(page);
 }, 300_000);
 afterEach(async () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { settled } from "./support/pages.ts";
-import { personOf, signIn } from "./support/session.ts";
+import { personOf, signIn, signInAs } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
 import { textOf } from "./support/words.ts";
 
@@ -51,8 +51,8 @@ async function search(where: Page) {
 }
 
 test("Ma recherche, mon filtre et mon tri sont dans l’adresse : ils survivent au rechargement et à un second onglet", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
 	await page.goto("/employeurs");
-	await signIn(page, "advisor");
 	await settled(page);
 	await search(page);
 	const look = await lookOf(page);
@@ -66,8 +66,8 @@ test("Ma recherche, mon filtre et mon tri sont dans l’adresse : ils survivent 
 });
 
 test("Précédent me ramène à ma liste telle que je l’avais laissée, Suivant à la fiche", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
 	await page.goto("/employeurs");
-	await signIn(page, "advisor");
 	await settled(page);
 	await search(page);
 	const look = await lookOf(page);
@@ -82,8 +82,8 @@ test("Précédent me ramène à ma liste telle que je l’avais laissée, Suivan
 });
 
 test("Un vieux lien dont le filtre n’existe plus montre la liste entière", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
 	await page.goto("/employeurs?filtre=ancienChamp==1;stage=quoi=&tri=-inconnu,name");
-	await signIn(page, "advisor");
 	await settled(page);
 	const { rows } = await lookOf(page);
 	expect(rows.length).toBeGreaterThan(20);
@@ -95,8 +95,8 @@ test("Un vieux lien dont le filtre n’existe plus montre la liste entière", { 
 });
 
 test("Une adresse inconnue, ou une fiche qui n’existe pas, le dit et me laisse continuer", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
 	await page.goto("/nulle-part");
-	await signIn(page, "advisor");
 	await expect(page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" })).toBeVisible();
 	await page.getByRole("main").getByRole("link", { name: "Voir les employeurs" }).click();
 	await expect(page.getByRole("heading", { level: 1, name: "Employeurs" })).toBeVisible();
@@ -104,8 +104,8 @@ test("Une adresse inconnue, ou une fiche qui n’existe pas, le dit et me laisse
 
 test("Une fiche qui n’existe pas le dit, sans perdre la navigation", { timeout: 300_000 }, async () => {
 	const stranger = await openVisitor(browser, inject("homes").server, { expected: /status of (404|422|400) / });
+	await signInAs(stranger.context.request, "advisor");
 	await stranger.page.goto("/employeurs/00000000-0000-4000-8000-000000000000");
-	await signIn(stranger.page, "advisor");
 	await expect(stranger.page.getByRole("heading", { level: 1, name: "Cette page n’existe pas" })).toBeVisible();
 	await expect(stranger.page.getByRole("navigation", { name: "Navigation principale" })).toBeVisible();
 	await stranger.page.goto("/employeurs/pas-un-numero");
@@ -140,8 +140,8 @@ test("Une adresse de retour qui mène ailleurs que chez nous n’est pas suivie"
 });
 
 test("J’efface les filtres de mes suivis : au rechargement, ils restent effacés", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
 	await page.goto("/suivis");
-	await signIn(page, "advisor");
 	await settled(page);
 	const inForce = page.getByRole("list", { name: "Filtres en vigueur" }).getByRole("listitem");
 	await expect(inForce).toHaveCount(2);
