@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
-import { accessibilityFaults } from "./support/judge.ts";
+import { accessibilityFaults, faultsInBothThemes } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
 
@@ -17,12 +17,7 @@ const expected = /status of (400|401|403|429)/;
 
 async function judge(page: Page, { takeComplaints }: Visitor) {
 	await settled(page);
-	for (const colorScheme of ["light", "dark"] as const) {
-		await page.emulateMedia({ colorScheme });
-		await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-		expect((await accessibilityFaults(page)).map((fault) => `${colorScheme}: ${fault}`)).toEqual([]);
-	}
-	await page.emulateMedia({ colorScheme: "light" });
+	expect(await faultsInBothThemes(page)).toEqual([]);
 	expect(takeComplaints()).toEqual([]);
 }
 

@@ -5,9 +5,9 @@ import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
 import { type Language, strangersIn, wordsOf } from "./support/lexicon.ts";
-import { everyPage, settled } from "./support/pages.ts";
+import { everyPage, settled, turnTo } from "./support/pages.ts";
 import { keepNames, readPage } from "./support/reading.ts";
-import { signIn } from "./support/session.ts";
+import { signInAs } from "./support/session.ts";
 import { expect, openVisitor } from "./support/visitor.ts";
 
 let browser: Browser;
@@ -20,10 +20,10 @@ test.each<[string, Language]>([
 	["En anglais, aucune page ne laisse passer un mot de français", "en"],
 	["En français, aucune page ne laisse passer un mot d’anglais", "fr"],
 ])("%s", { timeout: 900_000 }, async (_, language) => {
-	const { page, close } = await openVisitor(browser, inject("homes").server);
+	const { page, context, close } = await openVisitor(browser, inject("homes").server);
 	const names = keepNames(page);
-	await page.goto("/");
-	const person = await signIn(page, "advisor");
+	const person = await signInAs(context.request, "advisor");
+	await page.goto(paths.employers());
 	if (language === "en") {
 		await page.getByRole("button", { name: `Menu de ${person.name}` }).click();
 		await page.getByRole("menuitem", { name: "English" }).click();
@@ -33,7 +33,7 @@ test.each<[string, Language]>([
 	const addresses = { ...(await everyPage(page, person.id)), "Ouvrir une session": paths.signIn() };
 	const faults: Record<string, string[]> = {};
 	for (const [name, address] of Object.entries(addresses)) {
-		await page.goto(address);
+		await turnTo(page, address);
 		await settled(page);
 		await expect(page.getByRole("main")).toBeVisible();
 		expect(await page.evaluate(() => document.documentElement.lang)).toBe(`${language}-CA`);

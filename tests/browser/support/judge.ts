@@ -6,20 +6,31 @@ import type { Page } from "playwright";
 // Evaluated, not added as a script: the server's own security policy forbids scripts from elsewhere, and must stay in force here.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds on the page as it stands, the whole document; one line for each. All rules, or those of colours: another theme changes nothing else. */
-export async function accessibilityFaults(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+/** What axe finds on the page as it stands, the whole document, by all its rules; one line for each. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
 	if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
-	const { violations } = await page.evaluate(
-		(only) =>
-			(window as unknown as { axe: { run: (node: Document, options: object) => Promise<AxeResults> } }).axe.run(document, {
-				resultTypes: ["violations"],
-				...(only === "colours" ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } } : {}),
-			}),
-		rules,
+	const { violations } = await page.evaluate(() =>
+		(window as unknown as { axe: { run: (node: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { resultTypes: ["violations"] }),
 	);
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} — ${failureSummary?.replace(/\s+/g, " ")}`),
 	);
+}
+
+/** In this theme, once its colours have come: one on its way is neither of the two. (What a closed fold hides keeps its transitions, though they are over.) */
+export async function showTheme(page: Page, colorScheme: "light" | "dark") {
+	await page.emulateMedia({ colorScheme });
+	await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== "finished"));
+}
+
+/** By day and by night. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+	const faults: string[] = [];
+	for (const theme of ["dark", "light"] as const) {
+		await showTheme(page, theme);
+		faults.push(...(await accessibilityFaults(page)).map((fault) => `${theme}: ${fault}`));
+	}
+	return faults;
 }
 
 /** What sticks out of the window to the right, if the page scrolls sideways. */

@@ -4,7 +4,6 @@ import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { paths } from "#lib/paths.ts";
 import { readApi } from "./api.ts";
-import { expect } from "./visitor.ts";
 
 type Rows<Row> = { items: Row[] };
 
@@ -46,26 +45,28 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 
 /** Nothing is awaited any more: heading there, no skeleton, nothing busy, letters drawn in their own font. */
 export async function settled(page: Page) {
-	await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
 	await page.waitForFunction(() => {
+		const hasHeading = [...document.querySelectorAll("h1")].some((heading) => heading.checkVisibility({ visibilityProperty: true }));
 		const isWaiting =
 			document.querySelector('[aria-busy="true"]') !== null ||
 			[...document.querySelectorAll('[role="status"]')].some((one) => /Chargement…|Loading…/.test(one.textContent ?? ""));
-		return !isWaiting && document.fonts.status === "loaded";
+		return hasHeading && !isWaiting && document.fonts.status === "loaded";
 	});
 }
 
 /** As Back and Forward do, without loading the application again: its database takes longer to wake than a page to look at. */
 export async function turnTo(page: Page, address: string) {
-	await page.evaluate((to) => {
+	const here = new URL(page.url());
+	const { pathname } = new URL(address, here);
+	// Two faces of one page share heading and title: nothing would tell that the second has come.
+	if (pathname === here.pathname) await turnTo(page, pathname === "/accueil" ? "/nulle-part" : "/accueil");
+	const title = await page.evaluate((to) => {
 		document.querySelector("h1")?.setAttribute("data-seen", "");
+		const before = document.title;
 		history.pushState(null, "", to);
 		dispatchEvent(new PopStateEvent("popstate", { state: null }));
+		return before;
 	}, address);
-	// The tabs of a record share their heading: nothing tells that the next one has come but a little time.
-	await page
-		.locator("h1:not([data-seen])")
-		.first()
-		.waitFor({ timeout: 2000 })
-		.catch(() => undefined);
+	// The tabs of a record share their heading, which stays where it is: the title of the window tells them apart.
+	await page.waitForFunction((before) => document.title !== before || document.querySelector("h1:not([data-seen])") !== null, title);
 }

@@ -26,6 +26,12 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Bouton de la personne, sous la souris",
+		address: "Employeurs",
+		only: "desk",
+		open: (page) => page.getByRole("button", { name: /^Menu de / }).hover(),
+	},
+	{
 		name: "Toute la navigation",
 		address: "Employeurs",
 		only: "phone",
