@@ -14,7 +14,9 @@ import { measureDurable } from "./durable.ts";
 import { measureJournal } from "./journal.ts";
 import { measureLive } from "./live.ts";
 import { loadOfMachine } from "./measure.ts";
+import { measureRowSecurity } from "./row-security.ts";
 import { measureScreens } from "./screens.ts";
+import { measureWriters } from "./writers.ts";
 
 process.chdir(new URL("../..", import.meta.url).pathname);
 
@@ -44,7 +46,7 @@ const worlds: Record<string, (work: (home: Home) => Promise<void>) => Promise<vo
 };
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string" } }, strict: true });
-const names = [...Object.keys(worlds), "durable", "live", "screens"];
+const names = [...Object.keys(worlds), "durable", "live", "writers", "screens"];
 const chosen = values.only?.split(",") ?? names.filter((name) => !values.quick || name !== "postgres-200000");
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -60,12 +62,14 @@ try {
 		await open(async (home) => {
 			const seeded = ((performance.now() - started) / 1000).toFixed(1);
 			await measureApi(`${name} (seeded in ${seeded} s)`, home);
+			await measureRowSecurity(name, home);
 			await measureJournal(name, home.opened);
 			console.log(`  ${loadOfMachine()}`);
 		});
 	}
 	if (chosen.includes("durable")) await measureDurable(20_000);
 	if (chosen.includes("live")) for (const kind of ["embedded", "postgres"] as const) await measureLive(kind, 200);
+	if (chosen.includes("writers")) for (const kind of ["embedded", "postgres"] as const) await measureWriters(kind, [1, 10, 50]);
 	if (chosen.includes("screens")) await measureScreens();
 } finally {
 	await stopOwnCluster();

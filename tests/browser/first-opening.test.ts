@@ -2,9 +2,9 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
-import { accessibilityFaults, faultsInBothThemes } from "./support/judge.ts";
+import { accessibilityFaults, faultsInBothThemes, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
-import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
+import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -128,8 +128,7 @@ describe("La première ouverture, dans un dossier vide", () => {
 		await mai.page.keyboard.press("Enter");
 		await expect(heading(mai.page, "Suivis")).toBeVisible();
 
-		await mai.page.getByRole("button", { name: "Menu de Mai Nguyen" }).focus();
-		await mai.page.keyboard.press("Enter");
+		await mai.page.getByRole("button", { name: "Menu de Mai Nguyen" }).press("Enter");
 		await mai.page.getByRole("menuitem", { name: "Mon compte" }).press("Enter");
 		await expect(heading(mai.page, "Mon compte")).toBeVisible();
 		await expect(mai.page.getByRole("list", { name: "Où ma session est ouverte" }).getByRole("listitem")).toHaveCount(1);
@@ -143,6 +142,44 @@ describe("La première ouverture, dans un dossier vide", () => {
 		await expect(mai.page.getByRole("dialog", { name: "Votre session est terminée" })).toBeVisible();
 		await judge(mai.page, mai);
 		await mai.close();
+	});
+
+	test("Je lis ensuite qui a ouvert une session et ce qui a été fait aux comptes, je cherche une personne, et je vais à son histoire", {
+		timeout: 300_000,
+	}, async () => {
+		const { page } = visitor;
+		await page
+			.getByRole("navigation", { name: "Navigation principale" })
+			.getByRole("link", { name: /^Accès/ })
+			.press("Enter");
+		await expect(heading(page, "Journal des accès")).toBeVisible();
+		await settled(page);
+		const table = page.getByRole("table", { name: "Sessions ouvertes et changements aux comptes de la région" });
+		await expect(table).toContainText(first.name);
+		await page.getByRole("searchbox", { name: "Chercher une personne par son nom" }).pressSequentially("mai");
+		await expect(page).toHaveURL(/[?&]q=mai/);
+		await settled(page);
+		await expect(table.getByRole("row").filter({ hasText: first.name }).filter({ hasNotText: "Mai Nguyen" })).toHaveCount(0);
+		// The latest first: what was done above, and by whom.
+		const told = [
+			["Compte désactivé", first.name],
+			["Mot de passe changé", "Elle-même ou lui-même"],
+			["Session ouverte", "Elle-même ou lui-même"],
+			["Mot de passe provisoire donné", first.name],
+		];
+		for (const [index, [event, by]] of told.entries()) {
+			await expect(table.getByRole("row").nth(index + 1)).toContainText(event ?? "");
+			await expect(table.getByRole("row").nth(index + 1)).toContainText(by ?? "");
+		}
+		await page.getByRole("radio", { name: "7 jours" }).press("Space");
+		await expect(page).toHaveURL(/filtre=on/);
+		await judge(page, visitor);
+		await page.setViewportSize(phone);
+		await judge(page, visitor);
+		expect(await sidewaysScroll(page)).toEqual([]);
+		await page.setViewportSize(desk);
+		await table.getByRole("row").nth(1).getByRole("link").press("Enter");
+		await expect(heading(page, "Mai Nguyen")).toBeVisible();
 	});
 });
 
