@@ -179,7 +179,8 @@ describe("La première ouverture, dans un dossier vide", () => {
 		expect(await sidewaysScroll(page)).toEqual([]);
 		await page.setViewportSize(desk);
 		await table.getByRole("row").nth(1).getByRole("link").press("Enter");
-		await expect(heading(page, "Mai Nguyen")).toBeVisible();
+		await expect(page).toHaveURL(/\/historique\/personne\//);
+		await expect(page).toHaveTitle(/Mai Nguyen/);
 	});
 });
 
