@@ -19,7 +19,10 @@ let places = 0;
 /** Somebody who has never come before, from an address of their own. */
 export function stranger({ api }: EmptyServer, headers: Record<string, string> = {}): Visitor {
 	places += 1;
-	return new Visitor({ api, headers: { "x-forwarded-for": `203.0.113.${places % 250}, 198.51.${101 + Math.floor(places / 250)}.${1 + (places % 250)}`, ...headers } });
+	return new Visitor({
+		api,
+		headers: { "x-forwarded-for": `203.0.113.${places % 250}, 198.51.${101 + Math.floor(places / 250)}.${1 + (places % 250)}`, ...headers },
+	});
 }
 
 export const codeOf = (server: EmptyServer) => /code, until this process stops: ([A-Z0-9-]+)/.exec(server.output())?.[1] ?? "";
