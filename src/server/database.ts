@@ -22,6 +22,8 @@ export type OpenDatabase = {
 	listen(hear: (region: string | null) => void): Promise<void>;
 	/** The embedded database's files as they are at one instant, in a new folder. */
 	copyTo?(folder: string): Promise<void>;
+	/** What PostgreSQL does by itself and the embedded database does not: takes back the room of old rows, and counts again what plans are made from. Answers the tables that needed it. */
+	tidy?(): Promise<string[]>;
 };
 
 const folder = new URL("../api/sql/migrations/", import.meta.url);
@@ -33,6 +35,10 @@ export const readMigrations = (): Migration[] =>
 		.map((name) => ({ name, sql: readFileSync(new URL(name, folder), "utf8") }));
 
 type Log = (event: LogEvent) => void;
+
+/** The thresholds of PostgreSQL's own autovacuum. */
+const wornTables = `select quote_ident(relname) as name from pg_stat_user_tables where schemaname = 'public'
+	and (n_dead_tup > 50 + n_live_tup * 0.2 or n_mod_since_analyze > 50 + n_live_tup * 0.1) order by 1`;
 
 /** PGlite in a folder, made durable (or in memory): the embedded default. Whoever opens a folder holds its lock. */
 export async function openEmbedded(dataDir: string | null, log?: Log, events?: FolderEvents): Promise<OpenDatabase> {
@@ -51,11 +57,21 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 		// The engine runs on this thread: nothing changes during a copy that never yields.
 		if (dataDir !== null) cpSync(join(dataDir, "pg"), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 	};
+	const tidy = async () => {
+		// A vacuum runs in no transaction, where the role cannot be laid down for a moment: the one that serves may do this, and no more.
+		await query(`grant maintain on all tables in schema public to ${servingRole}`);
+		// What was written within the last second is not counted yet.
+		await query("select pg_stat_force_next_flush()");
+		const { rows } = await query(wornTables);
+		for (const { name } of rows) await pglite.query(`vacuum (analyze) ${name}`);
+		return rows.map(({ name }) => String(name));
+	};
 	return {
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }),
 		query,
 		close: () => pglite.close(),
 		copyTo,
+		tidy,
 		listen: async (hear) => void (await pglite.listen(changesChannel, hear)),
 	};
 }
@@ -73,7 +89,7 @@ async function loginOf(connectionString: string): Promise<string> {
 
 /** PostgreSQL 15 or later: any number of processes; migrations run once, under an advisory lock, as the owner of `adminUrl`. */
 export async function openPostgres(url: string, log?: Log, adminUrl: string = url): Promise<OpenDatabase> {
-	const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes, options: `-c role=${servingRole}` });
+	const pool = new pg.Pool({ connectionString: url, max: 10, types: postgresTypes, options: `-c role=${servingRole} -c jit=off` });
 	const owner = new pg.Pool({ connectionString: adminUrl, max: 2, types: postgresTypes });
 	for (const each of [pool, owner]) each.on("error", () => undefined);
 	const lets = (name: string) => (error: NodeJS.ErrnoException) => {

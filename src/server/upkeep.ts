@@ -40,15 +40,17 @@ export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now:
 	return counts;
 }
 
-/** Looks every hour, as the backups do; not on a full disk, where even forgetting writes. */
+/** Looks every hour, as the backups do, and tidies what was left behind; not on a full disk, where even forgetting writes. */
 export function scheduleUpkeep(
-	opened: Pick<OpenDatabase, "query">,
+	opened: Pick<OpenDatabase, "query" | "tidy">,
 	{ now, idleSeconds, isWritable, log }: { now: () => Date; idleSeconds: number; isWritable: () => boolean; log: (entry: object) => void },
 ): void {
 	hourly(() => {
 		if (!isWritable()) return;
-		forgetExpired(opened, now(), idleSeconds).catch((error: unknown) => {
-			log({ level: "error", message: "what has served its time could not be forgotten", code: (error as { code?: string }).code });
-		});
+		forgetExpired(opened, now(), idleSeconds)
+			.then(() => opened.tidy?.())
+			.catch((error: unknown) => {
+				log({ level: "error", message: "what has served its time could not be forgotten", code: (error as { code?: string }).code });
+			});
 	});
 }

@@ -40,6 +40,34 @@ it("les clés de plus de 90 jours, les sessions finies et les vieux essais s’o
 	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 0, session: 0, sign_in_attempt: 0 });
 });
 
+it("la base intégrée reprend la place des anciennes lignes et recompte ce dont ses plans dépendent, là où il le faut", async () => {
+	const statistics = async () =>
+		(await opened.query("select reltuples::int as rows, pg_relation_size(oid)::int as size from pg_class where relname = 'sign_in_attempt'")).rows[0] as Record<
+			"rows" | "size",
+			number
+		>;
+	const fill = (word: string) =>
+		opened.query(
+			`insert into sign_in_attempt (scope, subject, failures, last_at) select 'account', '${word}' || i, 1, ${ago("1 hour")} from generate_series(1, 3000) i`,
+		);
+	const clear = () => opened.query("delete from sign_in_attempt where subject <> 'recent'");
+	await fill("a");
+	expect(await opened.tidy?.()).toContain("sign_in_attempt");
+	const { rows, size } = await statistics();
+	expect(rows).toBe(3001);
+	for (let round = 0; round < 4; round += 1) {
+		await clear();
+		await opened.tidy?.();
+		await fill("b");
+	}
+	// Four times over in the same room.
+	expect((await statistics()).size).toBeLessThan(size * 2);
+	await clear();
+	expect(await opened.tidy?.()).toContain("sign_in_attempt");
+	expect((await statistics()).rows).toBe(1);
+	expect(await opened.tidy?.()).toEqual([]);
+});
+
 it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur un disque plein", async () => {
 	vi.useFakeTimers();
 	const asked: string[] = [];
