@@ -10,6 +10,8 @@ type Asked = {
 	list: ListDefinition;
 	context: Context;
 	conditions: RawBuilder<boolean>[];
+	/** Words are searched: what they find is not in the order of any index. */
+	isSearched: boolean;
 	sort: string;
 	keys: SortKey[];
 	limit: number;
@@ -26,14 +28,29 @@ function readQuestion(context: Context, list: ListDefinition, { q, filter, sort 
 		type: list.fields[key.field]?.type ?? "text",
 		neverNull: list.neverNull.includes(key.field),
 	}));
-	return { list, context, conditions, sort, keys, limit, offset: offset ?? 0, after };
+	return { list, context, conditions, isSearched: Boolean(q) && after === undefined, sort, keys, limit, offset: offset ?? 0, after };
 }
 
 const sortColumn = (index: number) => `sort_${index}`;
 
+const placesOf = ({ list, keys }: Asked) =>
+	sql.join([...keys.map(({ column }, index) => sql`${column} as ${sql.ref(sortColumn(index))}`), sql`${list.id} as sort_id`]);
+
+/** What a search finds, once for the page and its total: both need all of it. */
+const matchesOf = (asked: Asked) =>
+	asked.isSearched ? sql`matched as materialized (select ${placesOf(asked)} from ${asked.list.from} where ${and(asked.conditions)}), ` : sql``;
+
 /** The page by its ids alone, in order, with the values they are sorted by. One row more than asked says whether anything follows. */
-function idsOf({ list, conditions, sort, keys, limit, offset, after }: Asked) {
-	const places = sql.join([...keys.map(({ column }, index) => sql`${column} as ${sql.ref(sortColumn(index))}`), sql`${list.id} as sort_id`]);
+function idsOf(asked: Asked) {
+	const { list, conditions, isSearched, sort, keys, limit, offset, after } = asked;
+	if (isSearched) {
+		const order = orderBy(
+			keys.map((key, index) => ({ ...key, column: sql.ref(sortColumn(index)) })),
+			sql.ref("sort_id"),
+		);
+		return sql`select 0 as sort_run, row_number() over () as sort_place, found.* from (select * from matched order by ${order} limit ${limit + 1} offset ${offset}) found`;
+	}
+	const places = placesOf(asked);
 	const runs = after === undefined ? [conditions] : runsAfter(keys, list.id, decodeCursor(after, sort, keys)).map((beyond) => [...conditions, beyond]);
 	const read = (run: RawBuilder<boolean>[], order: number) => sql`select ${order}::int as sort_run, row_number() over () as sort_place, found.* from (
 		select ${places} from ${list.from} where ${and(run)} order by ${orderBy(keys, list.id)} limit ${limit + 1} offset ${offset}) found`;
@@ -41,7 +58,8 @@ function idsOf({ list, conditions, sort, keys, limit, offset, after }: Asked) {
 }
 
 /** Always exact, seldom counted: a region keeps the number of its rows, and a page that reaches the end of the list has just counted them. */
-function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions, limit, offset, after }: Asked) {
+function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions, isSearched, limit, offset, after }: Asked) {
+	if (isSearched) return sql`select count(*) from matched`;
 	const total = narrowing.length === 0 && list.counted ? keptTotal(list, context) : sql`(select count(*) from ${list.from} where ${and(conditions)})`;
 	if (after !== undefined) return total;
 	// Past the end, an empty page knows nothing.
@@ -60,7 +78,7 @@ export async function readPage<Row extends Record<string, unknown>>(
 	const asked = readQuestion(context, list, query);
 	// The total is there even when no row is.
 	const { rows: read } = await sql<Row & { sort_id: string | null; sort_total: number }>`
-		with page as materialized (${idsOf(asked)}), counted as (select (${totalOf(asked)})::int as sort_total)
+		with ${matchesOf(asked)}page as materialized (${idsOf(asked)}), counted as (select (${totalOf(asked)})::int as sort_total)
 		select * from counted left join (page cross join lateral (${rowsOf(asked)}) drawn) on true order by sort_run, sort_place`.execute(context.db);
 	const found = read.filter((row) => row.sort_id !== null);
 	const rows = found.slice(0, asked.limit);

@@ -4,18 +4,20 @@ import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contrac
 import { apiQuery } from "./api.ts";
 import { heldBeside, heldRows } from "./live/news.ts";
 
-export const pageSize = 250;
+/** What is searched is asked at each key, and answered before the next one: what can be seen and a little more. A list one scrolls through comes by larger pieces. */
+const pageSizeOf = ({ q }: Record<string, unknown>) => (q ? 80 : 250);
 
 type ListEndpoint = EndpointDefinition & { id: string };
 type Page<Row> = { items: Row[]; total: number; next: string | null };
 
 /** The first page of a list: what a route's loader awaits. */
 export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) =>
-	heldRows(apiQuery(endpoint, { query: { ...query, limit: pageSize } } as unknown as EndpointInput<E>));
+	heldRows(apiQuery(endpoint, { query: { ...query, limit: pageSizeOf(query) } } as unknown as EndpointInput<E>));
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
 export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) {
 	type Row = EndpointOutput<E> extends Page<infer R> ? R : never;
+	const pageSize = pageSizeOf(query);
 	const [pages, setPages] = useState<number[]>([]);
 	const first = useQuery({ ...firstPage(endpoint, query), placeholderData: keepPreviousData });
 	const data = first.data as Page<Row> | undefined;
@@ -31,10 +33,13 @@ export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Reco
 		const found = page === 0 ? data : rest[wanted.indexOf(page)];
 		return found?.items[index % pageSize];
 	};
-	const onRangeChange = useCallback((from: number, to: number) => {
-		const needed = Array.from({ length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 }, (_, at) => Math.floor(from / pageSize) + at);
-		setPages((current) => (needed.length === current.length && needed.every((page, at) => current[at] === page) ? current : needed));
-	}, []);
+	const onRangeChange = useCallback(
+		(from: number, to: number) => {
+			const needed = Array.from({ length: Math.floor(to / pageSize) - Math.floor(from / pageSize) + 1 }, (_, at) => Math.floor(from / pageSize) + at);
+			setPages((current) => (needed.length === current.length && needed.every((page, at) => current[at] === page) ? current : needed));
+		},
+		[pageSize],
+	);
 	return {
 		total: data?.total ?? 0,
 		rowAt,
