@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
 import { settled } from "./support/pages.ts";
 import { personOf, signIn, signInAs } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
@@ -79,6 +80,34 @@ test("Précédent me ramène à ma liste telle que je l’avais laissée, Suivan
 	expect(await lookOf(page)).toEqual(look);
 	await page.goForward();
 	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("Je cherche, puis je vais jusqu’à la dernière ligne trouvée : elle est là, comme les autres", { timeout: 300_000 }, async () => {
+	await signInAs(visitor.context.request, "advisor");
+	await page.goto("/employeurs?q=e");
+	await settled(page);
+	const total = Number(await table(page).getAttribute("aria-rowcount")) - 1;
+	// More than what a search asks for at first.
+	expect(total).toBeGreaterThan(120);
+	await table(page).getByRole("row").nth(1).focus();
+	await page.keyboard.press("End");
+	const last = table(page).locator(`tr[aria-rowindex="${total + 1}"]`);
+	await expect(last.getByRole("link")).toBeVisible();
+	await expect(last).toBeFocused();
+	const [expected] = (await readApi<{ items: { name: string }[] }>(page, `/employers?q=e&limit=1&offset=${total - 1}`)).items;
+	await expect(last.getByRole("link")).toHaveText(expected?.name ?? "");
+	// Without the words again: the pieces are larger, and none is taken for another.
+	await searchBox(page).fill("");
+	await expect(page).not.toHaveURL(/q=/);
+	await settled(page);
+	await table(page).getByRole("row").nth(1).focus();
+	await page.keyboard.press("End");
+	const { total: all } = await readApi<{ total: number }>(page, "/employers?limit=1");
+	await expect(
+		table(page)
+			.locator(`tr[aria-rowindex="${all + 1}"]`)
+			.getByRole("link"),
+	).toBeVisible();
 });
 
 test("Un vieux lien dont le filtre n’existe plus montre la liste entière", { timeout: 300_000 }, async () => {

@@ -21,6 +21,8 @@ export function useRowFocus({ count, body, pageSize, scrollTo, onEnter, onSpace 
 
 	// The row may be drawn one or two renders after it was asked for.
 	useLayoutEffect(() => {
+		// A row that comes takes the place of its empty one, and the focus would go away with that.
+		if (wanted.current === null && hasFocus && document.activeElement === document.body) wanted.current = clamped;
 		if (wanted.current === null) return;
 		const row = body.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
 		if (!row) return;
