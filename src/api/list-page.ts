@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ListQuery } from "#contract/primitives.ts";
 import type { Context } from "./caller.ts";
-import { and, conditionsOf, keptTotal, type ListDefinition, readFilter } from "./list.ts";
+import { and, conditionsOf, keptTotal, type ListDefinition, readFilter, searchPatterns } from "./list.ts";
 import { decodeCursor, encodeCursor, orderBy, parseSort, runsAfter, type SortKey } from "./list-sort.ts";
 import { invalid } from "./refusal.ts";
 
@@ -10,8 +10,6 @@ type Asked = {
 	list: ListDefinition;
 	context: Context;
 	conditions: RawBuilder<boolean>[];
-	/** Words are searched: what they find is not in the order of any index. */
-	isSearched: boolean;
 	sort: string;
 	keys: SortKey[];
 	limit: number;
@@ -28,7 +26,7 @@ function readQuestion(context: Context, list: ListDefinition, { q, filter, sort 
 		type: list.fields[key.field]?.type ?? "text",
 		neverNull: list.neverNull.includes(key.field),
 	}));
-	return { list, context, conditions, isSearched: Boolean(q) && after === undefined, sort, keys, limit, offset: offset ?? 0, after };
+	return { list, context, conditions, sort, keys, limit, offset: offset ?? 0, after };
 }
 
 const sortColumn = (index: number) => `sort_${index}`;
@@ -36,30 +34,35 @@ const sortColumn = (index: number) => `sort_${index}`;
 const placesOf = ({ list, keys }: Asked) =>
 	sql.join([...keys.map(({ column }, index) => sql`${column} as ${sql.ref(sortColumn(index))}`), sql`${list.id} as sort_id`]);
 
-/** What a search finds, once for the page and its total: both need all of it. */
-const matchesOf = (asked: Asked) =>
-	asked.isSearched ? sql`matched as materialized (select ${placesOf(asked)} from ${asked.list.from} where ${and(asked.conditions)}), ` : sql``;
+/**
+ * What a search finds is in the order of no index, and its page and its total both need all of it: it is looked for once, and
+ * both are then asked of what was found, as of a list of its own.
+ */
+function foundOnce(asked: Asked): { matched: RawBuilder<unknown>; within: Asked } {
+	const { list, conditions, keys } = asked;
+	const { counted: _kept, ...uncounted } = list;
+	return {
+		matched: sql`matched as materialized (select ${placesOf(asked)} from ${list.from} where ${and(conditions)}), `,
+		within: {
+			...asked,
+			list: { ...uncounted, from: sql`matched`, id: sql.ref("sort_id") },
+			keys: keys.map((key, index) => ({ ...key, column: sql.ref(sortColumn(index)) })),
+			conditions: [sql<boolean>`true`],
+		},
+	};
+}
 
 /** The page by its ids alone, in order, with the values they are sorted by. One row more than asked says whether anything follows. */
 function idsOf(asked: Asked) {
-	const { list, conditions, isSearched, sort, keys, limit, offset, after } = asked;
-	if (isSearched) {
-		const order = orderBy(
-			keys.map((key, index) => ({ ...key, column: sql.ref(sortColumn(index)) })),
-			sql.ref("sort_id"),
-		);
-		return sql`select 0 as sort_run, row_number() over () as sort_place, found.* from (select * from matched order by ${order} limit ${limit + 1} offset ${offset}) found`;
-	}
-	const places = placesOf(asked);
+	const { list, conditions, sort, keys, limit, offset, after } = asked;
 	const runs = after === undefined ? [conditions] : runsAfter(keys, list.id, decodeCursor(after, sort, keys)).map((beyond) => [...conditions, beyond]);
 	const read = (run: RawBuilder<boolean>[], order: number) => sql`select ${order}::int as sort_run, row_number() over () as sort_place, found.* from (
-		select ${places} from ${list.from} where ${and(run)} order by ${orderBy(keys, list.id)} limit ${limit + 1} offset ${offset}) found`;
+		select ${placesOf(asked)} from ${list.from} where ${and(run)} order by ${orderBy(keys, list.id)} limit ${limit + 1} offset ${offset}) found`;
 	return sql`select * from (${sql.join(runs.map(read), sql` union all `)}) runs order by sort_run, sort_place limit ${limit + 1}`;
 }
 
 /** Always exact, seldom counted: a region keeps the number of its rows, and a page that reaches the end of the list has just counted them. */
-function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions, isSearched, limit, offset, after }: Asked) {
-	if (isSearched) return sql`select count(*) from matched`;
+function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions, limit, offset, after }: Asked) {
 	const total = narrowing.length === 0 && list.counted ? keptTotal(list, context) : sql`(select count(*) from ${list.from} where ${and(conditions)})`;
 	if (after !== undefined) return total;
 	// Past the end, an empty page knows nothing.
@@ -76,9 +79,10 @@ export async function readPage<Row extends Record<string, unknown>>(
 	query: ListQuery,
 ): Promise<{ rows: Row[]; total: number; next: string | null }> {
 	const asked = readQuestion(context, list, query);
+	const { matched, within } = searchPatterns(query.q).length > 0 ? foundOnce(asked) : { matched: sql``, within: asked };
 	// The total is there even when no row is.
 	const { rows: read } = await sql<Row & { sort_id: string | null; sort_total: number }>`
-		with ${matchesOf(asked)}page as materialized (${idsOf(asked)}), counted as (select (${totalOf(asked)})::int as sort_total)
+		with ${matched}page as materialized (${idsOf(within)}), counted as (select (${totalOf(within)})::int as sort_total)
 		select * from counted left join (page cross join lateral (${rowsOf(asked)}) drawn) on true order by sort_run, sort_place`.execute(context.db);
 	const found = read.filter((row) => row.sort_id !== null);
 	const rows = found.slice(0, asked.limit);

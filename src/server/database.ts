@@ -58,13 +58,15 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 		if (dataDir !== null) cpSync(join(dataDir, "pg"), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 	};
 	const tidy = async () => {
-		// A vacuum runs in no transaction, where the role cannot be laid down for a moment: the one that serves may do this, and no more.
-		await query(`grant maintain on all tables in schema public to ${servingRole}`);
 		// What was written within the last second is not counted yet.
 		await query("select pg_stat_force_next_flush()");
-		const { rows } = await query(wornTables);
-		for (const { name } of rows) await pglite.query(`vacuum (analyze) ${name}`);
-		return rows.map(({ name }) => String(name));
+		const names = (await query(wornTables)).rows.map(({ name }) => String(name));
+		for (const name of names) {
+			// A vacuum runs in no transaction, where the role cannot be laid down for a moment: the one that serves may do this, and no more.
+			await query(`grant maintain on ${name} to ${servingRole}`);
+			await pglite.query(`vacuum (analyze) ${name}`);
+		}
+		return names;
 	};
 	return {
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }),

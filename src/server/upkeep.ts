@@ -50,7 +50,7 @@ export function scheduleUpkeep(
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.())
 			.catch((error: unknown) => {
-				log({ level: "error", message: "what has served its time could not be forgotten", code: (error as { code?: string }).code });
+				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 			});
 	});
 }

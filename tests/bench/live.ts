@@ -1,12 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { childOf, pause } from "../durability/support/office.ts";
-import { createDatabase, dropDatabase } from "../support/postgres.ts";
-import { startServer } from "../support/server.ts";
 import { loadOfMachine, measure, printHeader, printMeasure } from "./measure.ts";
-
-type Person = { id: string; role: string };
-type Session = { cookie: string; regionCode: string };
+import { type Session, withOffice } from "./office.ts";
 
 const residentOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
 
@@ -50,29 +45,11 @@ class Follower {
 }
 
 /** From the moment a write is sent to the moment when the last of those who follow knows of it, on the server as it is started. */
-export async function measureLive(kind: "embedded" | "postgres", clients: number) {
-	const databaseUrl = kind === "postgres" ? await createDatabase() : undefined;
-	const server = await startServer(databaseUrl ? { databaseUrl } : {});
-	const api = `${server.url}/api`;
-	const headers = { "content-type": "application/json" };
-	const signIn = async (personId: string): Promise<Session> => {
-		const response = await fetch(`${api}/session`, { method: "POST", headers, body: JSON.stringify({ personId }) });
-		const { person } = (await response.json()) as { person: { regionCode: string } };
-		return { cookie: response.headers.get("set-cookie")?.split(";")[0] ?? "", regionCode: person.regionCode };
-	};
-	try {
-		const { items: people } = (await (await fetch(`${api}/session/people`)).json()) as { items: Person[] };
+export const measureLive = (kind: "embedded" | "postgres", clients: number) =>
+	withOffice(kind, async ({ server, api, people, signIn, manager, employers, writerOf }) => {
 		const field = people.filter(({ role }) => ["advisor", "recruitmentAdvisor", "manager"].includes(role));
-		const writer = await signIn(people.find(({ role }) => role === "manager")?.id ?? "");
-		const as = { ...headers, cookie: writer.cookie };
-		const { items } = (await (await fetch(`${api}/employers?limit=1`, { headers: as })).json()) as { items: { id: string }[] };
-		const address = `${api}/employers/${items[0]?.id}`;
-		let { version } = (await (await fetch(address, { headers: as })).json()) as { version: number };
-		const write = async () => {
-			const body = JSON.stringify({ activity: `Mesure ${version}` });
-			const response = await fetch(address, { method: "PATCH", headers: { ...as, "if-match": `"${version}"`, "idempotency-key": randomUUID() }, body });
-			({ version } = (await response.json()) as { version: number });
-		};
+		const [employerId = ""] = await employers(1);
+		const write = await writerOf(employerId);
 		const pid = kind === "embedded" ? childOf(server.pid) : server.pid;
 		const alone = residentOf(pid);
 		const followers: Follower[] = [];
@@ -81,7 +58,7 @@ export async function measureLive(kind: "embedded" | "postgres", clients: number
 		for (let count = 0; followers.length < clients; count += 1) {
 			const session = await signIn(field[count % field.length]?.id ?? "");
 			// Elsewhere nobody is told.
-			if (session.regionCode === writer.regionCode) followers.push(new Follower(api, session));
+			if (session.regionCode === manager.regionCode) followers.push(new Follower(api, session));
 		}
 		await Promise.all(followers.map((follower) => follower.listen()));
 		const idle = residentOf(pid);
@@ -97,8 +74,4 @@ export async function measureLive(kind: "embedded" | "postgres", clients: number
 			`  memory of the server: ${Math.round(alone)} MB alone, ${Math.round(idle)} MB with ${clients} streams, ${Math.round(residentOf(pid))} MB after; ${loadOfMachine()}`,
 		);
 		for (const follower of followers) follower.leave();
-	} finally {
-		await server.stop();
-		if (databaseUrl) await dropDatabase(databaseUrl);
-	}
-}
+	});

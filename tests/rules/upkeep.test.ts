@@ -73,20 +73,25 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 	const asked: string[] = [];
 	const errors: object[] = [];
 	let isFull = false;
+	let tidied = 0;
+	const tidy = async () => {
+		tidied += 1;
+		return [];
+	};
 	const query: OpenDatabase["query"] = (sql) => {
 		asked.push(sql);
 		return errors.length === 0 && asked.length === 3 ? Promise.reject(new Error("lost")) : Promise.resolve({ rows: [] });
 	};
-	scheduleUpkeep({ query }, { now: () => now, idleSeconds: 1800, isWritable: () => !isFull, log: (entry) => errors.push(entry) });
+	scheduleUpkeep({ query, tidy }, { now: () => now, idleSeconds: 1800, isWritable: () => !isFull, log: (entry) => errors.push(entry) });
 	expect(asked).toEqual([]);
 	await vi.advanceTimersByTimeAsync(10 * 60_000);
 	expect(asked.length).toBe(3);
 	expect(asked.every((sql) => sql.includes("limit 1000"))).toBe(true);
 	expect(errors.length).toBe(1);
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect(asked.length).toBe(6);
+	expect([asked.length, tidied]).toEqual([6, 1]);
 	isFull = true;
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect(asked.length).toBe(6);
+	expect([asked.length, tidied]).toEqual([6, 1]);
 	vi.useRealTimers();
 });

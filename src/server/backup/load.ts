@@ -90,6 +90,8 @@ export async function loadArchive(connection: Connection, path: string): Promise
 		}
 		await rebuildReadModels(connection);
 		await aside.triggers();
+		// As after any load: the embedded database would plan for a single row until its next upkeep.
+		await exec("analyze");
 		await exec("commit");
 		return rows;
 	} catch (error) {

@@ -5,19 +5,20 @@ import { expect } from "./visitor.ts";
 
 type Role = SessionPerson["role"];
 
-/** The first demonstration person of this role, in the order of the sign-in page. */
-export async function personOf(page: Page, role: Role): Promise<SessionPerson> {
-	const { items } = await readApi<{ items: SessionPerson[] }>(page, "/session/people");
+type People = { items: SessionPerson[] };
+
+function firstOf({ items }: People, role: Role): SessionPerson {
 	const person = items.find((one) => one.role === role);
 	if (!person) throw new Error(`Nobody of role ${role} may sign in here.`);
 	return person;
 }
 
+/** The first demonstration person of this role, in the order of the sign-in page. */
+export const personOf = async (page: Page, role: Role): Promise<SessionPerson> => firstOf(await readApi<People>(page, "/session/people"), role);
+
 /** Without passing by the sign-in page, where the door is not what is judged. A home with a server only. */
 export async function signInAs(request: APIRequestContext, role: Role): Promise<SessionPerson> {
-	const { items } = (await (await request.get("/api/session/people")).json()) as { items: SessionPerson[] };
-	const person = items.find((one) => one.role === role);
-	if (!person) throw new Error(`Nobody of role ${role} may sign in here.`);
+	const person = firstOf((await (await request.get("/api/session/people")).json()) as People, role);
 	expect((await request.post("/api/session", { data: { personId: person.id } })).status()).toBe(200);
 	return person;
 }
