@@ -29,6 +29,9 @@ const valuesOf = (filter: Filter): string[] => {
 	return filter.comparison === "==" || filter.comparison === "=in=" ? filter.values : [];
 };
 
+/** A part of the filter that chooses values of the field, as a box ticked beside the list does: « all but » is none. */
+export const isChoiceOf = (filter: Filter, field: string): boolean => isAbout(filter, field) && valuesOf(filter).length > 0;
+
 /** `field==a`, `field=in=(a,b)`, `field=null=true` for the missing value, or both in a group. */
 function oneOf(field: string, values: string[]): Filter {
 	const present = values.filter(Boolean);

@@ -3,7 +3,7 @@ import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contrac
 import type { OperationId } from "#contract/endpoints.ts";
 import type { FieldSet } from "#contract/filter.ts";
 import { apiQuery } from "./api.ts";
-import { listQueryOf, readListUrl, useListState } from "./list-state.ts";
+import { type ListUrl, listQueryOf, readListUrl, useListState } from "./list-state.ts";
 import { heldBeside } from "./live/news.ts";
 import { queryClient } from "./query-client.ts";
 import { useMay, whenMay } from "./session.ts";
@@ -15,9 +15,14 @@ export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 	counts: EndpointDefinition & { id: OperationId };
 	fields: FieldSet;
 	facets: readonly string[];
+	/** The order asked for when the address asks for none, if it is not the API's own. */
+	sort?: string;
 	/** Its address without a filter opens on one: that every filter was taken off is written too. */
 	opensFiltered?: boolean;
 };
+
+/** What the API is asked for the rows of an address. */
+const rowsQueryOf = ({ sort }: ListSource, url: ListUrl) => listQueryOf({ ...url, sort: url.sort || (sort ?? "") });
 
 type FacetCounts = Record<string, { value: string | null; count: number }[]>;
 
@@ -26,11 +31,14 @@ const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string;
 		apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>),
 	);
 
+/** For a route's loader that draws something else of the list. */
+export const prefetchCounts = (source: ListSource, url: ListUrl) => whenMay(source.counts.id, () => queryClient.prefetchQuery(countsQuery(source, url)));
+
 /** For a route's loader: rows start with the navigation, counts when the rows are here (asked together, they took a third more to come), and nobody waits for them. */
 export function prefetchList(source: ListSource, request: Request): null {
 	const url = readListUrl(new URL(request.url).searchParams, source.fields);
-	const rows = queryClient.prefetchQuery(firstPage(source.list, listQueryOf(url)));
-	void whenMay(source.counts.id, () => rows.then(() => queryClient.prefetchQuery(countsQuery(source, url))));
+	const rows = queryClient.prefetchQuery(firstPage(source.list, rowsQueryOf(source, url)));
+	void rows.then(() => prefetchCounts(source, url));
 	return null;
 }
 
@@ -51,16 +59,20 @@ export type ListView<Row> = {
 	all: number | undefined;
 };
 
-/** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. */
-export function useListView<L extends EndpointDefinition>(source: ListSource<L>): ListView<RowOf<L>> {
+/** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. Rows are not asked for while something else is drawn of the same list (a board). */
+export function useListView<L extends EndpointDefinition>(source: ListSource<L>, asRows = true): ListView<RowOf<L>> {
 	const state = useListState(source.fields, source.opensFiltered);
-	const rows = useWindowedList(source.list as EndpointDefinition, state.query) as unknown as ListView<RowOf<L>>["rows"];
+	const rows = useWindowedList(source.list as EndpointDefinition, rowsQueryOf(source, state), asRows) as unknown as ListView<RowOf<L>>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const mayCount = useMay()(source.counts.id);
-	const counts = useQuery({ ...countsQuery(source, state), enabled: mayCount && !rows.isLoading && !rows.isStale, placeholderData: keepPreviousData });
+	const counts = useQuery({
+		...countsQuery(source, state),
+		enabled: mayCount && (!asRows || (!rows.isLoading && !rows.isStale)),
+		placeholderData: keepPreviousData,
+	});
 	const all = useQuery({
 		...heldBeside(apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>)),
-		enabled: isFiltered,
+		enabled: asRows && isFiltered,
 		placeholderData: keepPreviousData,
 	});
 	return {

@@ -15,11 +15,11 @@ export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<str
 	heldRows(apiQuery(endpoint, { query: { ...query, limit: pageSizeOf(query) } } as unknown as EndpointInput<E>));
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
-export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) {
+export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, enabled = true) {
 	type Row = EndpointOutput<E> extends Page<infer R> ? R : never;
 	const pageSize = pageSizeOf(query);
 	const [pages, setPages] = useState<number[]>([]);
-	const first = useQuery({ ...firstPage(endpoint, query), placeholderData: keepPreviousData });
+	const first = useQuery({ ...firstPage(endpoint, query), enabled, placeholderData: keepPreviousData });
 	const data = first.data as Page<Row> | undefined;
 	const rest = useQueries({
 		queries: pages

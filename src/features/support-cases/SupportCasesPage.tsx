@@ -1,39 +1,44 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
-import { getBoard, supportCaseFields } from "#contract/support-cases.ts";
-import { errorSentence } from "#lib/error-sentence.ts";
+import { getBoard, type SupportCaseRow, supportCaseFields } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
-import { ApiError } from "#lib/http.ts";
-import { useListState } from "#lib/list-state.ts";
+import { useNaming } from "#lib/list-naming.ts";
+import { useListView } from "#lib/list-view.ts";
+import { paths } from "#lib/paths.ts";
+import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { ErrorState } from "#ui/ErrorState.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
 import { preloadAria } from "#ui/lazy-aria.tsx";
-import { NewsBar } from "#ui/list/NewsBar.tsx";
-import { PageTitle } from "#ui/PageTitle.tsx";
+import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { BoardFilters, boardFields } from "./BoardFilters.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { closedStage } from "./board-state.ts";
 import { CaseBoard } from "./CaseBoard.tsx";
 import { CaseDetails } from "./CaseDetails.tsx";
-import { CaseList } from "./CaseList.tsx";
-import { CasesBar } from "./CasesBar.tsx";
+import { casesSource } from "./cases-source.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
-import { NoCase } from "./NoCase.tsx";
 import { OvertakenDialog } from "./OvertakenDialog.tsx";
 import { PauseDialog } from "./PauseDialog.tsx";
 import { boardQuery, isList as isListAddress } from "./queries.ts";
 import styles from "./SupportCasesPage.module.css";
 import { text } from "./text.ts";
 import { useCaseActions } from "./use-case-actions.ts";
+import { useCaseColumns } from "./use-case-columns.tsx";
+
+const rowKey = ({ id }: SupportCaseRow) => id;
 
 /** The pipeline, as a board or as a list; filters, view and open case are the address. */
 export function SupportCasesPage() {
 	const words = useWords(text);
 	const [search, setSearch] = useSearchParams();
 	const [said, setSaid] = useState("");
-	const list = useListState(supportCaseFields);
+	const { plural } = useFormat();
+	const { stages } = useReference();
 	const isList = isListAddress(search);
+	const view = useListView(casesSource, isList);
+	const list = view.state;
 	const shownId = search.get("dossier");
 	const board = useQuery({ ...boardQuery(list), placeholderData: keepPreviousData, enabled: !isList });
 	const set = useCallback(
@@ -45,56 +50,68 @@ export function SupportCasesPage() {
 	useEffect(preloadAria, []);
 
 	const columns = board.data?.columns ?? [];
-	const isEmpty = board.data !== undefined && columns.every(({ total }) => total === 0);
+	const naming = useNaming(supportCaseFields, words);
+	const listColumns = useCaseColumns();
 	return (
 		<div className={styles.page}>
 			<div className={styles.content}>
-				<PageTitle
+				<ListPage
+					view={view}
+					naming={naming}
 					title={words.title}
-					sub={!isList && board.data && <Summary columns={columns} />}
+					sub={isList ? undefined : board.data && <Summary columns={columns} />}
+					search={words.search}
+					facetsLabel={words.facets}
+					facetOrder={{ stage: stages.map(({ code }) => code) }}
+					caption={words.caption}
+					columns={listColumns}
+					rowKey={rowKey}
+					rowHref={({ id }) => `?${withParameter(search, "dossier", id)}`}
+					onPeek={({ id }) => show(id)}
+					currentKey={shownId ?? undefined}
+					defaultSort={casesSource.sort}
+					footer={plural(view.rows.total, words.cases.one, words.cases.other)}
 					actions={
 						<Segmented
 							label={words.view}
 							hideLabel
 							compact
 							value={isList ? "liste" : "tableau"}
-							onChange={(view) => set("vue", view === "liste" ? "liste" : null)}
+							onChange={(chosen) => set("vue", chosen === "liste" ? "liste" : null)}
 							options={[
 								{ value: "liste", label: words.list, icon: "list" },
 								{ value: "tableau", label: words.board, icon: "board" },
 							]}
 						/>
 					}
+					toolbar={!isList && <BoardFilters state={list} counts={view.counts} />}
+					toolbarFields={isList ? undefined : boardFields}
+					instead={
+						isList
+							? undefined
+							: {
+									list: getBoard,
+									isEmpty: board.data !== undefined && columns.every(({ total }) => total === 0),
+									error: board.data ? null : board.error,
+									retry: () => void board.refetch(),
+									body: board.data ? (
+										<CaseBoard
+											board={board.data}
+											actions={actions}
+											conditions={list.conditions}
+											q={list.q}
+											shownId={shownId}
+											isStale={board.isPlaceholderData}
+											onShow={show}
+										/>
+									) : (
+										<BoardSkeleton />
+									),
+								}
+					}
+					none={{ icon: "cases", title: words.none.title, text: words.none.text, action: <LinkButton to={paths.employers()}>{words.none.action}</LinkButton> }}
+					noMatch={{ icon: "search", ...words.empty }}
 				/>
-				<CasesBar list={list} isList={isList} />
-				{isList ? (
-					<CaseList list={list} shownId={shownId} hrefOf={(id) => `?${withParameter(search, "dossier", id)}`} onShow={show} />
-				) : board.data ? (
-					<NewsBar list={getBoard}>
-						{isEmpty ? (
-							<NoCase list={list} />
-						) : (
-							<CaseBoard
-								board={board.data}
-								actions={actions}
-								conditions={list.conditions}
-								q={list.q}
-								shownId={shownId}
-								isStale={board.isPlaceholderData}
-								onShow={show}
-							/>
-						)}
-					</NewsBar>
-				) : board.error ? (
-					<ErrorState
-						title={words.failed}
-						detail={errorSentence(board.error)}
-						requestId={board.error instanceof ApiError ? board.error.problem.requestId : undefined}
-						onRetry={() => void board.refetch()}
-					/>
-				) : (
-					<BoardSkeleton />
-				)}
 			</div>
 			{shownId && <CaseDetails key={shownId} id={shownId} actions={actions} onClose={() => show(null)} />}
 			{actions.moves.asking && (

@@ -11,29 +11,35 @@ import { text } from "./text.ts";
 export function useCaseColumns(): Column<SupportCaseRow>[] {
 	const words = useWords(text);
 	const { number } = useFormat();
-	const { stageLabel, mrcName, personName, today } = useReference();
+	const { stageLabel, stageShort, mrcName, personName, today } = useReference();
 	return useMemo(
 		() => [
-			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(190px, 1.5fr)", sortable: true },
-			{ id: "stage", header: words.columns.stage, cell: (row) => stageLabel(row.stage), width: "minmax(160px, 1fr)", sortable: true },
-			{ id: "stageEnteredOn", header: words.columns.days, cell: (row) => <CaseState row={row} today={today} />, width: "160px", sortable: true },
-			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "76px", align: "end", sortable: true, hideOnPhone: true },
+			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(180px, 1.5fr)", sortable: true },
+			{
+				id: "stage",
+				header: words.columns.stage,
+				cell: (row) => <span title={stageLabel(row.stage)}>{stageShort(row.stage)}</span>,
+				width: "minmax(124px, 0.9fr)",
+				sortable: true,
+			},
+			{ id: "stageEnteredOn", header: words.columns.days, cell: (row) => <CaseState row={row} today={today} />, width: "148px", sortable: true },
+			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "72px", align: "end", sortable: true, hideOnPhone: true },
 			{
 				id: "advisorId",
 				header: words.columns.advisor,
 				cell: (row) => (row.advisorId ? personName(row.advisorId) : <span className="muted">{words.nobody}</span>),
-				width: "minmax(150px, 1fr)",
+				width: "minmax(132px, 1fr)",
 			},
 			{
 				id: "mrcCode",
 				header: words.columns.mrc,
 				cell: (row) => row.mrcCode && mrcName(row.mrcCode),
-				width: "minmax(140px, 1fr)",
+				width: "minmax(128px, 1fr)",
 				sortable: true,
 				hideOnPhone: true,
 			},
-			{ id: "lastActivityOn", header: words.columns.lastActivity, cell: (row) => row.lastActivityOn, width: "124px", sortable: true, hideOnPhone: true },
+			{ id: "lastActivityOn", header: words.columns.lastActivity, cell: (row) => row.lastActivityOn, width: "112px", sortable: true, hideOnPhone: true },
 		],
-		[words, number, stageLabel, mrcName, personName, today],
+		[words, number, stageLabel, stageShort, mrcName, personName, today],
 	);
 }

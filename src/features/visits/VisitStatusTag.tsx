@@ -13,5 +13,5 @@ const looks: Record<VisitStatus, Pick<TagProps, "tone" | "icon">> = {
 
 export function VisitStatusTag({ status }: { status: VisitStatus }) {
 	const words = useWords(text);
-	return <Tag {...looks[status]}>{words.status[status]}</Tag>;
+	return <Tag {...looks[status]}>{words.values.status[status]}</Tag>;
 }

@@ -1,20 +1,13 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { getEmployer } from "#contract/employers.ts";
-import { listVisits } from "#contract/visits.ts";
 import { apiQuery } from "#lib/api.ts";
-import { listQueryOf } from "#lib/list-state.ts";
+import { prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
-import { requireOperation, whenMay } from "#lib/session.ts";
-import { firstPage } from "#lib/windowed-list.ts";
-import { facetsQuery, listUrlOf, visitQuery } from "./queries.ts";
+import { requireOperation } from "#lib/session.ts";
+import { visitQuery } from "./queries.ts";
+import { visitsSource } from "./visits-source.ts";
 
-/** Started with the navigation, awaited by nobody: the page draws its skeleton at once, and says itself what failed. */
-export const loadVisits = ({ request }: LoaderFunctionArgs) => {
-	const url = listUrlOf(request);
-	void queryClient.prefetchQuery(firstPage(listVisits, listQueryOf(url)));
-	void whenMay("countVisits", () => queryClient.prefetchQuery(facetsQuery(url)));
-	return null;
-};
+export const loadVisits = ({ request }: LoaderFunctionArgs) => prefetchList(visitsSource, request);
 
 /** The form must open without the network: an employer that cannot be read is chosen by hand. */
 export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {

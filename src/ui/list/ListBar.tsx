@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "react-router";
 import type { Filter } from "#contract/filter.ts";
 import { describe, type Naming } from "#lib/filter-words.ts";
+import { isChoiceOf } from "#lib/list-state.ts";
 import { useLiveSearch } from "#lib/live-search.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "../Button.tsx";
@@ -16,6 +17,8 @@ export type ListBarProps = {
 	q: string;
 	setQ: (q: string) => void;
 	conditions: readonly Filter[];
+	/** Fields whose values show in the bar's own choices: they have no chip. */
+	shownFields?: readonly string[];
 	onRemove: (index: number) => void;
 	onClear: () => void;
 	naming: Naming;
@@ -24,7 +27,7 @@ export type ListBarProps = {
 };
 
 /** The search box and the filters in force, those that came with a link included. */
-export function ListBar({ search, q, setQ, conditions, onRemove, onClear, naming, children }: ListBarProps) {
+export function ListBar({ search, q, setQ, conditions, shownFields = [], onRemove, onClear, naming, children }: ListBarProps) {
 	const words = useWords(text);
 	const { typed, onType } = useLiveSearch(q, setQ);
 	const box = useRef<HTMLInputElement>(null);
@@ -33,6 +36,7 @@ export function ListBar({ search, q, setQ, conditions, onRemove, onClear, naming
 	useEffect(() => {
 		if (asked) box.current?.focus();
 	}, [asked]);
+	const chips = conditions.flatMap((condition, index) => (shownFields.some((field) => isChoiceOf(condition, field)) ? [] : [{ condition, index }]));
 	return (
 		<search className={styles.bar}>
 			<div className={styles.search}>
@@ -50,19 +54,21 @@ export function ListBar({ search, q, setQ, conditions, onRemove, onClear, naming
 			{children}
 			{conditions.length > 0 && (
 				<>
-					<ul className={styles.chips} aria-label={words.inForce}>
-						{conditions.map((condition, index) => {
-							const { name, value } = describe(condition, naming, words.conditions, words.colon);
-							return (
-								<li key={`${name}${value}`}>
-									<Chip name={name || value} onRemove={() => onRemove(index)}>
-										{name && `${name}${words.colon}`}
-										<b>{value}</b>
-									</Chip>
-								</li>
-							);
-						})}
-					</ul>
+					{chips.length > 0 && (
+						<ul className={styles.chips} aria-label={words.inForce}>
+							{chips.map(({ condition, index }) => {
+								const { name, value } = describe(condition, naming, words.conditions, words.colon);
+								return (
+									<li key={`${name}${value}`}>
+										<Chip name={name || value} onRemove={() => onRemove(index)}>
+											{name && `${name}${words.colon}`}
+											<b>{value}</b>
+										</Chip>
+									</li>
+								);
+							})}
+						</ul>
+					)}
 					<Button variant="quiet" size="small" onClick={onClear}>
 						{words.clear}
 					</Button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import type { Naming } from "#lib/filter-words.ts";
 import { useFormat } from "#lib/format.ts";
@@ -18,10 +19,12 @@ import styles from "./ListPage.module.css";
 import { NewsBar } from "./NewsBar.tsx";
 import { text } from "./text.ts";
 
-export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "selection"> & {
+export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "onPeek" | "currentKey" | "selection"> & {
 	view: ListView<Row>;
 	naming: Naming;
 	title: string;
+	/** Beside the title, when it says more than how many rows there are. */
+	sub?: ReactNode;
 	search: ListBarProps["search"];
 	facetsLabel: string;
 	/** Values in an order of their own; the most frequent first otherwise. */
@@ -37,13 +40,28 @@ export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" 
 	actions?: ReactNode;
 	/** Quick choices after the search box. */
 	toolbar?: ReactNode;
+	/** Fields that these choices show by themselves. */
+	toolbarFields?: readonly string[];
+	/** The same list drawn otherwise (a board, a week), under the same search and filters. It has no column of facets: its toolbar chooses. */
+	instead?: OtherView;
+};
+
+export type OtherView = {
+	/** Whose news are announced over it. */
+	list: EndpointDefinition;
+	isEmpty: boolean;
+	/** It could not be read at all. */
+	error: Error | null;
+	retry: () => void;
+	body: ReactNode;
 };
 
 const skeletonRows = 14;
 
 /** A page that is one list: title and count, search, filters in force, facets, rows; its state is its address. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-	const { view, naming, title, search, facetsLabel, facetOrder, defaultSort, none, noMatch, footer, actions, toolbar, ...grid } = props;
+	const { view, naming, title, sub, search, facetsLabel, facetOrder, defaultSort, none, noMatch, footer, actions, toolbar, toolbarFields, instead, ...grid } =
+		props;
 	const words = useWords(text);
 	const { number } = useFormat();
 	const { state, rows, isFiltered } = view;
@@ -51,6 +69,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 		const chosen = state.chosen(field);
 		state.choose(field, isOn ? [...chosen, value] : chosen.filter((one) => one !== value));
 	};
+	const shown = instead ?? rows;
 	const isKnown = !rows.isLoading && !rows.error;
 	const hasNothingToFilter = rows.error ? !view.counts : isKnown && view.all === 0;
 	const clear = (
@@ -58,18 +77,29 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 			{words.clear}
 		</Button>
 	);
+	const emptyState =
+		isFiltered && view.all !== 0 ? <EmptyState {...(noMatch ?? { icon: "search", ...words.noMatch })} action={clear} /> : <EmptyState {...none} />;
 	return (
 		<>
 			<PageTitle
 				title={title}
-				sub={isKnown ? (isFiltered && view.all !== undefined ? words.shown(number(rows.total), number(view.all)) : number(rows.total)) : undefined}
+				sub={sub ?? (isKnown ? (isFiltered && view.all !== undefined ? words.shown(number(rows.total), number(view.all)) : number(rows.total)) : undefined)}
 				actions={actions}
 			/>
-			<ListBar search={search} q={state.q} setQ={state.setQ} conditions={state.conditions} onRemove={state.remove} onClear={state.clear} naming={naming}>
+			<ListBar
+				search={search}
+				q={state.q}
+				setQ={state.setQ}
+				conditions={state.conditions}
+				shownFields={toolbarFields}
+				onRemove={state.remove}
+				onClear={state.clear}
+				naming={naming}
+			>
 				{toolbar}
 			</ListBar>
 			<div className={styles.layout}>
-				{view.facets.length > 0 && !hasNothingToFilter && (
+				{!instead && view.facets.length > 0 && !hasNothingToFilter && (
 					<Facets
 						label={facetsLabel}
 						groups={facetGroups(view.facets, view.counts, state.chosen, naming, facetOrder)}
@@ -78,13 +108,15 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 						busy={view.areCountsStale}
 					/>
 				)}
-				{rows.error ? (
+				{shown.error ? (
 					<ErrorState
 						title={words.failed}
-						detail={errorSentence(rows.error)}
-						requestId={rows.error instanceof ApiError ? rows.error.problem.requestId : undefined}
-						onRetry={rows.retry}
+						detail={errorSentence(shown.error)}
+						requestId={shown.error instanceof ApiError ? shown.error.problem.requestId : undefined}
+						onRetry={shown.retry}
 					/>
+				) : instead ? (
+					<NewsBar list={instead.list}>{instead.isEmpty ? emptyState : instead.body}</NewsBar>
 				) : (
 					<NewsBar list={view.list}>
 						<DataGrid
@@ -104,9 +136,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 									</>
 								)
 							}
-							emptyState={
-								isFiltered && view.all !== 0 ? <EmptyState {...(noMatch ?? { icon: "search", ...words.noMatch })} action={clear} /> : <EmptyState {...none} />
-							}
+							emptyState={emptyState}
 						/>
 					</NewsBar>
 				)}

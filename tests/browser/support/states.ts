@@ -125,7 +125,7 @@ export const states: State[] = [
 	},
 	{
 		name: "Filtre par personne",
-		address: "Dossiers, liste",
+		address: "Dossiers, tableau",
 		open: async (page) => {
 			await page
 				.getByRole("button", { name: /^Conseillère ou conseiller/ })
