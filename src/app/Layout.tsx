@@ -1,5 +1,6 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { latestNewsOn } from "#features/help/topics.ts";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { useConflict } from "#lib/conflict.ts";
 import { useLiveChanges } from "#lib/live/use-live-changes.ts";
@@ -14,9 +15,11 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { BottomBar } from "#ui/shell/BottomBar.tsx";
 import { ConnectionState } from "#ui/shell/ConnectionState.tsx";
 import { Header } from "#ui/shell/Header.tsx";
+import { HelpTrigger } from "#ui/shell/HelpTrigger.tsx";
 import { SearchTrigger } from "#ui/shell/SearchTrigger.tsx";
 import { ShellLayout } from "#ui/shell/ShellLayout.tsx";
 import { SideNav } from "#ui/shell/SideNav.tsx";
+import { helpTopicOf } from "./help-topic.ts";
 import { text } from "./text.ts";
 import { UserMenu } from "./UserMenu.tsx";
 import { useNavigation } from "./use-navigation.ts";
@@ -26,6 +29,8 @@ import { useShortcuts } from "./use-shortcuts.ts";
 // Seldom asked: not part of what the first screen carries.
 const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
+const HelpPanel = lazy(async () => ({ default: (await import("#features/help/HelpPanel.tsx")).HelpPanel }));
+
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
 	const words = useWords(text);
@@ -33,6 +38,9 @@ export function Layout() {
 	const may = useMay();
 	const { groups, bottom } = useNavigation();
 	const collapsed = usePreferences((state) => state.navigationCollapsed);
+	const hasNews = usePreferences(({ newsSeenOn }) => newsSeenOn < latestNewsOn);
+	const [isHelpOpen, setIsHelpOpen] = useState(false);
+	const helpButton = useRef<HTMLButtonElement>(null);
 	const isOnline = useOnline();
 	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	const navigate = useNavigate();
@@ -41,6 +49,10 @@ export function Layout() {
 	const canVisit = may("createVisit");
 	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
 	useShortcuts({ "Control+k": search, "Control+z": pressLastAction, v: () => canVisit && navigate(paths.newVisit()) });
+	const closeHelp = () => {
+		setIsHelpOpen(false);
+		helpButton.current?.focus();
+	};
 	return (
 		<ShellLayout
 			header={
@@ -56,11 +68,27 @@ export function Layout() {
 						)
 					}
 					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
+					help={
+						<HelpTrigger
+							ref={helpButton}
+							label={words.help}
+							news={hasNews ? words.news : null}
+							isOpen={isHelpOpen}
+							onToggle={() => setIsHelpOpen(!isHelpOpen)}
+						/>
+					}
 					user={<UserMenu />}
 				/>
 			}
 			banner={demonstration && <Banner tone="amber">{words.demonstration}</Banner>}
 			nav={<SideNav groups={groups} collapsed={collapsed} onToggleCollapsed={() => setPreference("navigationCollapsed", !collapsed)} />}
+			panel={
+				isHelpOpen && (
+					<Suspense>
+						<HelpPanel topic={helpTopicOf(location.pathname)} hasNews={hasNews} onClose={closeHelp} />
+					</Suspense>
+				)
+			}
 			bottomBar={<BottomBar items={bottom} groups={groups} />}
 		>
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>

@@ -49,6 +49,7 @@ export function UserMenu() {
 			}
 			items={[
 				...(demonstration ? [] : [{ id: "account", label: words.account, onAction: () => void navigate(paths.account()) }]),
+				{ id: "help", label: words.help, onAction: () => void navigate(paths.help()) },
 				{ id: "language", label: words.language, onAction: switchLanguage },
 				...(["system", "light", "dark"] as const).map((value, index) => ({
 					id: value,

@@ -3,6 +3,7 @@ import { accountEventsRoutes } from "#features/account-events/routes.tsx";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
+import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
@@ -51,6 +52,7 @@ export const createRouter = () =>
 									...peopleRoutes,
 									...accountEventsRoutes,
 									...accountRoutes,
+									...helpRoutes,
 									{ path: "/accueil", element: <WelcomePage /> },
 									{ path: "*", element: <NotFoundPage /> },
 								],

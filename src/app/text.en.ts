@@ -10,6 +10,8 @@ export const en: typeof fr = {
 	demonstration: "Demonstration: people and employers are fictional. Do not enter real information.",
 	user: (name) => `Menu of ${name}`,
 	account: "My account",
+	help: "Help",
+	news: "news to read",
 	signOut: "Sign out",
 	language: "Français",
 	theme: { system: "Device theme", light: "Light theme", dark: "Dark theme" },

@@ -8,6 +8,8 @@ export const fr = {
 	demonstration: "Démonstration\u00A0: les personnes et les employeurs sont fictifs. N’y saisissez aucun renseignement réel.",
 	user: (name: string) => `Menu de ${name}`,
 	account: "Mon compte",
+	help: "Aide",
+	news: "nouveautés à lire",
 	signOut: "Fermer la session",
 	language: "English",
 	theme: { system: "Thème de l’appareil", light: "Thème clair", dark: "Thème sombre" },

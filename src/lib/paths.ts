@@ -26,6 +26,7 @@ export const paths = {
 	dashboard: () => "/tableau-de-bord",
 	setup: () => "/premiere-ouverture",
 	choosePassword: (next?: string) => withQuery("/mot-de-passe", { suite: next }),
+	help: (page?: string) => `/aide${page ? `/${page}` : ""}`,
 	account: () => "/mon-compte",
 	people: () => "/reglages/personnes",
 	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),

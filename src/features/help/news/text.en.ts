@@ -1,0 +1,26 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	title: "What's new",
+	lead: "What changed in Jalon, the latest first.",
+	entries: [
+		{
+			on: "2026-11-26",
+			title: "Help, imports and first steps",
+			items: [
+				"Help that opens at the page for what you are doing.",
+				"[Importing employers](importer-des-employeurs) from an Excel or CSV file, checked before anything is written, and which can be undone.",
+				"At the first opening, three doors and a [starting list](premiers-pas).",
+			],
+		},
+		{
+			on: "2026-11-24",
+			title: "History, undo and working together",
+			items: [
+				"“Undo” after each action, and a [history](annuler-et-historique) that lets you restore.",
+				"Open records update when a colleague saves; lists announce what is new.",
+				"Accounts with a password, and the list of places where [you are signed in](se-connecter).",
+			],
+		},
+	],
+};

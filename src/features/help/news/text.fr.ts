@@ -1,0 +1,26 @@
+import type { NewsEntry } from "../article.ts";
+
+export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } = {
+	title: "Quoi de neuf",
+	lead: "Ce qui a changé dans Jalon, du plus récent au plus ancien.",
+	entries: [
+		{
+			on: "2026-11-26",
+			title: "L’aide, l’importation et les premiers pas",
+			items: [
+				"Une aide en français, qui s’ouvre à la page de ce que vous êtes en train de faire.",
+				"[Importer des employeurs](importer-des-employeurs) d’un fichier Excel ou CSV, avec vérification avant d’écrire et annulation.",
+				"À la première ouverture, trois portes et une [liste de départ](premiers-pas).",
+			],
+		},
+		{
+			on: "2026-11-24",
+			title: "Historique, annulation et travail à plusieurs",
+			items: [
+				"«\u00A0Annuler\u00A0» après chaque action, et un [historique](annuler-et-historique) qui permet de rétablir.",
+				"Les fiches ouvertes se mettent à jour quand une ou un collègue enregistre\u00A0; les listes annoncent leurs nouveautés.",
+				"Des comptes avec mot de passe, et la liste des endroits où [votre session](se-connecter) est ouverte.",
+			],
+		},
+	],
+};

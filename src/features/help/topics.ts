@@ -1,0 +1,18 @@
+/** The pages of the help, by chapter; a topic is also the end of its address. */
+export const chapters = {
+	start: ["se-connecter", "premiers-pas", "reperes", "raccourcis-clavier"],
+	field: ["consigner-une-visite", "terminer-un-rapport", "noter-un-besoin", "faire-avancer-un-dossier", "mettre-en-pause-ou-fermer", "suivis", "outils"],
+	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],
+	office: ["lire-le-tableau-de-bord", "passer-un-portefeuille", "gerer-les-personnes", "sauvegarder"],
+} as const;
+
+export type Chapter = keyof typeof chapters;
+export type TopicOf<C extends Chapter> = (typeof chapters)[C][number];
+export type Topic = TopicOf<Chapter>;
+
+export const chapterNames = Object.keys(chapters) as Chapter[];
+export const topics: readonly Topic[] = chapterNames.flatMap((chapter) => chapters[chapter] as readonly Topic[]);
+export const isTopic = (value: string | undefined): value is Topic => topics.some((topic) => topic === value);
+
+/** The day of the latest entry of « Quoi de neuf »: known before the page is fetched, for its mark in the header. */
+export const latestNewsOn = "2026-11-26";
