@@ -29,7 +29,10 @@ const recordedOn: Record<string, string> = {
 };
 
 /** Writes the rows set by set, then derives the summaries once for all. Wrap it in a transaction to have all or nothing. */
-export async function loadWorld(db: Connection, world: World, today: string): Promise<void> {
+export async function loadWorld(db: Connection, world: World, today: string, tell?: (done: number, of: number) => Promise<void>): Promise<void> {
+	// What is derived at the end takes about as long as the rows themselves.
+	const of = 2 * Object.values(world).reduce((sum, rows) => sum + rows.length, 0);
+	let done = 0;
 	// The tables of the world stand in the order of their references.
 	await db.query("select set_config('app.bulk', 'on', false)");
 	try {
@@ -42,10 +45,14 @@ export async function loadWorld(db: Connection, world: World, today: string): Pr
 						select ${columns}, (least(${recordedOn[table]}, $2::date - 1) + time '17:00') at time zone 'UTC' from jsonb_populate_recordset(null::${table}, $1::jsonb) t`,
 					[chunk, today],
 				);
+				done += Math.min(CHUNK, rows.length - from);
+				await tell?.(done, of);
 			}
 		}
 		await db.query("select refresh_employer_summary(array(select id from employer))");
+		await tell?.(Math.round(of * 0.75), of);
 		await db.query("select journal_loaded()");
+		await tell?.(Math.round(of * 0.95), of);
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.
 		await db.query(`insert into employer_past_region select distinct r.employer_id, r.region_code from (
 			select employer_id, region_code from visit_employer union select employer_id, region_code from labour_need union select employer_id, region_code from support_case

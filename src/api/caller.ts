@@ -37,6 +37,8 @@ export type Context = {
 	language: ProblemLanguage;
 	requestId: string;
 	hasPasswords: boolean;
+	/** Can the fictional region be loaded from here? */
+	hasDemonstration: boolean;
 };
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */

@@ -9,6 +9,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { employerRoutes } from "./routes/employers.ts";
+import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
@@ -27,6 +28,7 @@ export type { Ports } from "./implement.ts";
 export const implementations: readonly Implementation[] = [
 	...sessionRoutes,
 	...accountRoutes,
+	...firstStepRoutes,
 	...peopleRoutes,
 	...accountEventRoutes,
 	...referenceRoutes,

@@ -7,6 +7,7 @@ import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { PasswordPort } from "./accounts.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
 import type { ChangeStreams } from "./change-streams.ts";
+import type { LoadExample } from "./demonstration.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import { readJson } from "./request-body.ts";
@@ -22,6 +23,8 @@ export type Ports = {
 	demonstration: boolean;
 	/** Local accounts; a home without them has none. */
 	passwords?: PasswordPort;
+	/** The fictional region, for an office that wants to try it; absent, it is not offered. */
+	example?: LoadExample;
 	/** Live changes; a home that cannot keep an answer open has none, and its screens ask from time to time. */
 	changes?: ChangeStreams;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
@@ -42,11 +45,14 @@ export type OpenContext = {
 	requestId: string;
 };
 
+/** What an answer that stays open works with. */
+export type StreamContext = OpenContext & { caller: Caller };
+
 export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; headers?: Record<string, string> };
 
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
-	| { endpoint: EndpointDefinition; stream: (caller: Caller, changes: ChangeStreams, request: Request, query: unknown) => Promise<Response> }
+	| { endpoint: EndpointDefinition; stream: (context: StreamContext, query: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
 
 /** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
@@ -61,10 +67,10 @@ export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, o
 	open: open as never,
 });
 
-/** An answer that stays open; it exists only where the home can keep one. */
+/** An answer that stays open: it opens its own transactions. */
 export const implementStream = <const E extends EndpointDefinition>(
 	endpoint: E,
-	stream: (caller: Caller, changes: ChangeStreams, request: Request, query: EndpointRequest<E>["query"]) => Promise<Response>,
+	stream: (context: StreamContext, query: EndpointRequest<E>["query"]) => Promise<Response>,
 ): Implementation => ({ endpoint, stream: stream as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
@@ -136,9 +142,9 @@ export async function run(
 	if (!caller) throw new Refusal("not-signed-in");
 
 	if ("stream" in implementation) {
-		if (!ports.changes) throw new Refusal("not-found");
 		const query = endpoint.query && parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query");
-		return implementation.stream(caller, ports.changes, request, query);
+		if (endpoint.method !== "GET") readKey(request, undefined);
+		return implementation.stream({ ports, request, params, caller, today, now, language, requestId }, query);
 	}
 
 	const parsed = {
@@ -151,7 +157,17 @@ export async function run(
 	const key = isWrite ? readKey(request, parsed.body) : null;
 
 	const work = async (db: Context["db"]) => {
-		const context: Context = { db, caller, now, today, newId: ports.newId, language, requestId, hasPasswords: Boolean(ports.passwords) };
+		const context: Context = {
+			db,
+			caller,
+			now,
+			today,
+			newId: ports.newId,
+			language,
+			requestId,
+			hasPasswords: Boolean(ports.passwords),
+			hasDemonstration: ports.example !== undefined,
+		};
 		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
 		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
 	};

@@ -61,6 +61,7 @@ export const refusalStatus = {
 	"key-reused": 409,
 	"neq-taken": 409,
 	"already-set-up": 409,
+	"office-not-empty": 409,
 	"email-taken": 409,
 	"last-administrator": 409,
 	"changed-since": 409,

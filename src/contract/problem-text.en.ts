@@ -15,6 +15,7 @@ export const problemsEn: Record<RefusalCode, string> = {
 	"id-taken": "Another record already has this identifier.",
 	"key-reused": "This request was already used, with other content or by someone else.",
 	"neq-taken": "An employer of the region already has this NEQ.",
+	"office-not-empty": "This office already has people or employers: the demonstration loads only into an empty one.",
 	"already-set-up": "The first administration account already exists: sign in.",
 	"email-taken": "Someone else already has this e-mail address.",
 	"last-administrator": "At least one person must remain in administration.",

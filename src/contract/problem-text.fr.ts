@@ -14,6 +14,7 @@ export const problemsFr: Record<RefusalCode, string> = {
 	"id-taken": "Un autre enregistrement porte déjà cet identifiant.",
 	"key-reused": "Cette demande a déjà servi, avec un autre contenu ou par une autre personne.",
 	"neq-taken": "Un employeur de la région porte déjà ce NEQ.",
+	"office-not-empty": "Ce bureau contient déjà des personnes ou des employeurs\u00A0: la démonstration ne se charge que dans un bureau vide.",
 	"already-set-up": "Le premier compte d’administration existe déjà\u00A0: ouvrez une session.",
 	"email-taken": "Une autre personne a déjà cette adresse courriel.",
 	"last-administrator": "Il doit rester au moins une personne à l’administration.",

@@ -13,10 +13,14 @@ import { postgresTypes } from "./postgres-types.ts";
 import { admitServingLogin, requireServing } from "./serving-login.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
+export type OwnerQuery = (sql: string, parameters?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+
 /** What a home opens: the API's database under the serving role, and the owner's hand for set-based loading. */
 export type OpenDatabase = {
 	database: Kysely<Tables>;
-	query(sql: string, parameters?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+	query: OwnerQuery;
+	/** The owner's hand, all or nothing. */
+	atOnce<T>(work: (query: OwnerQuery) => Promise<T>): Promise<T>;
 	close(): Promise<void>;
 	/** Hears what the journal says at each commit, a region each time; null after a silence in which something may have been missed. */
 	listen(hear: (region: string | null) => void): Promise<void>;
@@ -47,11 +51,12 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 	await migrate({ exec: (sql) => pglite.exec(sql), query: plain }, readMigrations());
 	// From here on nothing is the owner's but what says so: a statement that forgot its caller reads nothing.
 	await pglite.exec(`set role ${servingRole}`);
-	const query: OpenDatabase["query"] = (sql, parameters) =>
+	const atOnce: OpenDatabase["atOnce"] = (work) =>
 		pglite.transaction(async (transaction) => {
 			await transaction.exec("set local role none");
-			return { rows: (await transaction.query<Record<string, unknown>>(sql, parameters)).rows };
+			return work(async (sql, parameters) => ({ rows: (await transaction.query<Record<string, unknown>>(sql, parameters)).rows }));
 		});
+	const query: OwnerQuery = (sql, parameters) => atOnce((once) => once(sql, parameters));
 	const copyTo = async (folder: string) => {
 		await query("checkpoint");
 		// The engine runs on this thread: nothing changes during a copy that never yields.
@@ -71,6 +76,7 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 	return {
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }),
 		query,
+		atOnce,
 		close: () => pglite.close(),
 		copyTo,
 		tidy,
@@ -111,6 +117,20 @@ export async function openPostgres(url: string, log?: Log, adminUrl: string = ur
 	return {
 		database: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) }),
 		query: async (sql, parameters) => ({ rows: (await owner.query(sql, parameters)).rows }),
+		atOnce: async (work) => {
+			const client = await owner.connect();
+			try {
+				await client.query("begin");
+				const result = await work(async (sql, parameters) => ({ rows: (await client.query(sql, parameters)).rows }));
+				await client.query("commit");
+				return result;
+			} catch (error) {
+				await client.query("rollback").catch(() => undefined);
+				throw error;
+			} finally {
+				client.release();
+			}
+		},
 		close: async () => {
 			await Promise.all([listener.close(), pool.end(), owner.end()]);
 		},

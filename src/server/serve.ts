@@ -8,7 +8,7 @@ import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
 import { upgradeEngine } from "./backup/upgrade.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
-import { loadDemonstration } from "./demo.ts";
+import { exampleOf, loadDemonstration } from "./demo.ts";
 import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
 import { openControl } from "./embedded/control.ts";
@@ -35,7 +35,8 @@ const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOStr
 /** Well under what proxies and our own limit of silence allow. */
 const beatEvery = 15_000;
 
-async function apiOf({ database, listen: hear }: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams }> {
+async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams }> {
+	const { database, listen: hear } = opened;
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
 	// Reached from this computer only, whoever opens Jalon first is its owner; from elsewhere, the console's reader is.
@@ -53,7 +54,7 @@ async function apiOf({ database, listen: hear }: OpenDatabase, settings: Setting
 		now,
 		newId: randomUUID,
 		demonstration,
-		...(demonstration ? {} : { passwords }),
+		...(demonstration ? {} : { passwords, example: exampleOf(opened) }),
 		source: (request) => askerOf(request).address,
 		log,
 	});

@@ -120,7 +120,7 @@ export const accountRoutes = [
 		await forget(ports.database);
 		await nameFirstAdministrator(context, body, await passwords.hash(body.password));
 		const { caller, headers } = await enter(context, body.id);
-		return { output: presentSession(caller, ports), headers };
+		return { output: await presentSession(caller, ports), headers };
 	}),
 
 	implementOpen(signIn, async (context) => {
@@ -138,7 +138,7 @@ export const accountRoutes = [
 		const isLate = Boolean(account?.temporary_until && new Date(isoInstant(account.temporary_until)) <= now);
 		if (!account || !isRight || isLate) throw new Refusal("sign-in-refused");
 		const { caller, headers } = await enter(context, account.id, forget);
-		return { output: presentSession({ ...caller, mustChangePassword: account.must_change }, ports), headers };
+		return { output: await presentSession({ ...caller, mustChangePassword: account.must_change }, ports), headers };
 	}),
 
 	implementOpen(changePassword, async (context) => {

@@ -196,8 +196,9 @@ export const journalRoutes = [
 		};
 	}),
 
-	implementStream(streamChanges, async (caller, changes, request, query) => {
+	implementStream(streamChanges, async ({ caller, ports, request }, query) => {
+		if (!ports.changes) throw new Refusal("not-found");
 		const last = query?.since ?? request.headers.get("last-event-id") ?? "";
-		return changes.open(caller, /^[0-9]{1,15}$/.test(last) ? Number(last) : null);
+		return ports.changes.open(caller, /^[0-9]{1,15}$/.test(last) ? Number(last) : null);
 	}),
 ];

@@ -102,6 +102,10 @@ export type JournalEntityTable = {
 	root: string;
 };
 
+export type DemonstrationTable = {
+	loaded_at: string;
+};
+
 export type ListTotalTable = {
 	list: string;
 	region_code: string;

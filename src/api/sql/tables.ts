@@ -19,6 +19,7 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
+	DemonstrationTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
@@ -56,6 +57,7 @@ export type Tables = {
 	case_evidence: CaseEvidenceTable;
 	case_stage: CaseStageTable;
 	contact: ContactTable;
+	demonstration: DemonstrationTable;
 	employer: EmployerTable;
 	employer_past_region: EmployerPastRegionTable;
 	employer_summary: EmployerSummaryTable;

@@ -5,6 +5,7 @@ import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { SidePanel } from "#ui/SidePanel.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import { HelpArticle } from "./HelpArticle.tsx";
 import styles from "./HelpPage.module.css";
 import { HelpSearch } from "./HelpSearch.tsx";
@@ -23,11 +24,15 @@ export function HelpPanel({ topic: first, hasNews, onClose }: HelpPanelProps) {
 	const [q, setQ] = useState("");
 	const top = useRef<HTMLDivElement>(null);
 	const box = useRef<HTMLInputElement>(null);
-	useEffect(() => box.current?.focus(), []);
+	const isPhone = useIsPhone();
+	// On a phone the keyboard would hide what one came to read.
+	useEffect(() => {
+		if (!isPhone) box.current?.focus();
+	}, [isPhone]);
 	const open = (next: Topic | null) => {
 		setTopic(next);
 		setQ("");
-		box.current?.focus();
+		if (!isPhone) box.current?.focus();
 		top.current?.scrollIntoView({ block: "start" });
 	};
 	const article = topic && q === "" ? articleOf(topic) : null;
@@ -52,7 +57,7 @@ export function HelpPanel({ topic: first, hasNews, onClose }: HelpPanelProps) {
 			</div>
 			{article ? (
 				<>
-					<h3>{article.title}</h3>
+					<h3 className={styles.panelTitle}>{article.title}</h3>
 					<HelpArticle article={article} level={3} onTopic={open} />
 				</>
 			) : (

@@ -91,7 +91,7 @@ export const prepare = (home: RightsHome, { sample, who, estate }: Cell): Reques
 export function send(home: RightsHome, { endpoint, who, sample }: Cell, { path, body, key, ifMatch }: Request): Promise<Answer<Problem>> {
 	const visitor = home.as(who.person, sample.endsSession);
 	// A stream has no end: that it begins is what was asked.
-	if (endpoint.events) return visitor.begin<Problem>(path);
+	if (endpoint.events && endpoint.method === "GET") return visitor.begin<Problem>(path);
 	return visitor.send<Problem>(endpoint.method, path, {
 		...(body === undefined ? {} : { body }),
 		...(key === undefined ? {} : { key }),

@@ -146,6 +146,8 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	listChanges: at("/changes?since=0"),
 	streamChanges: at("/changes/stream"),
+	getFirstSteps: at("/first-steps"),
+	loadDemonstration: { request: () => ({ path: "/demonstration" }), otherwise: "office-not-empty" },
 	redactRecord: {
 		...employers,
 		request: ({ estate }) => ({
