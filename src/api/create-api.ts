@@ -8,15 +8,18 @@ import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
+import { handOverRoutes } from "./routes/hand-overs.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
 import { visitRoutes } from "./routes/visits.ts";
@@ -35,7 +38,10 @@ export const implementations: readonly Implementation[] = [
 	...journalRoutes,
 	...redactionRoutes,
 	...employerRoutes,
+	...employerArchivingRoutes,
 	...supportCaseRoutes,
+	...stageRoutes,
+	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
 	...followUpRoutes,

@@ -31,7 +31,7 @@ export async function readFacets(
 	const alike = new Map<string, { names: string[]; conditions: RawBuilder<boolean>[] }>();
 	for (const name of names) {
 		const rest = filter ? withoutField(filter, name) : null;
-		const conditions = conditionsOf(list, context, { q: query.q, filter: rest });
+		const conditions = conditionsOf(list, context, { q: query.q, filter: rest, facet: name });
 		const many = list.many?.(name);
 		if (many) {
 			// Joined, a row comes once per value: it is counted once for each.
@@ -40,7 +40,7 @@ export async function readFacets(
 			);
 			continue;
 		}
-		const key = JSON.stringify(rest);
+		const key = JSON.stringify([rest, name === list.unlessNamed?.field]);
 		alike.set(key, { names: [...(alike.get(key)?.names ?? []), name], conditions });
 	}
 	for (const group of alike.values()) parts.push(countsOf(list, context, group.names, group.conditions));

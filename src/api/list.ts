@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type FieldSet, type Filter, FilterError, parseFilter } from "#contract/filter.ts";
+import { type FieldSet, type Filter, FilterError, names, parseFilter } from "#contract/filter.ts";
 import { fold } from "#contract/fold.ts";
 import type { Context } from "./caller.ts";
 import { filterToSql, type ManyValues } from "./list-filter.ts";
@@ -14,6 +14,8 @@ export type ListDefinition = {
 	id: RawBuilder<unknown>;
 	/** Always there: the caller's region. */
 	scope: (context: Context) => RawBuilder<boolean>;
+	/** Rows left out as long as the filter does not name a field: those of what is archived. */
+	unlessNamed?: { field: string; shown: RawBuilder<boolean> };
 	/** Fields with several values a row; their `column` is in the other table. */
 	many?: (field: string) => ManyValues | undefined;
 	/** A search finds employers: how a row is tied to those found. */
@@ -50,13 +52,23 @@ export function readFilter(text: string | undefined, fields: FieldSet): Filter |
 
 export const and = (conditions: RawBuilder<boolean>[]) => sql<boolean>`${sql.join(conditions, sql` and `)}`;
 
-/** The scope, always the first; then the search and the filter, when there are any. */
-export function conditionsOf(list: ListDefinition, context: Context, { q, filter }: { q?: string | undefined; filter: Filter | null }): RawBuilder<boolean>[] {
+/** The rows of a list that nobody narrows: the region's, less what only a filter shows. */
+export const wholeOf = (list: ListDefinition, context: Context): RawBuilder<boolean> =>
+	list.unlessNamed ? and([list.scope(context), list.unlessNamed.shown]) : list.scope(context);
+
+/** The scope, always the first; then the search and the filter, when there are any. `facet`: of what the values are counted. */
+export function conditionsOf(
+	list: ListDefinition,
+	context: Context,
+	{ q, filter, facet }: { q?: string | undefined; filter: Filter | null; facet?: string },
+): RawBuilder<boolean>[] {
+	const hidden = list.unlessNamed?.field;
+	const scope = hidden !== undefined && (facet === hidden || (filter && names(filter, hidden))) ? list.scope(context) : wholeOf(list, context);
 	const patterns = searchPatterns(q);
 	// Found by a function that the policy of the rows does not slow down: under row security a LIKE is not let near the index.
 	const within =
 		patterns.length > 0 ? [list.found?.(patterns) ?? list.searched?.(sql`select search_employers(${patterns}::text[])`) ?? sql<boolean>`true`] : [];
-	return [list.scope(context), ...within, ...(filter ? [filterToSql(filter, list.fields, (field) => list.column(field, context), list.many)] : [])];
+	return [scope, ...within, ...(filter ? [filterToSql(filter, list.fields, (field) => list.column(field, context), list.many)] : [])];
 }
 
 /** The rows of the whole list, neither searched nor filtered: their number is kept by triggers, for counting 200,000 rows takes longer than drawing a page. */

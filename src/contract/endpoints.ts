@@ -1,17 +1,39 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
-import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
+import {
+	archiveEmployer,
+	countEmployers,
+	createContact,
+	createEmployer,
+	getEmployer,
+	listEmployers,
+	listTimeline,
+	unarchiveEmployer,
+	updateContact,
+	updateEmployer,
+} from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
+import { createHandOver, getHandOver, getPortfolio, listHandOvers, undoHandOver } from "./hand-overs.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { getReference, listOccupations } from "./reference.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
-import { countSupportCases, createSupportCase, getBoard, getSupportCase, listSupportCases, moveSupportCase, updateSupportCase } from "./support-cases.ts";
+import { getStageSetting, listStageSettings, updateStageSetting } from "./stages.ts";
+import {
+	countSupportCases,
+	createSupportCase,
+	getBoard,
+	getSupportCase,
+	listSupportCases,
+	moveSupportCase,
+	reopenSupportCase,
+	updateSupportCase,
+} from "./support-cases.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
 
@@ -49,6 +71,8 @@ const published = [
 	listTimeline,
 	createEmployer,
 	updateEmployer,
+	archiveEmployer,
+	unarchiveEmployer,
 	createContact,
 	updateContact,
 	listSupportCases,
@@ -58,6 +82,15 @@ const published = [
 	createSupportCase,
 	updateSupportCase,
 	moveSupportCase,
+	reopenSupportCase,
+	listStageSettings,
+	getStageSetting,
+	updateStageSetting,
+	getPortfolio,
+	listHandOvers,
+	getHandOver,
+	createHandOver,
+	undoHandOver,
 	listLabourNeeds,
 	countLabourNeeds,
 	getLabourNeed,

@@ -133,6 +133,10 @@ export function parseFilter(text: string, fields: FieldSet): Filter {
 export const isAbout = (filter: Filter, field: string): boolean =>
 	"field" in filter ? filter.field === field : "any" in filter && filter.any.every((item) => isAbout(item, field));
 
+/** Whether a filter speaks of a field anywhere. */
+export const names = (filter: Filter, field: string): boolean =>
+	"field" in filter ? filter.field === field : ("all" in filter ? filter.all : filter.any).some((item) => names(item, field));
+
 const printValue = (value: string) => (/^[^\s;,()="!\\]+$/.test(value) ? value : `"${value.replace(/["\\]/g, "\\$&")}"`);
 
 /** Tree → text; parseFilter(printFilter(f)) is f. */

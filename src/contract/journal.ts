@@ -23,6 +23,7 @@ export const journalEntities = [
 	"agreement",
 	"agreementSlice",
 	"localAction",
+	"stageSetting",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

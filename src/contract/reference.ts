@@ -10,7 +10,8 @@ export const reference = z.strictObject({
 	today: localDate,
 	region: z.strictObject({ code: z.string(), name: z.string() }),
 	stages: z.array(z.strictObject({ ...labelled.shape, shortFr: z.string(), shortEn: z.string(), staleAfterDays: z.nullable(z.int()) })),
-	criteria: z.array(z.strictObject({ ...labelled.shape, stage: z.string() })),
+	/** In the order of the board; `entry` is shown before the stage is entered, `exit` before it is left. */
+	criteria: z.array(z.strictObject({ ...labelled.shape, stage: z.string(), kind: z.enum(["entry", "exit"]) })),
 	vocabularies: z.record(z.string(), z.array(labelled)),
 	sectors: z.array(labelled),
 	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),

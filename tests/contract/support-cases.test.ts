@@ -43,7 +43,7 @@ describe("un nouveau dossier", () => {
 	it("commence à la première étape, et son histoire aussi", async () => {
 		const { record, employerId } = await openCase();
 		expect(record).toMatchObject({ employerId, stage: "toContact", stageEnteredOn: today, openedOn: today, closedOn: null, version: 1, evidence: [] });
-		expect(record.can).toEqual({ update: true, move: true });
+		expect(record.can).toEqual({ update: true, move: true, reopen: false });
 		expect(record.stageChanges).toMatchObject([{ fromStage: null, toStage: "toContact", movedOn: today, movedBy: advisor.person?.id }]);
 	});
 
@@ -156,7 +156,7 @@ describe("avancer un dossier", () => {
 		const { record } = await openCase();
 		const evidence = [proof("interactionLogged"), proof("neqVerified")];
 		await expectRefusal(record, () => move(record, "firstContact", { evidence }, colleague), 403, "forbidden");
-		expect((await colleague.get<Case>(`/support-cases/${record.id}`)).body.can).toEqual({ update: false, move: false });
+		expect((await colleague.get<Case>(`/support-cases/${record.id}`)).body.can).toEqual({ update: false, move: false, reopen: false });
 		expect((await move(record, "firstContact", { evidence }, manager)).status).toBe(200);
 	});
 

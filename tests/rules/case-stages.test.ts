@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "#api/rules/case-stages.ts";
+import { type Criterion, criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "#api/rules/case-stages.ts";
 
 const stages = ["toContact", "firstContact", "needsAssessment", "supportPlan", "recruitment", "selection", "closed"].map((code, position) => ({
 	code,
 	position,
 }));
-const criteria = [
-	{ code: "interactionLogged", stage: "firstContact" },
-	{ code: "neqVerified", stage: "firstContact" },
-	{ code: "visitHeld", stage: "needsAssessment" },
-	{ code: "reportCompleted", stage: "supportPlan" },
-	{ code: "needRecorded", stage: "supportPlan" },
-	{ code: "planAgreed", stage: "recruitment" },
-	{ code: "candidateRetained", stage: "selection" },
+const criteria: Criterion[] = [
+	{ code: "interactionLogged", stage: "firstContact", kind: "entry" },
+	{ code: "neqVerified", stage: "firstContact", kind: "entry" },
+	{ code: "meetingBooked", stage: "firstContact", kind: "exit", shownBy: "visitHeld" },
+	{ code: "visitHeld", stage: "needsAssessment", kind: "entry" },
+	{ code: "reportCompleted", stage: "needsAssessment", kind: "exit" },
+	{ code: "needRecorded", stage: "needsAssessment", kind: "exit" },
+	{ code: "planAgreed", stage: "supportPlan", kind: "exit" },
+	{ code: "candidateRetained", stage: "selection", kind: "entry" },
 ];
 const today = "2026-11-24";
 const current = { stage: "needsAssessment", stageEnteredOn: "2026-11-10" };
@@ -34,7 +35,8 @@ test.each([
 test.each([
 	["toContact", "firstContact", ["interactionLogged", "neqVerified"]],
 	["needsAssessment", "supportPlan", ["reportCompleted", "needRecorded"]],
-	["toContact", "supportPlan", ["interactionLogged", "neqVerified", "visitHeld", "reportCompleted", "needRecorded"]],
+	["toContact", "supportPlan", ["interactionLogged", "neqVerified", "meetingBooked", "visitHeld", "reportCompleted", "needRecorded"]],
+	["firstContact", "needsAssessment", ["meetingBooked", "visitHeld"]],
 	["supportPlan", "needsAssessment", []],
 	["toContact", "closed", []],
 	["selection", "selection", []],
@@ -45,6 +47,12 @@ test.each([
 test("Un critère montré par une fiche ou par une preuve ne manque plus", () => {
 	const asked = criteriaToEnter(stages, criteria, "toContact", "needsAssessment");
 	expect(codes(missingCriteria(asked, new Set(["neqVerified"])))).toEqual(["interactionLogged", "visitHeld"]);
+});
+
+test("Une rencontre qui a eu lieu avait été convenue : on ne demande pas les deux", () => {
+	const asked = criteriaToEnter(stages, criteria, "firstContact", "needsAssessment");
+	expect(codes(missingCriteria(asked, new Set()))).toEqual(["visitHeld"]);
+	expect(codes(missingCriteria(asked, new Set(["visitHeld"])))).toEqual([]);
 });
 
 describe("Ce qui est mal saisi est dit à côté du champ", () => {

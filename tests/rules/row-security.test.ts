@@ -111,7 +111,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 
 	it("l’historique suit les droits de la fiche : rien des employeurs pour l’administration, tout pour la vérification", async () => {
 		const entities = (role: Role) => asking(who(role), async (read) => (await read("select distinct entity from revision")).map(({ entity }) => entity));
-		expect((await entities("administrator")).sort()).toEqual(["person", "service_point"]);
+		expect((await entities("administrator")).sort()).toEqual(["person", "service_point", "stage_setting"]);
 		expect(await entities("auditor")).toEqual(expect.arrayContaining(["employer", "person", "visit"]));
 		expect(await entities("integrationAgent")).toEqual([]);
 		expect(await entities("advisor")).not.toContain("person");

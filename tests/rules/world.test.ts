@@ -205,7 +205,7 @@ describe("dans la base de données", () => {
 	});
 
 	test("onze dossiers dorment, environ 410 postes restent à combler", async () => {
-		const asleep = await one(`select count(*)::int from support_case_summary c join case_stage s on s.code = c.stage
+		const asleep = await one(`select count(*)::int from support_case_summary c join stage_setting s on s.stage = c.stage and s.region_code = c.region_code
 			where c.region_code = '16' and c.closed_on is null and c.paused_until is null and c.last_activity_on < date '${TODAY}' - s.stale_after_days`);
 		expect(asleep).toBe(11);
 		expect(await one("select sum(open_posts)::int from labour_need where region_code = '16'")).toBeGreaterThan(360);

@@ -103,8 +103,8 @@ export const breakages: Breakage[] = [
 	{
 		name: "a stage asks for nothing",
 		file: "src/api/rules/case-stages.ts",
-		find: "asked.filter(({ code }) => !met.has(code))",
-		replace: 'asked.filter(({ code }) => !met.has(code) && code === "")',
+		find: "=> !met.has(code) &&",
+		replace: '=> !met.has(code) && code === "" &&',
 		project: "contract",
 		test: "support-cases",
 		title: "",

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { listEmployers } from "#contract/employers.ts";
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
-import { keptTotal } from "../list.ts";
+import { keptTotal, wholeOf } from "../list.ts";
 import { figure } from "../rules/dashboard-figures.ts";
 import { employerList } from "./employer-list.ts";
 import { followUpList, lateFollowUp } from "./follow-up-list.ts";
@@ -63,7 +63,7 @@ export async function countEmployersByPortal(context: Context) {
 		context,
 		sql<{ state: string; employers: number; joined: number }>`
 		select ${column("portal")} as state, count(*)::int as employers, (count(*) filter (where ${column("missionsJoined")} >= 1))::int as joined
-		from ${employerList.from} where ${employerList.scope(context)} group by 1`,
+		from ${employerList.from} where ${wholeOf(employerList, context)} group by 1`,
 	);
 	const inState = (...states: string[]) => rows.filter(({ state }) => states.includes(state)).reduce((sum, row) => sum + row.employers, 0);
 	return [

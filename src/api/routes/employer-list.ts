@@ -22,10 +22,12 @@ const columns: Record<keyof typeof employerFields, (context: Context) => RawBuil
 	portalAccountOn: () => sql.ref("portal_account_on"),
 	portalLastUseOn: () => sql.ref("portal_last_use_on"),
 	missionsJoined: () => sql.ref("missions_joined"),
+	archived: () => sql`(archived_on is not null)`,
+	archivedOn: () => sql.ref("archived_on"),
 };
 
 export const employerColumns = sql`employer_id as id, name, neq, mrc_code, municipality_name, sector_code, employee_count, advisor_id, stage, support_case_id, stage_entered_on,
-	open_posts, open_needs, last_visit_on, next_step_on, next_step_title, portal_account_on, portal_last_use_on, missions_joined`;
+	open_posts, open_needs, last_visit_on, next_step_on, next_step_title, portal_account_on, portal_last_use_on, missions_joined, archived_on`;
 
 export const employerList: ListDefinition = {
 	fields: employerFields,
@@ -33,6 +35,7 @@ export const employerList: ListDefinition = {
 	from: sql`employer_summary`,
 	id: sql.ref("employer_id"),
 	scope: ({ caller }) => sql<boolean>`region_code = ${caller.regionCode}`,
+	unlessNamed: { field: "archived", shown: sql<boolean>`archived_on is null` },
 	searched: (employers) => sql<boolean>`employer_id in (${employers})`,
 	select: () => employerColumns,
 	defaultSort: "name",

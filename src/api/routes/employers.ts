@@ -28,7 +28,7 @@ const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phon
 export async function findEmployer({ db, caller }: Context, id: string, lock = false) {
 	const query = db
 		.selectFrom("employer")
-		.select(["id", "region_code", "advisor_id", "version"])
+		.select(["id", "region_code", "advisor_id", "archived_on", "version"])
 		.where("id", "=", id)
 		.where("region_code", "=", caller.regionCode);
 	return mustFind(await (lock ? query.forUpdate() : query).executeTakeFirst());
@@ -40,14 +40,21 @@ export async function requireWritableEmployer(context: Context, id: string, lock
 	return row;
 }
 
-async function readEmployer(context: Context, id: string): Promise<Employer> {
+/** Of an archived employer, its return alone may be written. */
+const rightsOn = (isTheirs: boolean, isArchived: boolean) => ({
+	update: isTheirs && !isArchived,
+	archive: isTheirs && !isArchived,
+	unarchive: isTheirs && isArchived,
+});
+
+export async function readEmployer(context: Context, id: string): Promise<Employer> {
 	const { db, caller } = context;
 	const { rows } = await sql<Record<string, unknown>>`
-		select ${employerColumns}, phone, website, activity, created_on, portal_uses, last_mission, version,
+		select ${employerColumns}, phone, website, activity, created_on, archive_reason, archived_by, portal_uses, last_mission, version,
 			json_build_object('labourNeeds', (select count(*) from labour_need n where n.employer_id = s.employer_id), 'supportCases', (select count(*) from support_case c where c.employer_id = s.employer_id),
 				'visits', (select count(*) from visit_employer v where v.employer_id = s.employer_id), 'toolUses', (select count(*) from tool_use t where t.employer_id = s.employer_id),
 				'followUps', (select count(*) from follow_up f where f.employer_id = s.employer_id and f.done_on is null)) as counts
-		from employer_summary s join lateral (select phone, website, activity, created_on, version from employer e where e.id = s.employer_id) e on true
+		from employer_summary s join lateral (select phone, website, activity, created_on, archive_reason, archived_by, version from employer e where e.id = s.employer_id) e on true
 		where employer_id = ${id} and region_code = ${caller.regionCode}`.execute(db);
 	const row = mustFind(rows[0]);
 	const establishments = await db
@@ -69,7 +76,7 @@ async function readEmployer(context: Context, id: string): Promise<Employer> {
 		...camelRow<Omit<Employer, "establishments" | "contacts" | "can">>(row),
 		establishments: establishments.map((item) => camelRow<Employer["establishments"][number]>(item)),
 		contacts: contacts.map((item) => camelRow<Contact>(item)),
-		can: { update: canWriteEmployer(caller, { regionCode: caller.regionCode, advisorId: row.advisor_id as string | null }) },
+		can: rightsOn(canWriteEmployer(caller, { regionCode: caller.regionCode, advisorId: row.advisor_id as string | null }), row.archived_on !== null),
 	};
 }
 

@@ -7,6 +7,7 @@ import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
 import { Refusal, sqlStateOf } from "../refusal.ts";
 import { addDays } from "../rules/calendar.ts";
 import { changesBetween, fieldsOf, isFieldTold, mayReadHistory } from "../rules/history.ts";
+import { noteHandOverUndone } from "./hand-overs.ts";
 
 type Image = Record<string, unknown>;
 type Row = {
@@ -153,6 +154,7 @@ export const journalRoutes = [
 			const { rows } = await sql<{ outcome: string }>`select outcome from undo_batch(${params.id}::uuid)`.execute(context.db);
 			if (rows.some(({ outcome }) => outcome !== "undone")) throw new Refusal("changed-since");
 			await noteAccess(context, params.id);
+			await noteHandOverUndone(context, params.id, 0);
 			return { undone: rows.length };
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.

@@ -4,6 +4,7 @@ import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { searchPatterns } from "../list.ts";
+import { readStageSettings } from "./stages.ts";
 
 const byName = sql`name collate "und-x-icu"`;
 
@@ -44,12 +45,12 @@ export const referenceRoutes = [
 		return {
 			today,
 			region: { code: caller.regionCode, name: caller.regionName },
-			stages: await db
-				.selectFrom("case_stage")
-				.select(["code", "label_fr as labelFr", "label_en as labelEn", "short_fr as shortFr", "short_en as shortEn", "stale_after_days as staleAfterDays"])
+			stages: (await readStageSettings(context)).map(({ id: _, version: __, can: ___, stage, ...words }) => ({ code: stage, ...words })),
+			criteria: await db
+				.selectFrom("stage_criterion")
+				.select(["code", "stage", "kind", "label_fr as labelFr", "label_en as labelEn"])
 				.orderBy("position")
 				.execute(),
-			criteria: await db.selectFrom("stage_criterion").select(["code", "stage", "label_fr as labelFr", "label_en as labelEn"]).orderBy("position").execute(),
 			vocabularies: await readVocabularies(context),
 			sectors: await db.selectFrom("sector").select(["code", "label_fr as labelFr", "label_en as labelEn"]).orderBy("code").execute(),
 			mrcs,

@@ -16,6 +16,7 @@ const columns: Record<keyof typeof supportCaseFields, (context: Context) => RawB
 	employerId: () => sql.ref("c.employer_id"),
 	mrcCode: () => sql.ref("c.mrc_code"),
 	advisorId: () => sql.ref("c.advisor_id"),
+	servicePointId: () => sql.ref("p.service_point_id"),
 	stage: () => sql.ref("c.stage"),
 	stageEnteredOn: () => sql.ref("c.stage_entered_on"),
 	openedOn: () => sql.ref("c.opened_on"),
@@ -25,19 +26,20 @@ const columns: Record<keyof typeof supportCaseFields, (context: Context) => RawB
 	open: () => sql`(c.closed_on is null)`,
 	sleeping,
 	paused,
+	pausedUntil: () => sql.ref("c.paused_until"),
 };
 
 const rowColumns = (
 	context: Context,
 ) => sql`c.support_case_id as id, c.employer_id, c.employer_name, c.mrc_code, c.advisor_id, c.stage, c.stage_entered_on, c.opened_on, c.closed_on, c.paused_until,
 	c.last_activity_on, ${sleeping(context)} as sleeping, c.posts, c.open_posts, c.occupation_code, ${sql.ref(context.language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, c.occupations,
-	k.version, e.advisor_id as employer_advisor_id, e.region_code as employer_region`;
+	k.version, e.advisor_id as employer_advisor_id, e.region_code as employer_region, e.archived_on as employer_archived_on`;
 
 export const supportCaseList: ListDefinition = {
 	fields: supportCaseFields,
 	column: (field, context) => columns[field as keyof typeof supportCaseFields](context),
 	// Left joins on unique keys: the planner drops those that a statement does not read, so counting touches the summary only.
-	from: sql`support_case_summary c left join case_stage s on s.code = c.stage left join employer_summary e on e.employer_id = c.employer_id
+	from: sql`support_case_summary c left join stage_setting s on s.region_code = c.region_code and s.stage = c.stage left join person p on p.id = c.advisor_id left join employer_summary e on e.employer_id = c.employer_id
 		left join support_case k on k.id = c.support_case_id left join occupation o on o.code = c.occupation_code`,
 	id: sql.ref("c.support_case_id"),
 	scope: ({ caller }) => sql<boolean>`c.region_code = ${caller.regionCode}`,
@@ -50,9 +52,12 @@ export const supportCaseList: ListDefinition = {
 
 /** A row of the list or a card of the board, with what its reader may do. */
 export function presentSupportCase({ caller }: Context, row: Record<string, unknown>): SupportCaseRow {
-	const { employerAdvisorId, employerRegion, ...record } = camelRow<Omit<SupportCaseRow, "can"> & { employerAdvisorId: string | null; employerRegion: string }>(
-		row,
-	);
+	const {
+		employerAdvisorId,
+		employerRegion,
+		employerArchivedOn: _,
+		...record
+	} = camelRow<Omit<SupportCaseRow, "can"> & { employerAdvisorId: string | null; employerRegion: string; employerArchivedOn: string | null }>(row);
 	const isOpen = record.closedOn === null && canWriteSupportCase(caller, { regionCode: employerRegion, advisorId: record.advisorId, employerAdvisorId });
 	return { ...record, can: { update: isOpen, move: isOpen } };
 }

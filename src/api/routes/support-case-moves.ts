@@ -2,28 +2,18 @@ import type { CaseMove } from "#contract/support-cases.ts";
 import type { Context } from "../caller.ts";
 import { requireTerms } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { closedStage, criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "../rules/case-stages.ts";
-import { readMetCriteria } from "./support-case-criteria.ts";
+import { type Criterion, closedStage, criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "../rules/case-stages.ts";
+import { settleFollowUps } from "./follow-up-settling.ts";
+import { readProofs } from "./support-case-criteria.ts";
 
 export type LockedCase = { id: string; employer_id: string; stage: string; stage_entered_on: string; opened_on: string; version: number };
 
-async function requireCriteria(context: Context, current: LockedCase, move: CaseMove, asked: { code: string; label: string; stage: string }[]) {
+async function requireCriteria(context: Context, current: LockedCase, move: CaseMove, asked: (Criterion & { label: string })[]) {
 	if (asked.length === 0) return;
-	const met = await readMetCriteria(context, { id: current.id, employerId: current.employer_id, openedOn: current.opened_on });
+	const met = new Set((await readProofs(context, { id: current.id, employerId: current.employer_id, openedOn: current.opened_on })).keys());
 	for (const { criterion } of move.evidence ?? []) met.add(criterion);
 	const missing = missingCriteria(asked, met);
 	if (missing.length > 0) throw new Refusal("criteria-missing", { missing: missing.map(({ code, label }) => ({ criterion: code, label })) });
-}
-
-async function requireNoOpenFollowUp({ db }: Context, supportCaseId: string) {
-	const open = await db
-		.selectFrom("follow_up")
-		.select("id")
-		.where("support_case_id", "=", supportCaseId)
-		.where("done_on", "is", null)
-		.limit(1)
-		.executeTakeFirst();
-	if (open) throw new Refusal("follow-ups-open");
 }
 
 /** The rules of a move, then its three writes: the history, the evidence, the case. The caller holds the case's lock and has checked rights and version. */
@@ -33,7 +23,7 @@ export async function applyMove(context: Context, current: LockedCase, move: Cas
 	const stages = await db.selectFrom("case_stage").select(["code", "position"]).execute();
 	const criteria = await db
 		.selectFrom("stage_criterion")
-		.select(["code", "stage", language === "en" ? "label_en as label" : "label_fr as label"])
+		.select(["code", "stage", "kind", "shown_by as shownBy", language === "en" ? "label_en as label" : "label_fr as label"])
 		.orderBy("position")
 		.execute();
 	const evidence = move.evidence ?? [];
@@ -43,7 +33,7 @@ export async function applyMove(context: Context, current: LockedCase, move: Cas
 	if (lacksReason(kind, move.reason)) throw new Refusal("reason-required", { fields: [{ path: "reason", code: "required" }] });
 	await requireTerms(context, [{ path: "closeReason", vocabulary: "closeReason", code: move.closeReason }]);
 	await requireCriteria(context, current, move, criteriaToEnter(stages, criteria, current.stage, move.toStage));
-	if (kind === "closing") await requireNoOpenFollowUp(context, current.id);
+	if (kind === "closing") await settleFollowUps(context, { supportCaseId: current.id }, move.followUps ?? [], move.movedOn);
 
 	const common = { region_code: caller.regionCode, support_case_id: current.id };
 	await db

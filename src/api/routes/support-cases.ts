@@ -6,6 +6,7 @@ import {
 	getSupportCase,
 	listSupportCases,
 	moveSupportCase,
+	reopenSupportCase,
 	type SupportCase,
 	updateSupportCase,
 } from "#contract/support-cases.ts";
@@ -20,6 +21,7 @@ import { closedStage } from "../rules/case-stages.ts";
 import { canWriteEmployer, canWriteSupportCase } from "../rules/permissions.ts";
 import { employerNamed } from "./record-employer.ts";
 import { readBoard } from "./support-case-board.ts";
+import { readCriteria } from "./support-case-criteria.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 import { applyMove } from "./support-case-moves.ts";
 
@@ -30,11 +32,22 @@ async function readSupportCase(context: Context, id: string): Promise<SupportCas
 		db,
 	);
 	const row = mustFind(rows[0]);
-	const own = await db
-		.selectFrom("support_case")
-		.select(["close_reason as closeReason", "pause_reason as pauseReason"])
-		.where("id", "=", id)
+	const { reopenedFrom, fromOn, reopenedAs, asOn, ...own } = await db
+		.selectFrom("support_case as k")
+		.leftJoin("support_case as former", "former.id", "k.reopened_from")
+		.leftJoin("support_case as sequel", "sequel.reopened_from", "k.id")
+		.select(["k.close_reason as closeReason", "k.pause_reason as pauseReason", "k.reopened_from as reopenedFrom", "former.closed_on as fromOn"])
+		.select(["sequel.id as reopenedAs", "sequel.opened_on as asOn"])
+		.where("k.id", "=", id)
 		.executeTakeFirstOrThrow();
+	const openFollowUps = await db
+		.selectFrom("follow_up")
+		.select(["id", "kind", "title", "owner_id as ownerId", "due_on as dueOn"])
+		.where("support_case_id", "=", id)
+		.where("done_on", "is", null)
+		.orderBy("due_on")
+		.orderBy("id")
+		.execute();
 	const stageChanges = await db
 		.selectFrom("stage_change")
 		.select(["id", "from_stage", "to_stage", "moved_on", "moved_by", "reason"])
@@ -48,9 +61,21 @@ async function readSupportCase(context: Context, id: string): Promise<SupportCas
 		.orderBy("occurred_on")
 		.orderBy("id")
 		.execute();
+	const presented = presentSupportCase(context, row);
+	const { employer_region, employer_advisor_id, employer_archived_on } = row as Record<string, string | null>;
+	const isTheirs = canWriteSupportCase(context.caller, {
+		regionCode: employer_region ?? "",
+		advisorId: presented.advisorId,
+		employerAdvisorId: employer_advisor_id ?? null,
+	});
 	return {
-		...presentSupportCase(context, row),
+		...presented,
+		can: { ...presented.can, reopen: presented.closedOn !== null && isTheirs && !reopenedAs && !employer_archived_on },
 		...own,
+		criteria: await readCriteria(context, { id, employerId: presented.employerId, openedOn: presented.openedOn }),
+		openFollowUps,
+		reopenedFrom: reopenedFrom ? { id: reopenedFrom, on: fromOn } : null,
+		reopenedAs: reopenedAs ? { id: reopenedAs, on: asOn } : null,
 		stageChanges: stageChanges.map((item) => camelRow<SupportCase["stageChanges"][number]>(item)),
 		evidence: evidence.map((item) => camelRow<SupportCase["evidence"][number]>(item)),
 	};
@@ -68,6 +93,34 @@ async function lockWritableCase({ db, caller }: Context, id: string) {
 	return row;
 }
 
+type Opening = { id: string; employerId: string; advisorId: string | null; openedOn: string; reopenedFrom: string | null; reason: string | null };
+
+/** A case begins in the first stage, and its history with it. */
+async function openSupportCase(context: Context, { id, employerId, advisorId, openedOn, reopenedFrom, reason }: Opening): Promise<void> {
+	const { db, caller, today, newId } = context;
+	if (openedOn > today) throw invalid("openedOn", "date-in-future");
+	await requirePerson(context, "advisorId", advisorId);
+	const { code: stage } = await db.selectFrom("case_stage").select("code").orderBy("position").limit(1).executeTakeFirstOrThrow();
+	const common = { region_code: caller.regionCode };
+	await db
+		.insertInto("support_case")
+		.values({
+			...common,
+			id,
+			employer_id: employerId,
+			advisor_id: advisorId,
+			stage,
+			stage_entered_on: openedOn,
+			opened_on: openedOn,
+			reopened_from: reopenedFrom,
+		})
+		.execute();
+	await db
+		.insertInto("stage_change")
+		.values({ ...common, id: newId(), support_case_id: id, from_stage: null, to_stage: stage, moved_on: openedOn, moved_by: caller.personId, reason })
+		.execute();
+}
+
 export const supportCaseRoutes = [
 	implement(getBoard, (context, { query }) => readBoard(context, query)),
 
@@ -81,37 +134,18 @@ export const supportCaseRoutes = [
 	implement(getSupportCase, (context, { params }) => readSupportCase(context, params.id)),
 
 	implement(createSupportCase, async (context, { body }) => {
-		const { db, caller, today, newId } = context;
-		if (!canWriteEmployer(caller, await employerNamed(context, body.employerId))) throw new Refusal("forbidden");
-		if (body.openedOn > today) throw invalid("openedOn", "date-in-future");
-		await requirePerson(context, "advisorId", body.advisorId);
-		const { code: stage } = await db.selectFrom("case_stage").select("code").orderBy("position").limit(1).executeTakeFirstOrThrow();
-		const common = { region_code: caller.regionCode };
-		await db
-			.insertInto("support_case")
-			.values({
-				...common,
-				id: body.id,
-				employer_id: body.employerId,
-				advisor_id: body.advisorId,
-				stage,
-				stage_entered_on: body.openedOn,
-				opened_on: body.openedOn,
-			})
-			.execute();
-		await db
-			.insertInto("stage_change")
-			.values({
-				...common,
-				id: newId(),
-				support_case_id: body.id,
-				from_stage: null,
-				to_stage: stage,
-				moved_on: body.openedOn,
-				moved_by: caller.personId,
-				reason: null,
-			})
-			.execute();
+		if (!canWriteEmployer(context.caller, await employerNamed(context, body.employerId))) throw new Refusal("forbidden");
+		await openSupportCase(context, { ...body, reopenedFrom: null, reason: null });
+		return readSupportCase(context, body.id);
+	}),
+
+	implement(reopenSupportCase, async (context, { params, body }) => {
+		const row = await lockWritableCase(context, params.id);
+		if (row.stage !== closedStage) throw new Refusal("not-closed");
+		if (row.closed_on !== null && body.openedOn < row.closed_on) throw invalid("openedOn", "date-before-opening");
+		const sequel = await context.db.selectFrom("support_case").select("id").where("reopened_from", "=", row.id).executeTakeFirst();
+		if (sequel) throw new Refusal("already-reopened");
+		await openSupportCase(context, { ...body, employerId: row.employer_id, reopenedFrom: row.id, reason: body.reason ?? null });
 		return readSupportCase(context, body.id);
 	}),
 

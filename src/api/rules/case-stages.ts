@@ -1,7 +1,8 @@
 import type { LocalDate } from "#contract/primitives.ts";
 
 export type Stage = { code: string; position: number };
-export type Criterion = { code: string; stage: string };
+/** `entry`: shown before the stage is entered; `exit`: before it is left. What shows `shownBy` shows this one too: a meeting that took place had been booked. */
+export type Criterion = { code: string; stage: string; kind: "entry" | "exit"; shownBy?: string | null };
 /** The last stage: a case that is there never leaves it; the employer who comes back opens a new case. */
 export const closedStage = "closed";
 
@@ -20,15 +21,19 @@ export function moveKind(stages: readonly Stage[], from: string, to: string): Mo
 	return positionOf(stages, to) > positionOf(stages, from) ? "forward" : "backward";
 }
 
-/** What must be shown before a case stands in `to`: the criteria of every stage entered on the way, in the board's order. Going back or closing asks for none. */
+/** What must be shown before a case stands in `to`: what each stage passed asks to be left, and to be entered, in the board's order (domain §2.2). Going back or closing asks for none. */
 export function criteriaToEnter<C extends Criterion>(stages: readonly Stage[], criteria: readonly C[], from: string, to: string): C[] {
 	if (moveKind(stages, from, to) !== "forward") return [];
 	const [start, end] = [positionOf(stages, from), positionOf(stages, to)];
-	return criteria.filter(({ stage }) => positionOf(stages, stage) > start && positionOf(stages, stage) <= end);
+	return criteria.filter(({ stage, kind }) => {
+		const at = positionOf(stages, stage);
+		return kind === "exit" ? at >= start && at < end : at > start && at <= end;
+	});
 }
 
 /** A criterion is met by a record or by a dated line of evidence, stored before or given with the move. */
-export const missingCriteria = <C extends Criterion>(asked: readonly C[], met: ReadonlySet<string>): C[] => asked.filter(({ code }) => !met.has(code));
+export const missingCriteria = <C extends Criterion>(asked: readonly C[], met: ReadonlySet<string>): C[] =>
+	asked.filter(({ code, shownBy }) => !met.has(code) && !(shownBy && (met.has(shownBy) || asked.some((one) => one.code === shownBy))));
 
 export type CaseAsItStands = { stage: string; stageEnteredOn: LocalDate };
 export type MoveAsked = {
@@ -41,7 +46,13 @@ export type MoveAsked = {
 export type Fault = { path: string; code: string };
 
 /** What is wrong with the move as typed, before any record is looked at. */
-export function faultsOfMove(stages: readonly Stage[], criteria: readonly Criterion[], current: CaseAsItStands, move: MoveAsked, today: LocalDate): Fault[] {
+export function faultsOfMove(
+	stages: readonly Stage[],
+	criteria: readonly { code: string }[],
+	current: CaseAsItStands,
+	move: MoveAsked,
+	today: LocalDate,
+): Fault[] {
 	if (!stages.some(({ code }) => code === move.toStage)) return [{ path: "toStage", code: "code" }];
 	const kind = moveKind(stages, current.stage, move.toStage);
 	const faults: Fault[] = [];

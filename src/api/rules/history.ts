@@ -7,7 +7,9 @@ const peopleAndPlaces: readonly JournalEntity[] = ["person", "servicePoint"];
 
 /** Who reads the history of what: the administrator that of people and places, and nothing of the employers (house law « Rights »). */
 export const mayReadHistory = (role: Role, entity: JournalEntity): boolean =>
-	role === "auditor" || (peopleAndPlaces.includes(entity) ? role === "administrator" : fieldRoles.some((one) => one === role));
+	role === "auditor" ||
+	(entity === "stageSetting" && role === "administrator") ||
+	(peopleAndPlaces.includes(entity) ? role === "administrator" : fieldRoles.some((one) => one === role));
 
 /** Bookkeeping of the house, and what is computed: nobody wrote it. */
 const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position"]);

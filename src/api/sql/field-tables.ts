@@ -46,6 +46,9 @@ export type EmployerTable = {
 	phone: string | null;
 	website: string | null;
 	activity: string | null;
+	archived_on: string | null;
+	archive_reason: string | null;
+	archived_by: string | null;
 	created_on: string;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
@@ -79,6 +82,26 @@ export type FollowUpTable = {
 	created_on: string;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
+};
+
+export type HandOverTable = {
+	id: string;
+	region_code: string;
+	from_person_id: string;
+	reason: string;
+	effective_on: string;
+	note: string | null;
+	receivers: Json;
+	employers: number;
+	support_cases: number;
+	follow_ups: number;
+	visits: number;
+	made_by: string;
+	made_on: string;
+	recorded_at: string;
+	undone_on: string | null;
+	undone_by: string | null;
+	left_behind: number | null;
 };
 
 export type LabourNeedTable = {
@@ -135,6 +158,7 @@ export type SupportCaseTable = {
 	pause_reason: string | null;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
+	reopened_from: string | null;
 };
 
 export type ToolUseTable = {

@@ -74,6 +74,7 @@ export type EmployerSummaryTable = {
 	portal_uses: number;
 	missions_joined: number;
 	last_mission: string | null;
+	archived_on: string | null;
 };
 
 export type IdempotencyKeyTable = {

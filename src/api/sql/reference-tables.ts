@@ -7,11 +7,19 @@ type Computed<T> = ColumnType<T, never, never>;
 export type CaseStageTable = {
 	code: string;
 	position: number;
+};
+
+export type StageSettingTable = {
+	id: string;
+	region_code: string;
+	stage: string;
 	label_fr: string;
 	label_en: string;
 	short_fr: string;
 	short_en: string;
 	stale_after_days: number | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type MrcTable = {
@@ -61,6 +69,8 @@ export type StageCriterionTable = {
 	position: number;
 	label_fr: string;
 	label_en: string;
+	kind: Generated<"entry" | "exit">;
+	shown_by: string | null;
 };
 
 export type TermTable = {

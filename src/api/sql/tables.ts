@@ -5,6 +5,7 @@ import type {
 	EmployerTable,
 	EstablishmentTable,
 	FollowUpTable,
+	HandOverTable,
 	LabourNeedTable,
 	StageChangeTable,
 	SupportCaseTable,
@@ -45,6 +46,7 @@ import type {
 	SectorTable,
 	ServicePointTable,
 	StageCriterionTable,
+	StageSettingTable,
 	TermTable,
 } from "./reference-tables.ts";
 
@@ -63,6 +65,7 @@ export type Tables = {
 	employer_summary: EmployerSummaryTable;
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
+	hand_over: HandOverTable;
 	idempotency_key: IdempotencyKeyTable;
 	journal_column: JournalColumnTable;
 	journal_entity: JournalEntityTable;
@@ -84,6 +87,7 @@ export type Tables = {
 	sign_in_attempt: SignInAttemptTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
+	stage_setting: StageSettingTable;
 	support_case: SupportCaseTable;
 	support_case_summary: SupportCaseSummaryTable;
 	table_access: TableAccessTable;

@@ -74,6 +74,26 @@ const need = {
 	vacantMonths: null,
 	localEfforts: null,
 };
+/** One stage for each of the two roles that change them: asked at the same instant, they do not overtake each other. */
+const ownStage = async ({ as, cast, caller }: Given) =>
+	(await as(cast.of.manager).get<{ items: { id: string; version: number }[] }>("/stage-settings")).body.items[caller.role === "manager" ? 0 : 1] ?? {
+		id: randomUUID(),
+		version: 1,
+	};
+const handOverBody = ({ cast }: Given, id: string) => ({
+	id,
+	fromPersonId: cast.gone.id,
+	reason: "leave",
+	effectiveOn: today,
+	toPersonId: cast.colleague.id,
+	expected: { employers: 0, supportCases: 0, followUps: 0, visits: 0 },
+});
+/** Of somebody who holds nothing: who may do it is judged, not what moves. */
+async function madeHandOver(given: Given): Promise<string> {
+	const id = randomUUID();
+	if (!given.isNobody) await given.as(given.cast.of.manager).post("/hand-overs", handOverBody(given, id));
+	return id;
+}
 const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
 
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
@@ -180,6 +200,19 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesEmployer,
 		request: (given) => changed(given, `/employers/${given.estate.employer}`, given.estate.employerRegion, { activity: "Autre" }),
 	},
+	// What is open must be settled first: whoever may archive is told so.
+	archiveEmployer: {
+		...employers,
+		may: writesEmployer,
+		request: (given) => changed(given, `/employers/${given.estate.employer}`, given.estate.employerRegion, { reason: "outOfScope" }, "/archiving"),
+		otherwise: "follow-ups-open",
+	},
+	unarchiveEmployer: {
+		...employers,
+		may: writesEmployer,
+		request: (given) => changed(given, `/employers/${given.estate.employer}`, given.estate.employerRegion, undefined, "/unarchiving"),
+		otherwise: "not-archived",
+	},
 	createContact: {
 		...employers,
 		may: writesEmployer,
@@ -232,6 +265,25 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 				"/moves",
 			),
 	},
+	reopenSupportCase: {
+		...records,
+		may: writesCase,
+		request: ({ estate }) => ({ path: `/support-cases/${estate.supportCase}/reopening`, body: { id: randomUUID(), advisorId: null, openedOn: today } }),
+		otherwise: "not-closed",
+	},
+	listStageSettings: at("/stage-settings"),
+	getStageSetting: { request: async (given) => ({ path: `/stage-settings/${(await ownStage(given)).id}` }) },
+	updateStageSetting: {
+		request: async (given) => {
+			const { id, version } = await ownStage(given);
+			return { path: `/stage-settings/${id}`, body: { staleAfterDays: 15 }, ifMatch: version };
+		},
+	},
+	getPortfolio: { request: ({ cast }) => ({ path: `/hand-overs/portfolio?personId=${cast.gone.id}` }) },
+	listHandOvers: at("/hand-overs"),
+	getHandOver: { request: async (given) => ({ path: `/hand-overs/${await madeHandOver(given)}` }) },
+	createHandOver: { request: (given) => ({ path: "/hand-overs", body: handOverBody(given, randomUUID()) }) },
+	undoHandOver: { request: async (given) => ({ path: `/hand-overs/${await madeHandOver(given)}/undoing` }) },
 	listLabourNeeds: at("/labour-needs"),
 	countLabourNeeds: at("/labour-needs/facets?fields=open"),
 	getLabourNeed: { ...records, request: ({ estate }) => ({ path: `/labour-needs/${estate.labourNeed}` }) },

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import type { FollowUpSettlement } from "#contract/follow-up-settlements.ts";
+import type { Context } from "../caller.ts";
+import { findFaultsOfPeople } from "../presenting.ts";
+import { type FieldProblem, Refusal } from "../refusal.ts";
+
+type Of = { supportCaseId: string } | { employerId: string };
+
+/** What is still to be done of a case or of an employer: not done. */
+const openOf = ({ db, caller }: Context, of: Of) =>
+	db
+		.selectFrom("follow_up")
+		.select(["id", "owner_id", "outcome"])
+		.where("supportCaseId" in of ? "support_case_id" : "employer_id", "=", "supportCaseId" in of ? of.supportCaseId : of.employerId)
+		.where("region_code", "=", caller.regionCode)
+		.where("done_on", "is", null)
+		.orderBy("id");
+
+/**
+ * What becomes of each open follow-up when a case closes or an employer is archived, in the same transaction (domain §2.2). One that is not named is a refusal; one that
+ * was done meanwhile is left as it is. Under an archived employer nothing stays to be done: there, nothing is `given`.
+ */
+export async function settleFollowUps(context: Context, of: Of, settlements: readonly FollowUpSettlement[], on: string): Promise<void> {
+	const open = await openOf(context, of).forUpdate().execute();
+	if (open.some(({ id }) => !settlements.some((one) => one.id === id))) throw new Refusal("follow-ups-open");
+	const fields: FieldProblem[] = settlements.flatMap(({ becomes, ownerId }, index) => {
+		if (becomes !== "given") return [];
+		if ("employerId" in of) return [{ path: `followUps.${index}.becomes`, code: "invalid" }];
+		return ownerId ? [] : [{ path: `followUps.${index}.ownerId`, code: "required" }];
+	});
+	if (fields.length === 0)
+		fields.push(
+			...(await findFaultsOfPeople(
+				context,
+				settlements.flatMap(({ becomes, ownerId }, index) => (becomes === "given" && ownerId ? [{ path: `followUps.${index}.ownerId`, value: ownerId }] : [])),
+			)),
+		);
+	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
+	for (const { id, becomes, ownerId, outcome } of settlements) {
+		const row = open.find((one) => one.id === id);
+		if (!row) continue;
+		await context.db
+			.updateTable("follow_up")
+			.set({
+				...(becomes === "given" ? { owner_id: ownerId as string } : { done_on: on, outcome: outcome ?? row.outcome }),
+				version: sql`version + 1`,
+			})
+			.where("id", "=", id)
+			.execute();
+	}
+}
