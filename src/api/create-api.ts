@@ -15,6 +15,7 @@ import { followUpRoutes } from "./routes/follow-ups.ts";
 import { handOverRoutes } from "./routes/hand-overs.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
+import { myDayRoutes } from "./routes/my-day.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -46,6 +47,7 @@ export const implementations: readonly Implementation[] = [
 	...visitRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
+	...myDayRoutes,
 	...dashboardRoutes,
 ];
 

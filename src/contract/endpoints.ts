@@ -15,10 +15,11 @@ import {
 } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
-import { countFollowUps, createFollowUp, getFollowUp, listFollowUps, updateFollowUp } from "./follow-ups.ts";
+import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "./follow-ups.ts";
 import { createHandOver, getHandOver, getPortfolio, listHandOvers, undoHandOver } from "./hand-overs.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
+import { getMyDay } from "./my-day.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { getReference, listOccupations } from "./reference.ts";
@@ -106,6 +107,8 @@ const published = [
 	addVisitAddendum,
 	listFollowUps,
 	countFollowUps,
+	listFollowUpRules,
+	listFollowUpProposals,
 	getFollowUp,
 	createFollowUp,
 	updateFollowUp,
@@ -117,6 +120,7 @@ const published = [
 	getNavigationCounts,
 	getFirstSteps,
 	loadDemonstration,
+	getMyDay,
 ] as const satisfies EndpointDefinition[];
 
 /** The published list: an endpoint that is not here does not exist. */

@@ -69,8 +69,8 @@ export const needDraft = z.strictObject({
 	localEfforts: may(prose(500)),
 });
 export type NeedDraft = z.output<typeof needDraft>;
-/** Block 8, as typed. */
-export const nextStepDraft = z.strictObject({ id, kind: may(code), title: may(line(200)), ownerId: may(id), dueOn: may(localDate) });
+/** Block 8, as typed; `ruleCode` when the catalogue proposed it. */
+export const nextStepDraft = z.strictObject({ id, kind: may(code), title: may(line(200)), ownerId: may(id), dueOn: may(localDate), ruleCode: may(code) });
 export type NextStepDraft = z.output<typeof nextStepDraft>;
 /** The use of the Portail or of a mission learnt at the visit. */
 export const toolUseDraft = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { chosenFollowUp } from "./follow-ups.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
 import { visitReport } from "./visit-report.ts";
 
@@ -134,13 +135,14 @@ export const completeVisit = endpoint({
 	id: "completeVisit",
 	method: "POST",
 	path: "/visits/{id}/completion",
-	summary: "Completes the report: dated today or before, every line complete, a next step or the reason for none. Never goes back.",
+	summary:
+		"Completes the report: dated today or before, every line complete, a next step or the reason for none. Never goes back. The follow-ups chosen from the catalogue become next steps of the report, in the same transaction (domain §2.4).",
 	params: idParams,
-	body: z.strictObject({ completedOn: localDate }),
+	body: z.strictObject({ completedOn: localDate, followUps: z.optional(z.array(chosenFollowUp).check(z.maxLength(20))) }),
 	output: visit,
 	ifMatch: true,
 	roles: counsellorRoles,
-	refusals: ["not-found", "visit-not-editable", "visit-incomplete"],
+	refusals: ["not-found", "visit-not-editable", "visit-incomplete", "id-taken"],
 	core: true,
 });
 export const cancelVisit = endpoint({

@@ -51,7 +51,7 @@ const field = [
 	"follow_up",
 	"tool_use",
 ];
-const models = ["employer_summary", "support_case_summary", "list_total"];
+const models = ["employer_summary", "support_case_summary", "list_total", "follow_up_owner"];
 
 describe("sous l’API, la base refuse ce que la table des droits refuse", () => {
 	test("chaque table est fermée, puis ouverte par une règle écrite ; ce qui s’écrit est gardé, consigné au journal et copié à la sauvegarde", async () => {
@@ -59,7 +59,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 			read(`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as shut, coalesce(a.access, '') as access, j.name is not null as journaled,
 				(select count(*)::int from pg_policies p where p.tablename = c.relname and 'jalon_app' = any(p.roles::text[])) as policies,
 				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete') and t.tgenabled <> 'D') as triggers,
-				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_advisers', 'refuse_rewriting')) as guarded
+				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_advisers', 'refuse_rewriting')) as guarded
 				from pg_class c left join table_access a on a.name = c.relname left join journal_entity j on j.name = c.relname
 				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'`),
 		);
@@ -149,13 +149,13 @@ describe("la règle « à qui est cette fiche » est la même dans le code et da
 				canWriteSupportCase(caller, { regionCode, advisorId, employerAdvisorId: other }),
 				canWriteVisit(caller, { regionCode, adviserIds: [advisorId, other].filter((id) => id !== null), isHere: true }),
 				canWriteVisit(caller, { regionCode, adviserIds: [advisorId, other].filter((id) => id !== null), isHere: false }),
-				canWriteFollowUp(caller, { regionCode, ownerId: advisorId ?? colleague, employerAdvisorId: other }),
+				canWriteFollowUp(caller, { regionCode, ownerIds: [colleague, ...(advisorId ? [advisorId] : [])], employerAdvisorId: other }),
 			];
 			const [row] = await asking(caller, (read) =>
 				read(
 					`select may_write_employer($1, $2::uuid) as employer, may_write_case($1, $2::uuid, $3::uuid) as support_case,
 						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null), true), false) as visit,
-						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null), false), false) as gone, may_write_follow_up($1, coalesce($2::uuid, $4::uuid), $3::uuid) as follow_up`,
+						coalesce(may_write_visit($1, array_remove(array[$2::uuid, $3::uuid], null), false), false) as gone, may_write_follow_up($1, (as_its_owner(jsonb_build_object('owner_id', $4::uuid, 'co_owner_ids', array_remove(array[$2::uuid], null))) ->> 'owner_id')::uuid, $3::uuid) as follow_up`,
 					[regionCode, advisorId, other, colleague],
 				),
 			);

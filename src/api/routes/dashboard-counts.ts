@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { listEmployers } from "#contract/employers.ts";
+import type { NavigationCounts } from "#contract/navigation-counts.ts";
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { keptTotal, wholeOf } from "../list.ts";
 import { figure } from "../rules/dashboard-figures.ts";
 import { employerList } from "./employer-list.ts";
-import { followUpList, lateFollowUp } from "./follow-up-list.ts";
+import { followUpList, lateFollowUp, lateOwned } from "./follow-up-list.ts";
 import { labourNeedList } from "./labour-need-list.ts";
 import { supportCaseList } from "./support-case-list.ts";
 
@@ -106,7 +107,7 @@ export const countPeopleLoads = (context: Context) =>
 		sql<{ id: string; cases: number; late: number }>`
 		select p.id, coalesce(c.cases, 0) as cases, coalesce(f.late, 0) as late from person p
 		left join (select ${supportCaseList.column("advisorId", context)} as id, count(*)::int as cases from ${supportCaseList.from} where ${supportCaseList.scope(context)} and ${supportCaseList.column("open", context)} group by 1) c on c.id = p.id
-		left join (select ${followUpList.column("ownerId", context)} as id, count(*)::int as late from ${followUpList.from} where ${followUpList.scope(context)} and ${lateFollowUp(context.today)} group by 1) f on f.id = p.id
+		left join (select o.person_id as id, count(*)::int as late from follow_up_owner o where o.region_code = ${context.caller.regionCode} and ${lateOwned(context.today)} group by 1) f on f.id = p.id
 		where p.region_code = ${context.caller.regionCode} and (c.cases > 0 or f.late > 0
 			or (p.role in ('advisor', 'recruitmentAdvisor') and ${atWork(context.today, "p")}))
 		order by p.name collate "und-x-icu", p.id`,
@@ -115,14 +116,19 @@ export const countPeopleLoads = (context: Context) =>
 /** Beside the navigation: a counsellor sees what is late in their own hands, a manager what is late in the region. */
 export async function countNavigation(context: Context) {
 	const { caller } = context;
-	const own = caller.role === "manager" ? sql`true` : sql`${followUpList.column("ownerId", context)} = ${caller.personId}::uuid`;
+	const mine = sql`from follow_up_owner o where o.region_code = ${caller.regionCode} and o.person_id = ${caller.personId}::uuid`;
+	const late =
+		caller.role === "manager"
+			? sql`(select count(*)::int from ${followUpList.from} where ${followUpList.scope(context)} and ${lateFollowUp(context.today)})`
+			: sql`(select count(*)::int ${mine} and ${lateOwned(context.today)})`;
 	const [row] = await rowsOf(
 		context,
-		sql<{ employers: number; supportCases: number; openPosts: number; lateFollowUps: number }>`select
+		sql<NavigationCounts>`select
 		${keptTotal(employerList, context)} as employers,
 		(select count(*)::int from ${supportCaseList.from} where ${supportCaseList.scope(context)} and ${supportCaseList.column("open", context)}) as "supportCases",
 		(select coalesce(sum(${labourNeedList.column("openPosts", context)}), 0)::int from ${labourNeedList.from} where ${labourNeedList.scope(context)} and ${labourNeedList.column("open", context)}) as "openPosts",
-		(select count(*)::int from ${followUpList.from} where ${followUpList.scope(context)} and ${lateFollowUp(context.today)} and ${own}) as "lateFollowUps"`,
+		${late} as "lateFollowUps",
+		(select count(*)::int ${mine} and o.is_open and o.due_on <= ${context.today}::date) as "myDueFollowUps"`,
 	);
-	return row ?? { employers: 0, supportCases: 0, openPosts: 0, lateFollowUps: 0 };
+	return row ?? { employers: 0, supportCases: 0, openPosts: 0, lateFollowUps: 0, myDueFollowUps: 0 };
 }

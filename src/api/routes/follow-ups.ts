@@ -1,54 +1,49 @@
-import { sql } from "kysely";
-import { countFollowUps, createFollowUp, type FollowUp, getFollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
-import type { Context } from "../caller.ts";
+import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, requirePerson, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteFollowUp } from "../rules/permissions.ts";
-import { followUpList } from "./follow-up-list.ts";
+import { proposalsFor, readCatalogue } from "./follow-up-catalogue.ts";
+import { followUpList, presentFollowUp } from "./follow-up-list.ts";
+import { coOwnersOf, makeNext, readFollowUp, requireNamedOfFollowUp, requireWholeRepetition, withdrawNext } from "./follow-up-record.ts";
 import { employerNamed, openCaseOf } from "./record-employer.ts";
-
-type Row = Omit<FollowUp, "can"> & { employerRegion: string; employerAdvisor: string | null };
-
-function present({ caller }: Context, row: Record<string, unknown>): FollowUp {
-	const { employerRegion, employerAdvisor, ...followUp } = camelRow<Row>(row);
-	return {
-		...followUp,
-		can: { update: canWriteFollowUp(caller, { regionCode: employerRegion, ownerId: followUp.ownerId, employerAdvisorId: employerAdvisor }) },
-	};
-}
-
-async function read(context: Context, id: string): Promise<FollowUp> {
-	const { rows } = await sql<
-		Record<string, unknown>
-	>`select ${followUpList.select(context)} from ${followUpList.from} where f.id = ${id} and ${followUpList.scope(context)}`.execute(context.db);
-	return present(context, mustFind(rows[0]));
-}
 
 export const followUpRoutes = [
 	implement(listFollowUps, async (context, { query }) => {
 		const { rows, total, next } = await readPage(context, followUpList, query);
-		return { items: rows.map((row) => present(context, row)), total, next };
+		return { items: rows.map((row) => presentFollowUp(context, row)), total, next };
 	}),
 
 	implement(countFollowUps, (context, { query }) => readFacets(context, followUpList, query)),
 
-	implement(getFollowUp, (context, { params }) => read(context, params.id)),
+	implement(listFollowUpRules, async (context) => ({ items: await readCatalogue(context) })),
+
+	implement(listFollowUpProposals, async (context, { query }) => ({ items: await proposalsFor(context, query) })),
+
+	implement(getFollowUp, (context, { params }) => readFollowUp(context, params.id)),
 
 	implement(createFollowUp, async (context, { body }) => {
 		const employer = await employerNamed(context, body.employerId);
-		if (!canWriteFollowUp(context.caller, { regionCode: employer.regionCode, ownerId: body.ownerId, employerAdvisorId: employer.advisorId }))
+		const coOwnerIds = coOwnersOf(body.coOwnerIds, body.ownerId) ?? [];
+		if (!canWriteFollowUp(context.caller, { regionCode: employer.regionCode, ownerIds: [body.ownerId, ...coOwnerIds], employerAdvisorId: employer.advisorId }))
 			throw new Refusal("forbidden");
-		await requireTerms(context, [{ path: "kind", vocabulary: "followUpKind", code: body.kind }]);
-		await requirePerson(context, "ownerId", body.ownerId);
+		requireWholeRepetition(body);
+		await requireNamedOfFollowUp(context, body);
 		const supportCaseId = await openCaseOf(context, body.employerId);
 		await context.db
 			.insertInto("follow_up")
-			.values({ ...snakeRow(body), region_code: employer.regionCode, support_case_id: supportCaseId, created_on: context.today } as never)
+			.values({
+				...snakeRow(body),
+				co_owner_ids: coOwnerIds,
+				repeat_from: body.repeatEvery ? body.dueOn : null,
+				region_code: employer.regionCode,
+				support_case_id: supportCaseId,
+				created_on: context.today,
+			} as never)
 			.execute();
-		return read(context, body.id);
+		return readFollowUp(context, body.id);
 	}),
 
 	implement(updateFollowUp, async (context, { params, body, ifMatch }) => {
@@ -56,18 +51,34 @@ export const followUpRoutes = [
 		mustFind(
 			await db.selectFrom("follow_up").select("id").where("id", "=", params.id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
 		);
-		const before = await read(context, params.id);
+		const before = await readFollowUp(context, params.id);
 		if (!before.can.update) throw new Refusal("forbidden");
 		await requireVersion(ifMatch, before.version, async () => before);
-		if (body.kind !== before.kind) await requireTerms(context, [{ path: "kind", vocabulary: "followUpKind", code: body.kind }]);
-		// Someone who has left may still be named by what is old; nothing new is given to them.
-		if (body.ownerId !== before.ownerId) await requirePerson(context, "ownerId", body.ownerId);
+		await requireNamedOfFollowUp(context, body, before);
+		const after = { ...before, ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) } as typeof before;
+		requireWholeRepetition(after);
 		if (body.doneOn && body.doneOn > today) throw invalid("doneOn", "date-in-future");
+		// Opened again, it is no longer given up.
+		const cancelReason = after.doneOn === null && body.cancelReason === undefined ? null : after.cancelReason;
+		if (cancelReason !== null && after.doneOn === null) throw invalid("doneOn", "required");
+		const isPutOff = before.doneOn === null && after.dueOn > before.dueOn;
+		const repeatsAnew = after.repeatEvery !== before.repeatEvery || after.repeatUnit !== before.repeatUnit;
 		await db
 			.updateTable("follow_up")
-			.set({ ...snakeRow(body), version: before.version + 1 })
+			.set({
+				...snakeRow(body),
+				...(body.coOwnerIds || body.ownerId ? { co_owner_ids: coOwnersOf(after.coOwnerIds, after.ownerId) ?? [] } : {}),
+				cancel_reason: cancelReason,
+				...(isPutOff
+					? { postponements: before.postponements + 1, postpone_reason: body.postponeReason ?? null, postpone_note: body.postponeNote ?? null }
+					: {}),
+				...(repeatsAnew ? { repeat_from: after.repeatEvery === null ? null : after.dueOn } : {}),
+				version: before.version + 1,
+			})
 			.where("id", "=", params.id)
 			.execute();
-		return read(context, params.id);
+		if (before.doneOn === null && after.doneOn !== null && cancelReason === null) await makeNext(context, after);
+		if (before.doneOn !== null && after.doneOn === null) await withdrawNext(context, params.id);
+		return readFollowUp(context, params.id);
 	}),
 ];

@@ -4,6 +4,7 @@ import type { Context } from "../caller.ts";
 import { snakeName, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { type Line, type LineList, lineFields, lineLists, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
+import { coOwnersOf } from "./follow-up-record.ts";
 import { openCaseOf } from "./record-employer.ts";
 
 /** The table of each list; `dated` is the day of the record, `untouched` what nobody has worked on since. */
@@ -93,6 +94,20 @@ export async function saveLines(context: Context, before: Stored | null, after: 
 	for (const { list, write, withdraw } of plans) {
 		await withdrawLines(context, list, after.id, withdraw);
 		await writeLines(context, list, owner, write);
+	}
+}
+
+type Chosen = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string | null; coOwnerIds?: string[] | undefined };
+
+/** What was chosen from the catalogue is a next step like those that were typed: read, corrected and withdrawn with them. */
+export const withChosen = (report: VisitReport, chosen: readonly Chosen[]): VisitReport =>
+	chosen.length === 0 ? report : { ...report, nextSteps: [...(report.nextSteps ?? []), ...chosen.map(({ coOwnerIds: _shared, ...line }) => line)] };
+
+/** A line names who answers for it; whom it is shared with is said of the record. */
+export async function shareLines({ db }: Context, chosen: readonly Chosen[]): Promise<void> {
+	for (const { id, ownerId, coOwnerIds } of chosen) {
+		const others = coOwnersOf(coOwnerIds, ownerId) ?? [];
+		if (others.length > 0) await db.updateTable("follow_up").set({ co_owner_ids: others }).where("id", "=", id).execute();
 	}
 }
 

@@ -8,7 +8,8 @@ import { invalid, Refusal } from "../refusal.ts";
 import { canWriteVisit } from "../rules/permissions.ts";
 import { incompleteOf, newlyIncomplete } from "../rules/visit-completeness.ts";
 import { nextVisitStatus } from "../rules/visit-lifecycle.ts";
-import { joinOpenCase, saveLines, withdrawAllLines } from "./visit-line-records.ts";
+import { requireNamedOfFollowUp } from "./follow-up-record.ts";
+import { joinOpenCase, saveLines, shareLines, withChosen, withdrawAllLines } from "./visit-line-records.ts";
 import { visitList } from "./visit-list.ts";
 import { findParties, writeParties } from "./visit-parties.ts";
 import { lockVisit, presentVisit, readVisit } from "./visit-record.ts";
@@ -86,14 +87,25 @@ export const visitRoutes = [
 		const visit = await holdVisit(context, params.id, ifMatch);
 		if (nextVisitStatus(visit.status, { kind: "complete" }) === null) throw new Refusal("visit-not-editable");
 		if (body.completedOn > today) throw invalid("completedOn", "date-in-future");
-		const lacks = incompleteOf(visit, today);
+		const chosen = body.followUps ?? [];
+		const after = { ...visit, report: withChosen(visit.report, chosen) };
+		const lacks = incompleteOf(after, today);
 		if (lacks.length > 0) throw new Refusal("visit-incomplete", { fields: lacks });
 		if (body.completedOn < visit.occurredOn) throw invalid("completedOn", "out-of-range");
+		for (const [index, line] of chosen.entries()) await requireNamedOfFollowUp(context, line, {}, `followUps.${index}.`);
+		await requireNamed(context, { report: after.report }, visit, visit.employerIds);
 		await db
 			.updateTable("visit")
-			.set({ status: "completed", completed_on: body.completedOn, version: visit.version + 1 })
+			.set({
+				status: "completed",
+				completed_on: body.completedOn,
+				version: visit.version + 1,
+				...(chosen.length > 0 ? { report: JSON.stringify(after.report), no_follow_up_reason: null } : {}),
+			})
 			.where("id", "=", params.id)
 			.execute();
+		await saveLines(context, visit, after);
+		await shareLines(context, chosen);
 		await joinOpenCase(context, params.id, visit.employerIds[0] as string);
 		return readVisit(context, params.id);
 	}),

@@ -19,6 +19,7 @@ export const canWriteSupportCase = (who: Who, record: { regionCode: string; advi
 export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds: string[]; isHere: boolean }): boolean =>
 	who.regionCode === visit.regionCode && visit.isHere && (who.role === "manager" || (isCounsellor(who.role) && visit.adviserIds.includes(who.personId)));
 
-export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerId: string; employerAdvisorId: string | null }): boolean =>
+/** Any of its owners, beside whoever writes the employer. */
+export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerIds: readonly string[]; employerAdvisorId: string | null }): boolean =>
 	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) ||
-	(who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerId === who.personId);
+	(who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerIds.includes(who.personId));

@@ -82,6 +82,26 @@ export type FollowUpTable = {
 	created_on: string;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
+	co_owner_ids: Generated<string[]>;
+	rule_code: string | null;
+	created_from: string | null;
+	previous_id: string | null;
+	repeat_every: number | null;
+	repeat_unit: string | null;
+	repeat_from: string | null;
+	postponements: Generated<number>;
+	postpone_reason: string | null;
+	postpone_note: string | null;
+	cancel_reason: string | null;
+	origin: Computed<string>;
+};
+
+export type FollowUpOwnerTable = {
+	follow_up_id: string;
+	person_id: string;
+	region_code: string;
+	due_on: string;
+	is_open: boolean;
 };
 
 export type HandOverTable = {

@@ -94,3 +94,20 @@ export type ServicePointTable = {
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };
+
+export type FollowUpRuleTable = {
+	code: string;
+	trigger: string;
+	kind: string;
+	title_fr: string;
+	title_en: string;
+	due_count: number;
+	due_unit: string;
+	anchor: Generated<string>;
+	repeat_every: number | null;
+	repeat_unit: string | null;
+	escalate_after_days: number | null;
+	position: number;
+	valid_from: Generated<string>;
+	valid_to: string | null;
+};

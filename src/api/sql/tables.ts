@@ -4,6 +4,7 @@ import type {
 	EmployerPastRegionTable,
 	EmployerTable,
 	EstablishmentTable,
+	FollowUpOwnerTable,
 	FollowUpTable,
 	HandOverTable,
 	LabourNeedTable,
@@ -38,6 +39,7 @@ import type {
 } from "./house-tables.ts";
 import type {
 	CaseStageTable,
+	FollowUpRuleTable,
 	MrcRegionTable,
 	MrcTable,
 	MunicipalityTable,
@@ -66,6 +68,8 @@ export type Tables = {
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
 	hand_over: HandOverTable;
+	follow_up_owner: FollowUpOwnerTable;
+	follow_up_rule: FollowUpRuleTable;
 	idempotency_key: IdempotencyKeyTable;
 	journal_column: JournalColumnTable;
 	journal_entity: JournalEntityTable;

@@ -50,6 +50,8 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listFollowUps: { of: ["followUp", "employer"] },
 	countFollowUps: { of: ["followUp"] },
 	getFollowUp: { of: ["followUp"], own: "followUp" },
+	listFollowUpProposals: { of: ["visit", "followUp", "toolUse"] },
+	getMyDay: { of: ["visit", "followUp", "supportCase", "employer"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },
 	getToolUse: { of: ["toolUse"], own: "toolUse" },

@@ -41,7 +41,7 @@ const writesCase = (who: Person, { employerRegion, caseAdvisorId, advisorId }: E
 const writesVisit = (who: Person, { recordRegion, employerRegion, adviserIds }: Estate) =>
 	canWriteVisit(asWho(who), { regionCode: recordRegion, adviserIds, isHere: employerRegion === recordRegion });
 const writesFollowUp = (who: Person, { employerRegion, ownerId, advisorId }: Estate) =>
-	canWriteFollowUp(asWho(who), { regionCode: employerRegion, ownerId, employerAdvisorId: advisorId });
+	canWriteFollowUp(asWho(who), { regionCode: employerRegion, ownerIds: [ownerId], employerAdvisorId: advisorId });
 function asWho({ id, role, regionCode }: Person) {
 	return { personId: id, role, regionCode };
 }
@@ -341,6 +341,8 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	listFollowUps: at("/follow-ups"),
 	countFollowUps: at("/follow-ups/facets?fields=done"),
+	listFollowUpRules: at("/follow-up-rules"),
+	listFollowUpProposals: at("/follow-up-proposals"),
 	getFollowUp: { ...records, request: ({ estate }) => ({ path: `/follow-ups/${estate.followUp}` }) },
 	createFollowUp: {
 		...employers,
@@ -380,5 +382,6 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		}),
 	},
 	getDashboard: at("/dashboard"),
+	getMyDay: at("/my-day"),
 	getNavigationCounts: at("/navigation-counts"),
 };

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { FollowUpProposal, FollowUpRule } from "#contract/follow-ups.ts";
+import type { VisitReport } from "#contract/visit-report.ts";
+import type { Context } from "../caller.ts";
+import { mustFind } from "../presenting.ts";
+import { proposeFollowUps } from "../rules/follow-up-catalogue.ts";
+
+/** The catalogue in force today, in its order. */
+export const readCatalogue = ({ db, today }: Context): Promise<FollowUpRule[]> =>
+	db
+		.selectFrom("follow_up_rule")
+		.select([
+			"code",
+			"trigger",
+			"kind",
+			"title_fr as titleFr",
+			"title_en as titleEn",
+			"due_count as dueCount",
+			"due_unit as dueUnit",
+			"anchor",
+			"repeat_every as repeatEvery",
+			"repeat_unit as repeatUnit",
+			"escalate_after_days as escalateAfterDays",
+		])
+		.where("valid_from", "<=", today)
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.orderBy("position")
+		.execute() as Promise<FollowUpRule[]>;
+
+type Known = {
+	solutions: string[] | null;
+	report: VisitReport | null;
+	portal_account_on: string | null;
+	is_used: boolean;
+	last_interaction_on: string | null;
+	open_kinds: string[];
+};
+
+/** The visit that is being completed, or the employer alone. The last interaction is a visit, a call or a follow-up done (its case's last trace of work). */
+async function readFacts({ db, caller }: Context, { visitId, employerId }: { visitId?: string | undefined; employerId?: string | undefined }): Promise<Known> {
+	const employer = visitId
+		? sql`(select p.employer_id from visit_employer p where p.visit_id = ${visitId} order by p.position, p.employer_id limit 1)`
+		: sql`${employerId}::uuid`;
+	const { rows } = await sql<Known>`
+		select to_json(v.solutions) as solutions, v.report, s.portal_account_on, coalesce(s.portal_last_use_on >= s.portal_account_on, false) as is_used,
+			case when s.support_case_id is not null then greatest(s.last_activity_on, s.last_visit_on) end as last_interaction_on,
+			(select coalesce(json_agg(distinct f.kind), '[]'::json) from follow_up f where f.employer_id = s.employer_id and f.done_on is null) as open_kinds
+		from employer_summary s left join visit v on v.id = ${visitId ?? null}::uuid and v.region_code = ${caller.regionCode}
+		where s.employer_id = ${employer} and s.region_code = ${caller.regionCode}`.execute(db);
+	return mustFind(rows[0]);
+}
+
+export async function proposalsFor(
+	context: Context,
+	asked: { visitId?: string | undefined; employerId?: string | undefined } | undefined,
+): Promise<FollowUpProposal[]> {
+	if (!asked?.visitId && !asked?.employerId) return [];
+	const known = await readFacts(context, asked);
+	const steps = known.report?.nextSteps ?? [];
+	return proposeFollowUps(
+		await readCatalogue(context),
+		{
+			today: context.today,
+			visit: asked.visitId
+				? {
+						solutions: known.solutions ?? [],
+						referrals: (known.report?.referrals ?? []).map(({ service, replyExpectedOn }) => ({
+							service: service ?? null,
+							replyExpectedOn: replyExpectedOn ?? null,
+						})),
+					}
+				: null,
+			portal: { accountOn: known.portal_account_on, isUsed: known.is_used },
+			lastInteractionOn: known.last_interaction_on,
+			reportKinds: steps.flatMap(({ kind }) => (kind ? [kind] : [])),
+			openKinds: known.open_kinds,
+		},
+		context.language,
+	);
+}
