@@ -24,6 +24,7 @@ export async function growWorld(db: Connection, employers: number, today: string
 		for (const table of FACTS) await db.query(`analyze ${table}`);
 		// The triggers that keep the totals were off.
 		if (unchecked) for (const list of LISTS) await db.query("select recount_list($1)", [list]);
+		if (unchecked) await db.query("select refresh_contact_search(array(select id from contact))");
 		await withoutIndexes(db, ["employer_summary"], async () => {
 			for (let from = 1; from <= employers; from += BATCH) {
 				await db.query(

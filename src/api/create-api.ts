@@ -19,6 +19,7 @@ import { myDayRoutes } from "./routes/my-day.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
@@ -49,6 +50,7 @@ export const implementations: readonly Implementation[] = [
 	...toolUseRoutes,
 	...myDayRoutes,
 	...dashboardRoutes,
+	...searchRoutes,
 ];
 
 /**

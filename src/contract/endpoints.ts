@@ -23,6 +23,7 @@ import { getMyDay } from "./my-day.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { getReference, listOccupations } from "./reference.ts";
+import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
 import { getStageSetting, listStageSettings, updateStageSetting } from "./stages.ts";
 import {
@@ -121,6 +122,7 @@ const published = [
 	getFirstSteps,
 	loadDemonstration,
 	getMyDay,
+	searchRecords,
 ] as const satisfies EndpointDefinition[];
 
 /** The published list: an endpoint that is not here does not exist. */

@@ -75,6 +75,15 @@ export type EmployerSummaryTable = {
 	missions_joined: number;
 	last_mission: string | null;
 	archived_on: string | null;
+	folded_name: Computed<string>;
+};
+
+export type ContactSearchTable = {
+	contact_id: string;
+	employer_id: string;
+	region_code: string;
+	folded: string;
+	search: string;
 };
 
 export type IdempotencyKeyTable = {

@@ -21,6 +21,7 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
+	ContactSearchTable,
 	DemonstrationTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
@@ -62,6 +63,7 @@ export type Tables = {
 	case_stage: CaseStageTable;
 	contact: ContactTable;
 	demonstration: DemonstrationTable;
+	contact_search: ContactSearchTable;
 	employer: EmployerTable;
 	employer_past_region: EmployerPastRegionTable;
 	employer_summary: EmployerSummaryTable;

@@ -37,6 +37,7 @@ async function rebuildReadModels({ query }: Connection) {
 	await query(
 		"select refresh_employer_summary(ids) from (select array_agg(id) as ids from (select id, row_number() over (order by id) / 500 as part from employer) e group by part) parts",
 	);
+	await query("select refresh_contact_search(array(select id from contact))");
 	for (const name of ["employer", "support_case", "visit", "labour_need", "follow_up", "tool_use"]) await query("select recount_list($1)", [name]);
 }
 

@@ -72,6 +72,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
+	contact_search: "kept beside the contact (contract/search)",
 	list_total: "numbers of rows",
 	employer_past_region: "says who reads a name",
 	partner: "no endpoint yet",

@@ -178,6 +178,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	listRedactions: at("/redactions"),
 	getReference: at("/reference"),
+	searchRecords: at("/search?q=bois"),
 	listOccupations: at("/occupations?q=bois"),
 	listEmployers: at("/employers"),
 	countEmployers: at("/employers/facets?fields=stage"),
