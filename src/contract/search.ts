@@ -6,7 +6,14 @@ import { visitStatuses } from "./visits.ts";
 /** Everything that one question finds, a few of each kind, the best first. Titles are enough to choose by; the record's own page says the rest. */
 export const foundRecords = z.strictObject({
 	employers: z.array(
-		z.strictObject({ id, name: z.string(), municipalityName: z.nullable(z.string()), neq: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+		z.strictObject({
+			id,
+			name: z.string(),
+			municipalityName: z.nullable(z.string()),
+			neq: z.nullable(z.string()),
+			phone: z.nullable(z.string()),
+			archivedOn: z.nullable(localDate),
+		}),
 	),
 	contacts: z.array(
 		z.strictObject({

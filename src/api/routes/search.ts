@@ -9,7 +9,7 @@ const usualLimit = 6;
 
 /** How each kind is drawn: its row, under the policies of its own table. What the caller may not see is found, and not answered. */
 const drawn = ({ today, language }: Context): Record<string, RawBuilder<unknown>> => ({
-	employer: sql`select json_build_object('id', s.employer_id, 'name', s.name, 'municipalityName', s.municipality_name, 'neq', s.neq, 'phone', e.phone)
+	employer: sql`select json_build_object('id', s.employer_id, 'name', s.name, 'municipalityName', s.municipality_name, 'neq', s.neq, 'phone', e.phone, 'archivedOn', s.archived_on)
 		from employer_summary s join employer e on e.id = s.employer_id where s.employer_id = hit.id`,
 	contact: sql`select json_build_object('id', c.id, 'name', c.name, 'jobTitle', c.job_title, 'phone', c.phone, 'email', c.email, 'employerId', c.employer_id, 'employerName', e.name)
 		from contact c join employer e on e.id = c.employer_id where c.id = hit.id`,

@@ -2,7 +2,7 @@
 
 -- The folded name alone: where the beginning of the name is asked, and what ranks one employer before another. The rest of `search` is its town, its people and its numbers.
 alter table employer_summary add column folded_name text generated always as (fold(name)) stored;
-create index employer_summary_beginning on employer_summary (region_code, folded_name text_pattern_ops) include (employer_id);
+create index employer_summary_beginning on employer_summary (region_code, folded_name text_pattern_ops) include (employer_id, archived_on);
 
 -- The people, folded. Beside the contact and not in it: an image of the journal would keep a name that a redaction has blanked.
 create table contact_search (
@@ -35,7 +35,7 @@ create policy region on contact_search for select to jalon_app using (region_cod
 
 -- Identifiers only, of the caller's region only, the best first: the policies judge them again when they are read.
 -- `phrase` and `words` are folded; `digits` is what was typed when it is nothing but a number. `near` says that nothing had these letters, and that these look like them.
--- Rank: the beginning of the name (the shortest first, so that the very name is the first of all), then the beginnings of words, then pieces of the name, then the rest.
+-- Rank: the beginning of the name (the shortest first, so that the very name is the first of all), then the beginnings of words, then pieces of the name, then the rest; who is archived comes last.
 create function find_records(phrase text, words text[], digits text, wanted int)
 returns table (kind text, id uuid, place int, near boolean) language plpgsql stable security definer rows 30
 -- Likeness is dear to compute and taken for cheap: never on every row.
@@ -55,17 +55,17 @@ begin
 
 	if digits is not null then
 		-- A number of the employer's own before one of its people's.
-		execute format('select array(select employer_id from employer_summary where region_code = $1 and search like %L order by neq like %L desc nulls last, search like %L desc, folded_name limit $2)',
+		execute format('select array(select employer_id from employer_summary where region_code = $1 and search like %L order by archived_on is not null, neq like %L desc nulls last, search like %L desc, folded_name limit $2)',
 			'%' || digits || '%', digits || '%', '% ' || digits || '%') into employers using region, wanted;
 		execute format('select array(select contact_id from contact_search where region_code = $1 and search like %L order by folded limit $2)', '%' || digits || '%') into people using region, wanted;
 	end if;
 	if phrase <> '' and cardinality(employers) + cardinality(people) = 0 then
-		execute format('select array(select employer_id from employer_summary where region_code = $1 and folded_name like %L order by length(folded_name), folded_name limit $2)', beginning) into employers using region, wanted;
+		execute format('select array(select employer_id from employer_summary where region_code = $1 and folded_name like %L order by archived_on is not null, length(folded_name), folded_name limit $2)', beginning) into employers using region, wanted;
 		execute format('select array(select contact_id from contact_search where region_code = $1 and folded like %L order by folded limit $2)', beginning) into people using region, wanted;
 		if is_long then
 			if cardinality(employers) < wanted then
 				execute format('select array(select employer_id from employer_summary where region_code = $1 and employer_id <> all($3) and %s
-					order by case when %s then 0 when %s then 1 else 2 end, length(folded_name), folded_name limit $2)', everywhere, starting, in_name) into more using region, wanted - cardinality(employers), employers;
+					order by archived_on is not null, case when %s then 0 when %s then 1 else 2 end, length(folded_name), folded_name limit $2)', everywhere, starting, in_name) into more using region, wanted - cardinality(employers), employers;
 				employers := employers || more;
 			end if;
 			if cardinality(people) < wanted then
@@ -85,7 +85,7 @@ begin
 		if is_long and length(phrase) >= 4 and cardinality(employers) + cardinality(people) + cardinality(needs) = 0 then
 			is_near := true;
 			select string_agg(format('%L <%% search', w), ' and '), string_agg(format('word_similarity(%L, $2)', w), ' + ') into alike, likeness from unnest(words) w where length(w) >= 3;
-			execute format('select array(select employer_id from employer_summary where region_code = $1 and %s order by %s + similarity(%L, folded_name) desc, folded_name limit $2)',
+			execute format('select array(select employer_id from employer_summary where region_code = $1 and %s order by archived_on is not null, %s + similarity(%L, folded_name) desc, folded_name limit $2)',
 				alike, replace(likeness, '$2', 'folded_name'), phrase) into employers using region, wanted;
 			execute format('select array(select contact_id from contact_search where region_code = $1 and %s order by %s + similarity(%L, folded) desc, folded limit $2)',
 				alike, replace(likeness, '$2', 'folded'), phrase) into people using region, wanted;
