@@ -26,6 +26,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.people(), "gerer-les-personnes"],
 	[paths.accountEvents(), "gerer-les-personnes"],
 	[paths.account(), "se-connecter"],
+	[paths.firstSteps(), "premiers-pas"],
 	["/accueil", "premiers-pas"],
 ];
 

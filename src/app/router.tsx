@@ -2,6 +2,7 @@ import { createBrowserRouter, redirect } from "react-router";
 import { accountEventsRoutes } from "#features/account-events/routes.tsx";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
+import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
@@ -52,6 +53,7 @@ export const createRouter = () =>
 									...peopleRoutes,
 									...accountEventsRoutes,
 									...accountRoutes,
+									...firstStepsRoutes,
 									...helpRoutes,
 									{ path: "/accueil", element: <WelcomePage /> },
 									{ path: "*", element: <NotFoundPage /> },

@@ -26,6 +26,7 @@ export const en: typeof fr = {
 		dashboard: "Dashboard",
 		recruitment: "Recruitment",
 		steering: "Steering",
+		firstSteps: "First steps",
 		people: "People",
 		accountEvents: "Access",
 		settings: "Settings",

@@ -24,6 +24,7 @@ export const fr = {
 		dashboard: "Tableau de bord",
 		recruitment: "Recrutement",
 		steering: "Pilotage",
+		firstSteps: "Premiers pas",
 		people: "Personnes",
 		accountEvents: "Accès",
 		settings: "Réglages",

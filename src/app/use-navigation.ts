@@ -4,6 +4,7 @@ import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
+import { usePreferences } from "#lib/preferences.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { NavigationGroup, NavigationItem } from "#ui/shell/navigation.ts";
@@ -15,6 +16,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 	const { number } = useFormat();
 	const may = useMay();
 	const { data } = useQuery({ ...apiQuery(getNavigationCounts, {}), enabled: may("getNavigationCounts") });
+	const areStepsHidden = usePreferences(({ firstStepsHidden }) => firstStepsHidden);
 	const count = (value: number | undefined) => (value === undefined ? undefined : number(value));
 	const items = {
 		employers: { to: paths.employers(), icon: "employers", label: words.navigation.employers, count: count(data?.employers) },
@@ -31,6 +33,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		},
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
+		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },
 		accountEvents: { to: paths.accountEvents(), icon: "lock", label: words.navigation.accountEvents },
 	} satisfies Record<string, NavigationItem>;
@@ -47,7 +50,14 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		},
 		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
 		{ label: words.navigation.steering, items: when("getDashboard", items.dashboard) },
-		{ label: words.navigation.settings, items: [...when("listPeople", items.people), ...when("listAccountEvents", items.accountEvents)] },
+		{
+			label: words.navigation.settings,
+			items: [
+				...(areStepsHidden ? [] : when("getFirstSteps", items.firstSteps)),
+				...when("listPeople", items.people),
+				...when("listAccountEvents", items.accountEvents),
+			],
+		},
 	].filter((group) => group.items.length > 0);
 	const all = groups.flatMap((group) => group.items);
 	return { groups, bottom: may("listEmployers") ? [items.employers, items.cases, items.visits, items.followUps] : all.slice(0, 4) };

@@ -54,14 +54,14 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 	}
 }
 
-/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
-export async function call<E extends EndpointDefinition>(
+/** Sends one call; a refusal is thrown in its own words, an answer is left to whoever reads it. */
+export async function open<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
-	{ ifMatch, idempotencyKey, signal, onResponse }: Precautions = {},
-): Promise<EndpointOutput<E>> {
+	{ ifMatch, idempotencyKey, signal, onResponse, accept = "application/json" }: Precautions & { accept?: string } = {},
+): Promise<Response> {
 	const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
-	const headers: Record<string, string> = { accept: "application/json", "accept-language": currentLanguage() };
+	const headers: Record<string, string> = { accept, "accept-language": currentLanguage() };
 	if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
 	if (endpoint.method !== "GET") {
@@ -76,13 +76,19 @@ export async function call<E extends EndpointDefinition>(
 		...(signal ? { signal } : {}),
 	});
 	onResponse?.(response);
-	if (response.status === 204) return null as EndpointOutput<E>;
-	const answer: unknown = await response.json().catch(() => {
+	if (response.ok) return response;
+	const parsed = problem.safeParse(await readJson(response));
+	throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
+}
+
+const readJson = (response: Response): Promise<unknown> =>
+	response.json().catch(() => {
 		throw new NetworkError(`${response.status}`);
 	});
-	if (!response.ok) {
-		const parsed = problem.safeParse(answer);
-		throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
-	}
-	return endpoint.output.parse(answer) as EndpointOutput<E>;
+
+/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
+export async function call<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, precautions: Precautions = {}): Promise<EndpointOutput<E>> {
+	const response = await open(endpoint, input, precautions);
+	if (response.status === 204) return null as EndpointOutput<E>;
+	return endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
 }

@@ -9,15 +9,17 @@ export type Preferences = {
 	language: Language;
 	theme: Theme;
 	density: Density;
-	navigationCollapsed: boolean /** The day of the latest entry of « Quoi de neuf » that was read. */;
+	navigationCollapsed: boolean;
+	/** The day of the latest entry of « Quoi de neuf » that was read. */
 	newsSeenOn: string;
+	/** What is left to set up no longer opens first. */
+	firstStepsHidden: boolean;
 };
 
 /** What one person chooses on one device: kept in localStorage, never sent anywhere. */
 export const usePreferences = create<Preferences>()(
 	persist(
-		() =>
-			({ language: "fr" as Language, theme: "system" as Theme, density: "comfortable" as Density, navigationCollapsed: false, newsSeenOn: "" }) as Preferences,
+		(): Preferences => ({ language: "fr", theme: "system", density: "comfortable", navigationCollapsed: false, newsSeenOn: "", firstStepsHidden: false }),
 		{
 			name: "jalon.preferences",
 		},

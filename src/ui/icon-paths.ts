@@ -47,6 +47,7 @@ export const iconPaths = {
 	copy: "M8 8h12v12H8zM16 8V4H4v12h4",
 	print: "M7 9V3h10v6M7 17H4V9h16v8h-3M7 14h10v7H7z",
 	download: "M12 4v11M7 10l5 5 5-5M4 20h16",
+	upload: "M12 15V4M7 9l5-5 5 5M4 20h16",
 	lock: "M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3",
 	columns: "M4 5h16v14H4zM12 5v14",
 	edit: "M4 20h4L19 9l-4-4L4 16zM13 7l4 4",

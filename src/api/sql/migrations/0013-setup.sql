@@ -24,7 +24,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 		(select count(*)::int from here where role = 'manager'),
 		(select count(*)::int from here where role in ('advisor', 'recruitmentAdvisor')),
 		coalesce((select rows from total where list = 'employer'), 0),
-		(select count(*)::int from employer_summary s where s.region_code = asking_region() and s.advisor_id is null),
+		(select count(*)::int from employer_summary s where s.region_code = asking_region() and s.advisor_id is null and s.archived_on is null),
 		coalesce((select rows from total where list = 'support_case'), 0),
 		coalesce((select rows from total where list = 'visit'), 0)
 $$;

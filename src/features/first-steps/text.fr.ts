@@ -1,0 +1,68 @@
+export const fr = {
+	title: "Premiers pas",
+	emptySub: "Ce bureau est vide. Par où commencer\u00A0?",
+	failed: "L’état du bureau n’a pas pu être lu.",
+	doors: {
+		label: "Trois façons de commencer",
+		demonstration: {
+			title: "Charger la démonstration",
+			text: "Une région fictive, ses employeurs, ses dossiers et ses gens, pour essayer Jalon sans rien risquer. Votre compte rejoint cette région, la Montérégie.",
+			once: "La démonstration ne se retire pas\u00A0: pour un vrai bureau, il faudra repartir d’une base vide.",
+			action: "Charger la démonstration",
+		},
+		import: {
+			title: "Importer mes employeurs",
+			text: "Un fichier Excel ou CSV. Jalon devine les colonnes, vérifie chaque ligne et montre tout avant d’écrire. L’importation s’annule.",
+			action: "Importer un fichier",
+			byManager: "L’importation revient à la gestion et au conseil\u00A0: ajoutez d’abord cette personne, puis ouvrez sa session.",
+			addManager: "Ajouter une personne à la gestion",
+		},
+		empty: {
+			title: "Commencer sans données",
+			text: "Ajoutez les personnes du bureau. Elles ajouteront leurs employeurs un à un.",
+			action: "Ajouter des personnes",
+		},
+	},
+	loading: {
+		label: "Chargement de la démonstration",
+		percent: (percent: number) => `${percent}\u00A0%`,
+		wait: "Cela prend moins d’une minute. Ne fermez pas cette page.",
+		failed: "La démonstration n’a pas pu être chargée\u00A0; rien n’en est resté. Vous pouvez réessayer.",
+		done: "La démonstration est chargée.",
+	},
+	demonstration: {
+		title: "Ce bureau est une démonstration",
+		text: "Ses personnes sont fictives et n’ont pas de mot de passe\u00A0: continuez comme l’une d’elles pour voir ce qu’elle voit. Pour revenir, fermez la session et ouvrez la vôtre.",
+		action: "Continuer comme une autre personne",
+	},
+	list: {
+		title: "Liste de départ",
+		left: (done: number, of: number) => `${done} sur ${of}`,
+		done: "Fait",
+		toDo: "À faire",
+		allDone: "Tout est en place. Vous pouvez masquer cette liste.",
+		hide: "Masquer la liste",
+		hidden: "La liste de départ ne s’ouvrira plus au démarrage.",
+	},
+	steps: {
+		managers: { title: "Une personne à la gestion", text: "Elle attribue les employeurs, corrige et suit le tableau de bord.", action: "Ajouter une personne" },
+		counsellors: {
+			title: "Les conseillères et les conseillers",
+			text: "Chaque personne reçoit de vive voix un mot de passe provisoire.",
+			action: "Ajouter une personne",
+		},
+		employers: { title: "Les employeurs", text: "D’un fichier, ou un à un.", action: "Importer un fichier", add: "Ajouter un employeur" },
+		assigned: { title: "L’attribution des employeurs", text: "Chaque employeur a sa conseillère ou son conseiller.", action: "Voir ceux sans attribution" },
+		cases: { title: "Un premier dossier", text: "Un dossier d’accompagnement s’ouvre depuis la fiche d’un employeur.", action: "Voir les employeurs" },
+		visits: { title: "Une première visite", text: "En moins d’une minute\u00A0; le rapport se complète plus tard.", action: "Consigner une visite" },
+	},
+	counts: {
+		managers: { one: "personne à la gestion", other: "personnes à la gestion" },
+		counsellors: { one: "personne", other: "personnes" },
+		employers: { one: "employeur", other: "employeurs" },
+		assigned: { one: "employeur sans attribution", other: "employeurs sans attribution" },
+		cases: { one: "dossier", other: "dossiers" },
+		visits: { one: "visite", other: "visites" },
+	},
+	byOthers: "Ce qui n’a pas de bouton revient à la gestion, aux conseillères et aux conseillers.",
+};
