@@ -1,5 +1,6 @@
 import { Kysely, PGliteDialect } from "kysely";
 import { createApi } from "#api/create-api.ts";
+import { ImportWork } from "#api/imports/import-work.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import { openStored, type Stored } from "./database.ts";
 import { headerSessions } from "./header-sessions.ts";
@@ -72,7 +73,11 @@ class Holder {
 			demonstration: true,
 			log: (entry: { level: string }) => (entry.level === "error" ? console.error : console.info)(JSON.stringify(entry)),
 		};
-		return { stored, api: createApi(ports, this.#options.base) };
+		const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+		const imports = new ImportWork({ ...ports, breathe, settled: stored.flush });
+		// Nobody else can be at work: what a closed page had begun is taken up again, or back.
+		await imports.recover(true);
+		return { stored, api: createApi({ ...ports, imports }, this.#options.base) };
 	}
 }
 

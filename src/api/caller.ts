@@ -39,6 +39,8 @@ export type Context = {
 	hasPasswords: boolean;
 	/** Can the fictional region be loaded from here? */
 	hasDemonstration: boolean;
+	/** Once this transaction is committed, the house works on this import. */
+	wakeImport(id: string): void;
 };
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */

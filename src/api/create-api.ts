@@ -13,6 +13,8 @@ import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
 import { handOverRoutes } from "./routes/hand-overs.ts";
+import { importRowRoutes } from "./routes/import-rows.ts";
+import { importRoutes } from "./routes/imports.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -49,6 +51,8 @@ export const implementations: readonly Implementation[] = [
 	...followUpRoutes,
 	...toolUseRoutes,
 	...myDayRoutes,
+	...importRoutes,
+	...importRowRoutes,
 	...dashboardRoutes,
 	...searchRoutes,
 ];

@@ -9,8 +9,9 @@ import { asCaller, type Caller, type Context, findCaller, type SessionPort } fro
 import type { ChangeStreams } from "./change-streams.ts";
 import type { LoadExample } from "./demonstration.ts";
 import { replayOrKeep } from "./idempotency.ts";
+import type { ImportWork } from "./imports/import-work.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import { readJson } from "./request-body.ts";
+import { readBytes, readJson } from "./request-body.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** What a home gives: see create-api.ts. */
@@ -27,6 +28,8 @@ export type Ports = {
 	example?: LoadExample;
 	/** Live changes; a home that cannot keep an answer open has none, and its screens ask from time to time. */
 	changes?: ChangeStreams;
+	/** Imports are read, checked and written by it, after the answer; a home without it has none. */
+	imports?: ImportWork;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
@@ -50,9 +53,23 @@ export type StreamContext = OpenContext & { caller: Caller };
 
 export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; headers?: Record<string, string> };
 
+/** A file that was sent, and who sent it; the handler opens its own transactions: no other request waits for the whole of it. */
+export type Upload<E extends EndpointDefinition> = {
+	ports: Ports;
+	caller: Caller;
+	query: EndpointRequest<E>["query"];
+	id: string;
+	bytes: Uint8Array<ArrayBuffer>;
+} & Pick<Context, "now" | "today" | "language" | "requestId">;
+
+/** What is downloaded, under the name it is kept by. */
+export type FileAnswer = { name: string; body: string | Uint8Array<ArrayBuffer>; type?: string };
+
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
 	| { endpoint: EndpointDefinition; stream: (context: StreamContext, query: unknown) => Promise<Response> }
+	| { endpoint: EndpointDefinition; upload: (upload: Upload<EndpointDefinition>) => Promise<unknown> }
+	| { endpoint: EndpointDefinition; file: (context: Context, request: EndpointRequest<EndpointDefinition>) => Promise<FileAnswer> }
 	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
 
 /** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
@@ -72,6 +89,19 @@ export const implementStream = <const E extends EndpointDefinition>(
 	endpoint: E,
 	stream: (context: StreamContext, query: EndpointRequest<E>["query"]) => Promise<Response>,
 ): Implementation => ({ endpoint, stream: stream as never });
+
+export const implementUpload = <const E extends EndpointDefinition>(
+	endpoint: E,
+	upload: (upload: Upload<E>) => Promise<EndpointOutput<E>>,
+): Implementation => ({
+	endpoint,
+	upload: upload as never,
+});
+
+export const implementFile = <const E extends EndpointDefinition>(
+	endpoint: E,
+	file: (context: Context, request: EndpointRequest<E>) => Promise<FileAnswer>,
+): Implementation => ({ endpoint, file: file as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
 	const result = schema.safeParse(value, { reportInput: true });
@@ -117,6 +147,16 @@ function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<
 		: new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
 }
 
+function respondFile(endpoint: EndpointDefinition, { name, body, type = endpoint.file ?? "application/octet-stream" }: FileAnswer): Response {
+	return new Response(body, {
+		headers: {
+			"cache-control": "no-store",
+			"content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type,
+			"content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+		},
+	});
+}
+
 /** The order is the law: session → role → shape → (in one transaction) scope, version, rule, write. A refusal before the write leaves the record as it was. */
 export async function run(
 	implementation: Implementation,
@@ -156,21 +196,34 @@ export async function run(
 	const isWrite = endpoint.method !== "GET";
 	const key = isWrite ? readKey(request, parsed.body) : null;
 
+	if ("upload" in implementation) {
+		const bytes = await readBytes(request, "application/octet-stream", endpoint.upload?.maximumBytes);
+		const upload = { ports, caller, query: parsed.query, id: readKey(request, null), bytes, now, today, language, requestId };
+		return respond(endpoint, checkOutput(endpoint, await implementation.upload(upload)));
+	}
+
+	const afterwards: (() => void)[] = [];
+	const contextOf = (db: Context["db"]): Context => ({
+		db,
+		caller,
+		now,
+		today,
+		newId: ports.newId,
+		language,
+		requestId,
+		hasPasswords: Boolean(ports.passwords),
+		hasDemonstration: ports.example !== undefined,
+		wakeImport: (id) => void afterwards.push(() => ports.imports?.wake(id)),
+	});
+
+	if ("file" in implementation) return respondFile(endpoint, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed)));
+
 	const work = async (db: Context["db"]) => {
-		const context: Context = {
-			db,
-			caller,
-			now,
-			today,
-			newId: ports.newId,
-			language,
-			requestId,
-			hasPasswords: Boolean(ports.passwords),
-			hasDemonstration: ports.example !== undefined,
-		};
+		const context = contextOf(db);
 		const answer = async () => checkOutput(endpoint, await implementation.handle(context, { ...parsed, ifMatch }));
 		return key === null ? answer() : replayOrKeep(context, key, `${endpoint.id} ${params.id ?? ""}`, { ...parsed, ifMatch }, answer);
 	};
 	const output = await asCaller(ports.database, caller, work, key === null ? undefined : { requestId, batchId: key, at: now });
+	for (const task of afterwards) task();
 	return respond(endpoint, output);
 }

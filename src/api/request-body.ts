@@ -1,11 +1,13 @@
 import { invalid, Refusal } from "./refusal.ts";
 
-const maximumBytes = 1_000_000;
+const maximumJsonBytes = 1_000_000;
 
-/** A JSON body of at most 1 MB, counted while it is read: a length header may lie. */
-export async function readJson(request: Request): Promise<unknown> {
-	if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) throw new Refusal("wrong-content-type");
-	if (Number(request.headers.get("content-length") ?? 0) > maximumBytes) throw new Refusal("body-too-large");
+/** A body of one media type, counted while it is read: a length header may lie. */
+export async function readBytes(request: Request, type: string, maximumBytes = maximumJsonBytes): Promise<Uint8Array<ArrayBuffer>> {
+	const given = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
+	if (given !== type) throw new Refusal("wrong-content-type");
+	const tooLarge = () => (maximumBytes === maximumJsonBytes ? new Refusal("body-too-large") : new Refusal("file-too-large"));
+	if (Number(request.headers.get("content-length") ?? 0) > maximumBytes) throw tooLarge();
 	const reader = request.body?.getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
@@ -15,7 +17,7 @@ export async function readJson(request: Request): Promise<unknown> {
 		size += value.byteLength;
 		if (size > maximumBytes) {
 			await reader?.cancel();
-			throw new Refusal("body-too-large");
+			throw tooLarge();
 		}
 		chunks.push(value);
 	}
@@ -25,6 +27,12 @@ export async function readJson(request: Request): Promise<unknown> {
 		bytes.set(chunk, at);
 		at += chunk.byteLength;
 	}
+	return bytes;
+}
+
+/** A JSON body of at most 1 MB. */
+export async function readJson(request: Request): Promise<unknown> {
+	const bytes = await readBytes(request, "application/json");
 	try {
 		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
 	} catch {

@@ -39,6 +39,10 @@ export type EndpointDefinition = {
 	secret?: boolean;
 	/** Answers server-sent events, each with `output` as its data. */
 	events?: boolean;
+	/** Takes a file: the body is its bytes (application/octet-stream), at most so many, and the Idempotency-Key the new record's id. */
+	upload?: { maximumBytes: number };
+	/** Answers a file of this media type. */
+	file?: string;
 	/** Asked by the page alone, never by a gesture: it does not keep a session awake. */
 	background?: boolean;
 	/** Open to whoever still has a temporary password. */
@@ -67,6 +71,7 @@ export const refusalStatus = {
 	"changed-since": 409,
 	"version-mismatch": 412,
 	"body-too-large": 413,
+	"file-too-large": 413,
 	"address-too-long": 414,
 	"wrong-content-type": 415,
 	"criteria-missing": 422,

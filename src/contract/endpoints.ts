@@ -17,6 +17,21 @@ import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "./follow-ups.ts";
 import { createHandOver, getHandOver, getPortfolio, listHandOvers, undoHandOver } from "./hand-overs.ts";
+import {
+	applyImport,
+	cancelImport,
+	chooseImportRows,
+	countImportRows,
+	countImports,
+	createImport,
+	getFailedImportRows,
+	getImport,
+	getImportSample,
+	listImportRows,
+	listImports,
+	undoImport,
+	updateImport,
+} from "./imports.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
@@ -117,6 +132,19 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	listImports,
+	countImports,
+	getImport,
+	createImport,
+	updateImport,
+	listImportRows,
+	countImportRows,
+	chooseImportRows,
+	applyImport,
+	cancelImport,
+	undoImport,
+	getFailedImportRows,
+	getImportSample,
 	getDashboard,
 	getNavigationCounts,
 	getFirstSteps,

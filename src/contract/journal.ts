@@ -95,13 +95,29 @@ export const getVersion = endpoint({
 	refusals: ["not-found"],
 });
 
+/** A record that somebody changed since, or on which something now depends: it stays as it is. */
+export const leftRecord = z.strictObject({
+	entity,
+	entityId: id,
+	name: z.nullable(z.string()),
+	/** `changed` since; `inUse` by a record that came after. */
+	reason: z.enum(["changed", "inUse"]),
+	actorId: z.nullable(id),
+	actorName: z.nullable(z.string()),
+	recordedAt: z.nullable(instant),
+});
+export type LeftRecord = z.output<typeof leftRecord>;
+
 export const undoBatch = endpoint({
 	id: "undoBatch",
 	method: "POST",
 	path: "/batches/{id}/undo",
-	summary: "Takes back all that one request or batch wrote, named by its Idempotency-Key. Nothing is undone when somebody changed one of its records since.",
+	summary:
+		"Takes back all that one request or batch wrote, named by its Idempotency-Key. Nothing is undone when somebody changed one of its records since; with `what=untouched`, these are left (a record with its parts) and listed, and the others are taken back.",
 	params: idParams,
-	output: z.strictObject({ undone: z.int() }),
+	query: z.strictObject({ what: z.optional(z.enum(["whole", "untouched"])) }),
+	/** `undone` counts the records and their parts; `left` the records that stay. */
+	output: z.strictObject({ undone: z.int(), left: z.array(leftRecord) }),
 	roles: [...fieldRoles, "administrator"],
 	refusals: ["not-found", "changed-since"],
 });

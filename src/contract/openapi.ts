@@ -82,6 +82,7 @@ function refusalsOf(endpoint: EndpointDefinition): Map<number, RefusalCode[]> {
 		...shared,
 		...(endpoint.roles === "everyone" ? [] : ofSession),
 		...(endpoint.method === "GET" ? [] : ofWrites.filter((code) => code !== "key-reused" || !endpoint.secret)),
+		...(endpoint.upload ? (["file-too-large"] as const) : []),
 		...(endpoint.ifMatch ? ofVersions : []),
 		...(endpoint.refusals ?? []),
 	];
@@ -122,7 +123,10 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 		const success =
 			status === 204
 				? { description: "Done." }
-				: { description: "Done.", content: { [endpoint.events ? "text/event-stream" : "application/json"]: { schema: write(endpoint.output, "output") } } };
+				: {
+						description: "Done.",
+						content: { [endpoint.events ? "text/event-stream" : (endpoint.file ?? "application/json")]: { schema: write(endpoint.output, "output") } },
+					};
 		const refusals = [...refusalsOf(endpoint)].map(([code, names]) => [
 			String(code),
 			{ description: names.map((name) => `\`${name}\`: ${problemsEn[name]}`).join(" "), content: { "application/problem+json": { schema: problemRef } } },
@@ -137,6 +141,15 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 			...(endpoint.core ? { "x-core": true } : {}),
 			...fieldsOf(endpoint),
 			...(parameters.length > 0 ? { parameters } : {}),
+			...(endpoint.upload
+				? {
+						requestBody: {
+							required: true,
+							description: `The bytes of the file, at most ${endpoint.upload.maximumBytes}.`,
+							content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+						},
+					}
+				: {}),
 			...(endpoint.body ? { requestBody: { required: true, content: { "application/json": { schema: write(endpoint.body, "input") } } } } : {}),
 			responses: { [String(status)]: success, ...Object.fromEntries(refusals) },
 		};

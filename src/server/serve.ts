@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { hasAccounts } from "#api/accounts.ts";
 import { ChangeStreams } from "#api/change-streams.ts";
 import { createApi } from "#api/create-api.ts";
+import { ImportWork } from "#api/imports/import-work.ts";
 import { NewerDatabase } from "#api/migrate.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
@@ -35,7 +36,10 @@ const log = (entry: object) => console.error(JSON.stringify({ at: now().toISOStr
 /** Well under what proxies and our own limit of silence allow. */
 const beatEvery = 15_000;
 
-async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams }> {
+/** How long an import waits, once the lease of a fallen process has run out. */
+const takeUpEvery = 15_000;
+
+async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams; imports: ImportWork }> {
 	const { database, listen: hear } = opened;
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
@@ -47,10 +51,13 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 	const changes = new ChangeStreams({ database, sessions, now, log });
 	await hear((region) => changes.changed(region === null ? null : [region]));
 	setInterval(() => changes.beat(), beatEvery).unref();
+	const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+	const imports = new ImportWork({ database, now, newId: randomUUID, breathe, log });
 	const api = createApi({
 		database,
 		sessions,
 		changes,
+		imports,
 		now,
 		newId: randomUUID,
 		demonstration,
@@ -58,7 +65,7 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 		source: (request) => askerOf(request).address,
 		log,
 	});
-	return { api, changes };
+	return { api, changes, imports };
 }
 
 async function start(settings: Settings) {
@@ -111,11 +118,20 @@ async function start(settings: Settings) {
 		}));
 	scheduleBackups(settings, log);
 	scheduleUpkeep(opened, { now, idleSeconds: settings.idleSeconds, isWritable: () => gate.room?.isWritable() !== false, log });
+	// What a fallen process had begun is taken up again, or back: at once when nobody else can be at work, when its lease has run out otherwise.
+	const look = (alone: boolean) =>
+		gate.room?.isWritable() !== false &&
+		answering.imports
+			.recover(alone)
+			.catch((error: { code?: string }) => log({ level: "error", message: "what imports had begun could not be looked for", code: error.code }));
+	look(folder !== null);
+	setInterval(look, takeUpEvery, false).unref();
 	stopOnSignal(async () => {
 		gate.state = "stopping";
 		closeControl?.();
 		// A stream never ends by itself; its reader comes back, here or elsewhere.
 		answering.changes.end();
+		await answering.imports.stop();
 		await listening.stop(10_000);
 		await opened.close();
 		folder?.leave();

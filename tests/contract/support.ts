@@ -49,7 +49,8 @@ export class Visitor {
 		const cookie = response.headers.get("set-cookie");
 		if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
 		const text = await response.text();
-		return { status: response.status, headers: response.headers, body: (text ? JSON.parse(text) : null) as T };
+		const isJson = /json/.test(response.headers.get("content-type") ?? "");
+		return { status: response.status, headers: response.headers, body: (text ? (isJson ? JSON.parse(text) : text) : null) as T };
 	}
 	/** The beginning of an answer that does not end: its status, and what it says when it is a refusal. */
 	async begin<T>(path: string): Promise<Answer<T>> {

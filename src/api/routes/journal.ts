@@ -7,6 +7,7 @@ import { camelName, camelRow, mustFind, snakeName } from "../presenting.ts";
 import { Refusal, sqlStateOf } from "../refusal.ts";
 import { addDays } from "../rules/calendar.ts";
 import { changesBetween, fieldsOf, isFieldTold, mayReadHistory } from "../rules/history.ts";
+import { undoUntouchedBatch } from "../undo-untouched.ts";
 import { noteHandOverUndone } from "./hand-overs.ts";
 
 type Image = Record<string, unknown>;
@@ -69,14 +70,14 @@ function requireReader({ caller }: Context, entity: JournalEntity) {
 }
 
 /**
- * Somebody else's work is undone by a manager only; a batch of another region does not exist here, nor does a redaction, which cannot be taken back.
+ * Somebody else's work is undone by a manager only; a batch of another region does not exist here, nor does a redaction, which cannot be taken back, nor an import, which has its own undo.
  * A slip is undone, not a life: what a report or a case has gone through stays after a day.
  */
 async function requireOwnBatch(context: Context, batchId: string) {
 	const dayAgo = new Date(context.now.getTime() - 86_400_000).toISOString();
 	const { rows } = await sql<{ actors: (string | null)[]; own: boolean; late: boolean }>`
 		select array_agg(distinct r.actor::text) as actors, bool_or(r.entity in ('visit', 'visit_addendum', 'stage_change', 'case_evidence') and r.recorded_at < ${dayAgo}::timestamptz) as late, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) and count(*) = batch_size(${batchId}::uuid) as own
-		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) having count(*) > 0`.execute(
+		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) and not exists (select from import i where i.id = r.batch_id) having count(*) > 0`.execute(
 		context.db,
 	);
 	const { actors, own, late } = mustFind(rows[0]);
@@ -97,6 +98,12 @@ async function noteAccess({ db, caller, now, requestId }: Context, batchId: stri
 		const kind = person.disabled_at ? "disabled" : "enabled";
 		await noteAccountEvent(db, { personId: person.id, regionCode: caller.regionCode, kind, at: now, actor: caller.personId, requestId });
 	}
+}
+
+async function undoWhole({ db }: Context, batchId: string) {
+	const { rows } = await sql<{ outcome: string }>`select outcome from undo_batch(${batchId}::uuid)`.execute(db);
+	if (rows.some(({ outcome }) => outcome !== "undone")) throw new Refusal("changed-since");
+	return { undone: rows.length, left: [] };
 }
 
 export const journalRoutes = [
@@ -148,14 +155,13 @@ export const journalRoutes = [
 		return { version, fields: fieldsOf(camelRow<Image>(row.image)) };
 	}),
 
-	implement(undoBatch, async (context, { params }) => {
+	implement(undoBatch, async (context, { params, query }) => {
 		await requireOwnBatch(context, params.id);
 		try {
-			const { rows } = await sql<{ outcome: string }>`select outcome from undo_batch(${params.id}::uuid)`.execute(context.db);
-			if (rows.some(({ outcome }) => outcome !== "undone")) throw new Refusal("changed-since");
+			const answer = query.what === "untouched" ? await undoUntouchedBatch(context.db, params.id) : await undoWhole(context, params.id);
 			await noteAccess(context, params.id);
-			await noteHandOverUndone(context, params.id, 0);
-			return { undone: rows.length };
+			await noteHandOverUndone(context, params.id, answer.left.length);
+			return answer;
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.
 			const state = sqlStateOf(error);

@@ -23,3 +23,8 @@ export const canWriteVisit = (who: Who, visit: { regionCode: string; adviserIds:
 export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerIds: readonly string[]; employerAdvisorId: string | null }): boolean =>
 	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) ||
 	(who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerIds.includes(who.personId));
+
+/** What one brings is one's own to correct and to apply; a manager may stop it and take it back. */
+export const canChangeImport = (who: Pick<Who, "personId">, record: { createdBy: string }): boolean => record.createdBy === who.personId;
+export const canTakeBackImport = (who: Pick<Who, "personId" | "role">, record: { createdBy: string }): boolean =>
+	who.role === "manager" || record.createdBy === who.personId;

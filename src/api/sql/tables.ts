@@ -25,6 +25,9 @@ import type {
 	DemonstrationTable,
 	EmployerSummaryTable,
 	IdempotencyKeyTable,
+	ImportPieceTable,
+	ImportRowTable,
+	ImportTable,
 	JournalColumnTable,
 	JournalEntityTable,
 	ListTotalTable,
@@ -73,6 +76,9 @@ export type Tables = {
 	follow_up_owner: FollowUpOwnerTable;
 	follow_up_rule: FollowUpRuleTable;
 	idempotency_key: IdempotencyKeyTable;
+	import: ImportTable;
+	import_piece: ImportPieceTable;
+	import_row: ImportRowTable;
 	journal_column: JournalColumnTable;
 	journal_entity: JournalEntityTable;
 	labour_need: LabourNeedTable;

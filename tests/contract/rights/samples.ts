@@ -94,6 +94,37 @@ async function madeHandOver(given: Given): Promise<string> {
 	if (!given.isNobody) await given.as(given.cast.of.manager).post("/hand-overs", handOverBody(given, id));
 	return id;
 }
+/** A file brought by each author, given up at once: whoever may act on it hears that it is over, whoever may not that they may not. */
+const brought = new Map<string, Promise<string>>();
+const importOf = ({ estate, caller, cast, as }: Given): Promise<string> => {
+	const isCounsellor = ["advisor", "recruitmentAdvisor", "manager"].includes(caller.role);
+	const author =
+		estate.situation === "elsewhere" ? cast.neighbour : estate.situation === "colleagues" ? cast.colleague : isCounsellor ? caller : cast.of.manager;
+	const bring = async () => {
+		const id = randomUUID();
+		const { status } = await as(author).send("POST", "/imports?target=employers&fileName=essai.csv", {
+			key: id,
+			rawBody: "Nom;Ville\nAtelier;Nulle-Part\n",
+			headers: { "content-type": "application/octet-stream" },
+		});
+		if (status !== 201) throw new Error(`bringing a file answered ${status}`);
+		await as(author).post(`/imports/${id}/cancel`, undefined);
+		return id;
+	};
+	const made = brought.get(author.id) ?? bring();
+	brought.set(author.id, made);
+	return made;
+};
+const theirImports = { situations: ["mine", "colleagues", "elsewhere"] as const, seen: (situation: Situation) => situation !== "elsewhere" };
+const importRead = (end = ""): Sample => ({ ...theirImports, request: async (given) => ({ path: `/imports/${await importOf(given)}${end}` }) });
+const importAct = (end: string, may: Sample["may"], more: Partial<Request> = {}): Sample => ({
+	...theirImports,
+	may,
+	otherwise: "conflict",
+	request: async (given) => ({ path: `/imports/${await importOf(given)}${end}`, ...more }),
+});
+const bringsIt: Sample["may"] = (_who, { situation }) => situation === "mine";
+const stopsIt: Sample["may"] = ({ role }, { situation }) => role === "manager" || situation === "mine";
 const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
 
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
@@ -382,6 +413,20 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 			},
 		}),
 	},
+	listImports: at("/imports"),
+	countImports: at("/imports/facets?fields=state"),
+	getImport: importRead(),
+	// Its bytes are no JSON: what is judged here comes before them.
+	createImport: { request: () => ({ path: "/imports?target=employers&fileName=essai.csv", body: {} }), otherwise: "wrong-content-type" },
+	updateImport: importAct("", bringsIt, { body: { columns: [] }, ifMatch: 1 }),
+	listImportRows: importRead("/rows"),
+	countImportRows: importRead("/rows/facets?fields=outcome"),
+	chooseImportRows: importAct("/choices", bringsIt, { body: { outcome: "error", choice: "skip" } }),
+	applyImport: importAct("/apply", bringsIt),
+	cancelImport: importAct("/cancel", stopsIt),
+	undoImport: importAct("/undo", stopsIt),
+	getFailedImportRows: importRead("/failed-rows"),
+	getImportSample: at("/import-samples/employers/csv"),
 	getDashboard: at("/dashboard"),
 	getMyDay: at("/my-day"),
 	getNavigationCounts: at("/navigation-counts"),

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import { countOutcomes } from "./check-all.ts";
+import type { Job } from "./job.ts";
+import { ChunkSize } from "./pace.ts";
+import { type PlannedRow, writeRows } from "./write-rows.ts";
+
+/** What a chunk may take: whoever else asks waits for one of them at most. */
+const wanted = 70;
+
+/** Writes what the rows say, a chunk at a time, each its own transaction of one batch. The first failure ends it, and all of it is taken back. */
+export async function applyRows(job: Job): Promise<void> {
+	const { row, ports, asker } = job;
+	const { total } = await job.step(
+		async (db) =>
+			(await sql<{ total: number }>`select count(*)::int as total from import_row where import_id = ${row.id} and outcome in ('create', 'update')`.execute(db))
+				.rows[0] ?? { total: 0 },
+		{ done: 0 },
+	);
+	const chunk = new ChunkSize(20, 5, 400);
+	let [after, done] = [0, 0];
+	for (;;) {
+		const began = ports.now().getTime();
+		const rows = await job.step(
+			async (db) => {
+				const { rows: found } = await sql<PlannedRow>`select id, row_number, outcome, plan, employer_id, same_as_row from import_row
+					where import_id = ${row.id} and row_number > ${after} and outcome in ('create', 'update') order by row_number limit ${chunk.size}`.execute(db);
+				if (found.length > 0) await writeRows(db, { importId: row.id, regionCode: asker.regionCode, now: ports.now() }, found);
+				return found;
+			},
+			{ done, total, batchId: row.id },
+		);
+		chunk.learn(ports.now().getTime() - began, wanted);
+		done += rows.length;
+		after = rows.at(-1)?.row_number ?? after;
+		if (rows.length === 0) break;
+	}
+	await job.step(async (db) => {
+		const counts = JSON.stringify(await countOutcomes(db, row.id));
+		await db
+			.updateTable("import")
+			.set({ state: "applied", counts, done: 0, ended_at: ports.now().toISOString(), lease_owner: null, lease_until: null })
+			.where("id", "=", row.id)
+			.execute();
+	});
+}

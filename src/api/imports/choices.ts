@@ -1,0 +1,37 @@
+import { sql } from "kysely";
+import type { DataImport, ImportOutcome } from "#contract/imports.ts";
+import type { Context } from "../caller.ts";
+import { countOutcomes } from "./check-all.ts";
+import { type Checking, checkRows, type StagedRow } from "./check-rows.ts";
+import { readImportReference } from "./reference.ts";
+
+type Choice = { rows: string[] | undefined; outcome: ImportOutcome | undefined; choice: "create" | "update" | "skip" | null; employerId: string | null };
+
+/** Keeps what was decided. Rows named are checked again at once, with those that follow them: true. A whole outcome is left to be checked with the file: false. */
+export async function chooseRows(context: Context, held: DataImport, { rows, outcome, choice, employerId }: Choice): Promise<boolean> {
+	const { db, caller, today, newId } = context;
+	const which = rows ? sql`id = any(${rows}::uuid[])` : sql`outcome = ${outcome}`;
+	const { rows: chosen } = await sql<{
+		row_number: number;
+		key_neq: string | null;
+		key_name: string | null;
+	}>`update import_row set choice = ${choice}, chosen_employer = ${choice === "update" ? employerId : null}::uuid
+		where import_id = ${held.id} and ${which} returning row_number, key_neq, key_name`.execute(db);
+	// While the file is still being checked, the check itself will see what was decided.
+	if (!rows || held.state !== "ready") return false;
+	// With them, those of the same employer: who comes first in the file may have changed.
+	const { rows: staged } =
+		await sql<StagedRow>`select id, row_number, cells, choice, chosen_employer from import_row where import_id = ${held.id} and (row_number = any(${chosen.map(({ row_number }) => row_number)}::int[])
+		or key_neq = any(${chosen.flatMap(({ key_neq }) => key_neq ?? [])}::text[]) or key_name = any(${chosen.flatMap(({ key_name }) => key_name ?? [])}::text[])) order by row_number limit 2000`.execute(
+			db,
+		);
+	const reference = await readImportReference(db, { regionCode: caller.regionCode, today });
+	const checking: Checking = { importId: held.id, target: held.target, fields: held.columns.map(({ field }) => field ?? ""), who: caller, reference, newId };
+	await checkRows(db, checking, staged);
+	await db
+		.updateTable("import")
+		.set({ counts: JSON.stringify(await countOutcomes(db, held.id)), version: held.version + 1 })
+		.where("id", "=", held.id)
+		.execute();
+	return true;
+}

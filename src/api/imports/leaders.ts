@@ -1,0 +1,83 @@
+import { type Kysely, sql } from "kysely";
+import type { Candidate, KnownEmployer, Plan, Verdict } from "../rules/import-plan.ts";
+import type { ImportValues } from "../rules/import-values.ts";
+import type { Tables } from "../sql/tables.ts";
+import { nameKeyOf } from "./known-employers.ts";
+
+type Above = { row_number: number; key_neq: string | null; key_name: string | null; employer_id: string; plan: Plan | null };
+
+/** What a plan will have made of an employer. */
+function after(employer: KnownEmployer | undefined, id: string, plan: Plan | null, regionCode: string): KnownEmployer {
+	const base = employer ?? { id, version: null, regionCode, advisorId: null, values: { neq: null, name: null }, establishments: [], contacts: [] };
+	const part = (list: KnownEmployer["contacts"], record: Plan["contact"]) => {
+		if (!record) return list;
+		const known = list.find((one) => one.id === record.id);
+		const empty = { address: null, name: null, email: null, postal_code: null };
+		return known
+			? list.map((one) => (one === known ? { ...known, ...record.set } : one))
+			: [...list, { ...empty, ...record.set, id: record.id, version: null }];
+	};
+	return {
+		...base,
+		values: { ...base.values, ...plan?.employer?.set },
+		establishments: part(base.establishments, plan?.establishment),
+		contacts: part(base.contacts, plan?.contact),
+	};
+}
+
+/** The rows above that are of the same employer, in the order of the file: each leaves it as the next one finds it. */
+export class Leaders {
+	readonly #regionCode: string;
+	readonly #byKey = new Map<string, { row: number; id: string }>();
+	readonly #employers = new Map<string, { row: number; employer: KnownEmployer }>();
+	constructor(regionCode: string) {
+		this.#regionCode = regionCode;
+	}
+
+	/** Those of former chunks whose keys these rows bear; answers the employers that must be known to go on. */
+	static async above(db: Kysely<Tables>, importId: string, before: number, rows: ImportValues[], employerIds: string[]): Promise<Above[]> {
+		const neqs = rows.flatMap(({ neq }) => (neq === undefined ? [] : [String(neq)]));
+		const names = rows.flatMap((values) => nameKeyOf(values) ?? []);
+		if (neqs.length + names.length + employerIds.length === 0) return [];
+		const { rows: found } = await sql<Above>`select row_number, key_neq, key_name, employer_id, plan from import_row
+			where import_id = ${importId} and row_number < ${before} and outcome in ('create', 'update', 'same') and employer_id is not null
+				and (key_neq = any(${neqs}::text[]) or key_name = any(${names}::text[]) or employer_id = any(${employerIds}::uuid[])) order by row_number limit 5000`.execute(
+			db,
+		);
+		return found;
+	}
+
+	take(above: Above[], known: Map<string, KnownEmployer>): void {
+		for (const { row_number, key_neq, key_name, employer_id, plan } of above) this.#add(row_number, key_neq, key_name, employer_id, plan, known);
+	}
+
+	#add(row: number, keyNeq: string | null, keyName: string | null, id: string, plan: Plan | null, known: Map<string, KnownEmployer>) {
+		const before = this.#employers.get(id);
+		this.#employers.set(id, { row: before?.row ?? row, employer: after(before?.employer ?? known.get(id), id, plan, this.#regionCode) });
+		for (const key of [keyNeq, keyName]) if (key !== null && !this.#byKey.has(key)) this.#byKey.set(key, { row, id });
+	}
+
+	/** Two NEQ are two employers, whatever their names. */
+	of(values: ImportValues): { row: number; employer: KnownEmployer } | null {
+		const byNeq = values.neq === undefined ? undefined : this.#byKey.get(String(values.neq));
+		const key = nameKeyOf(values);
+		const found = byNeq ?? (key === null ? undefined : this.#byKey.get(key));
+		const employer = found && this.#employers.get(found.id)?.employer;
+		if (!found || !employer) return null;
+		const isOther = values.neq !== undefined && employer.values.neq != null && employer.values.neq !== values.neq;
+		return isOther ? null : { row: found.row, employer };
+	}
+
+	/** Found in the base, as the rows above will have left them. */
+	overlay(candidates: Candidate[]): Candidate[] {
+		return candidates.map((candidate) => {
+			const touched = this.#employers.get(candidate.employer.id);
+			return touched ? { ...candidate, employer: touched.employer, touchedBy: touched.row } : candidate;
+		});
+	}
+
+	keep(row: number, values: ImportValues, verdict: Verdict, known: Map<string, KnownEmployer>): void {
+		if (verdict.employerId === null || verdict.outcome === "error" || verdict.outcome === "skip") return;
+		this.#add(row, values.neq === undefined ? null : String(values.neq), nameKeyOf(values), verdict.employerId, verdict.plan, known);
+	}
+}

@@ -1,0 +1,77 @@
+import Papa from "papaparse";
+import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
+import type { ProblemLanguage } from "#contract/problem-text.ts";
+import type { FileAnswer } from "../implement.ts";
+import { headingsOf } from "../rules/import-headings.ts";
+import { writeWorkbook } from "./write-workbook.ts";
+
+/** Two fictional rows: nobody is reached at 555-01xx. */
+const rows: Partial<Record<ImportFieldName, string>>[] = [
+	{
+		name: "Atelier Bonsecours inc.",
+		neq: "1100000017",
+		sector: "31-33",
+		employeeCount: "42",
+		phone: "450 555-0123",
+		website: "bonsecours.example",
+		activity: "Fabrication de meubles",
+		municipality: "Saint-Hyacinthe",
+		mrc: "Les Maskoutains",
+		address: "120, rue des Cascades",
+		postalCode: "J2S 3G9",
+		contactName: "Camille Tremblay",
+		contactTitle: "Direction des ressources humaines",
+		contactPhone: "450 555-0124",
+		contactExtension: "12",
+		contactEmail: "camille.tremblay@bonsecours.example",
+	},
+	{
+		name: "Les Serres du Richelieu",
+		sector: "11",
+		employeeCount: "1 250",
+		municipality: "Saint-Jean-sur-Richelieu",
+		establishmentName: "Serres Nord",
+		contactName: "Nadia Benali",
+		contactPhone: "450 555-0187 poste 4",
+	},
+];
+
+const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
+	employers: { fr: "Employeurs", en: "Employers" },
+	establishments: { fr: "Établissements", en: "Establishments" },
+	contacts: { fr: "Personnes à joindre", en: "Contacts" },
+};
+
+/** A spreadsheet to fill in, made of the same descriptions as the reading: its headings are recognised. */
+export function sampleOf(target: ImportTarget, format: "csv" | "xlsx", language: ProblemLanguage): FileAnswer {
+	const { fields } = importTargetRules[target];
+	const heading = (field: ImportFieldName) =>
+		language === "en" ? (headingsOf[field].find((one) => /^[a-z /-]+$/i.test(one) && isEnglish.has(one)) ?? headingsOf[field][0]) : headingsOf[field][0];
+	const table = [fields.map(heading), ...rows.map((row) => fields.map((field) => row[field] ?? ""))];
+	const name = `Jalon – ${names[target][language]}.${format}`;
+	if (format === "xlsx")
+		return { name, body: writeWorkbook(names[target][language], table), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
+	return { name, body: `\uFEFF${Papa.unparse(table, { delimiter: ";", newline: "\r\n", escapeFormulae: true })}\r\n`, type: "text/csv" };
+}
+
+/** Headings of the English sample; the French ones are the first of each field. */
+const isEnglish = new Set([
+	"Employer name",
+	"NEQ",
+	"NAICS code",
+	"Number of employees",
+	"Advisor",
+	"Company phone",
+	"Website",
+	"Main activity",
+	"Establishment name",
+	"Municipality",
+	"RCM",
+	"Street address",
+	"Postal code",
+	"Contact name",
+	"Job title",
+	"Contact phone",
+	"Extension",
+	"Contact email",
+]);

@@ -1,0 +1,142 @@
+import type { Transaction } from "kysely";
+import { importTargetRules } from "#contract/import-fields.ts";
+import { applyImport, cancelImport, countImports, createImport, type DataImport, getImport, listImports, undoImport, updateImport } from "#contract/imports.ts";
+import { asCaller, type Context } from "../caller.ts";
+import { implement, implementUpload, type Upload } from "../implement.ts";
+import { kindOf } from "../imports/file-kind.ts";
+import { keepPieces } from "../imports/file-pieces.ts";
+import { readFacets } from "../list-facets.ts";
+import { readPage } from "../list-page.ts";
+import { mustFind, requireVersion } from "../presenting.ts";
+import { invalid, Refusal } from "../refusal.ts";
+import { addDays } from "../rules/calendar.ts";
+import { sha256 } from "../sha256.ts";
+import type { Tables } from "../sql/tables.ts";
+import { importList } from "./import-list.ts";
+import { presentSummary, readImport } from "./import-presenting.ts";
+
+/** Its rows and its file; what it wrote is in the journal for good. */
+const keptDays = 90;
+/** Long enough for the slowest disk to take 25 MB: until then, nobody takes up what is still coming in. */
+const receivingSeconds = 120;
+
+/** The import, held until the end of the request, if the caller may do this with it as it stands. */
+export async function holdImport(context: Context, id: string, action: "change" | "apply" | "cancel" | "undo"): Promise<DataImport> {
+	mustFind(
+		await context.db.selectFrom("import").select("id").where("id", "=", id).where("region_code", "=", context.caller.regionCode).forUpdate().executeTakeFirst(),
+	);
+	const found = await readImport(context, id);
+	if (found.can[action]) return found;
+	const mayAtAll = found.createdById === context.caller.personId || (context.caller.role === "manager" && (action === "cancel" || action === "undo"));
+	throw new Refusal(mayAtAll ? "conflict" : "forbidden");
+}
+
+/** Another stage begins; whoever worked on the former one sees it at its next step. */
+export async function beginStage(
+	context: Context,
+	id: string,
+	set: Partial<{ state: string; undo_leads_to: string; sheet: number; fields: string[]; applied_at: string; ended_at: string; version: number }>,
+) {
+	await context.db
+		.updateTable("import")
+		// Whoever held it sees that it no longer does.
+		.set({ done: 0, lease_owner: null, lease_until: null, asked_by: context.caller.personId, asked_role: context.caller.role, ...set })
+		.where("id", "=", id)
+		.execute();
+	context.wakeImport(id);
+	return readImport(context, id);
+}
+
+function requireFields(target: DataImport["target"], columns: readonly (string | null)[]) {
+	const allowed: readonly string[] = importTargetRules[target].fields;
+	for (const [index, field] of columns.entries()) {
+		if (field === null) continue;
+		if (!allowed.includes(field)) throw invalid(`columns.${index}`, "field-not-here");
+		if (columns.indexOf(field) !== index) throw invalid(`columns.${index}`, "field-twice");
+	}
+}
+
+async function receive({ ports, caller, query, id, bytes, now, today, language }: Upload<typeof createImport>) {
+	const { imports } = ports;
+	if (!imports) throw new Refusal("not-found");
+	const format = kindOf(bytes);
+	const hash = await sha256(bytes);
+	const inRegion = <T>(work: (db: Transaction<Tables>) => Promise<T>) => asCaller(ports.database, caller, work);
+	await inRegion(async (db) => {
+		const added = await db
+			.insertInto("import")
+			.values({
+				id,
+				region_code: caller.regionCode,
+				target: query.target,
+				file_name: query.fileName,
+				file_size: bytes.byteLength,
+				file_hash: hash,
+				format,
+				state: "reading",
+				created_by: caller.personId,
+				created_at: now.toISOString(),
+				kept_until: addDays(today, keptDays),
+				asked_by: caller.personId,
+				asked_role: caller.role,
+				sheets: "[]",
+				columns: "[]",
+				counts: "{}",
+				lease_until: new Date(now.getTime() + receivingSeconds * 1000).toISOString(),
+			})
+			.onConflict((conflict) => conflict.column("id").doNothing())
+			.returning("id")
+			.executeTakeFirst();
+		if (added) return;
+		const kept = await db.selectFrom("import").select(["created_by", "file_hash", "target", "file_name"]).where("id", "=", id).executeTakeFirst();
+		if (!kept || kept.created_by !== caller.personId || kept.file_hash !== hash || kept.target !== query.target || kept.file_name !== query.fileName)
+			throw new Refusal("key-reused");
+	});
+	await keepPieces(inRegion, { id, regionCode: caller.regionCode }, bytes);
+	await inRegion((db) => db.updateTable("import").set({ lease_until: null }).where("id", "=", id).where("lease_owner", "is", null).execute());
+	imports.wake(id);
+	return inRegion((db) => readImport({ db, caller, language }, id));
+}
+
+export const importRoutes = [
+	implement(listImports, async (context, { query }) => {
+		const { rows, total, next } = await readPage(context, importList, query);
+		return { items: rows.map((row) => presentSummary(context, row)), total, next };
+	}),
+
+	implement(countImports, (context, { query }) => readFacets(context, importList, query)),
+
+	implement(getImport, (context, { params }) => readImport(context, params.id)),
+
+	implementUpload(createImport, receive),
+
+	implement(updateImport, async (context, { params, body, ifMatch }) => {
+		const before = await holdImport(context, params.id, "change");
+		await requireVersion(ifMatch, before.version, async () => before);
+		const version = before.version + 1;
+		if (body.sheet !== undefined && body.sheet !== before.sheet) {
+			if (!before.sheets.some(({ index }) => index === body.sheet)) throw invalid("sheet", "file-sheet");
+			return beginStage(context, params.id, { state: "reading", sheet: body.sheet, version });
+		}
+		if (!body.columns) return before;
+		const columns = before.columns.map((_, index) => body.columns?.[index] ?? null);
+		requireFields(before.target, body.columns);
+		return beginStage(context, params.id, { state: "checking", fields: columns.map((field) => field ?? ""), version });
+	}),
+
+	implement(applyImport, async (context, { params }) => {
+		await holdImport(context, params.id, "apply");
+		return beginStage(context, params.id, { state: "applying", applied_at: context.now.toISOString() });
+	}),
+
+	implement(cancelImport, async (context, { params }) => {
+		const { state } = await holdImport(context, params.id, "cancel");
+		if (state === "applying") return beginStage(context, params.id, { state: "undoing", undo_leads_to: "cancelled" });
+		return beginStage(context, params.id, { state: "cancelled", ended_at: context.now.toISOString() });
+	}),
+
+	implement(undoImport, async (context, { params }) => {
+		await holdImport(context, params.id, "undo");
+		return beginStage(context, params.id, { state: "undoing", undo_leads_to: "undone" });
+	}),
+];

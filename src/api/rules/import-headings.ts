@@ -1,0 +1,155 @@
+import { fold } from "#contract/fold.ts";
+import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
+
+/** What spreadsheets call a field, in French and in English, folded. The first is what our own sample writes. */
+export const headingsOf: Record<ImportFieldName, readonly [string, ...string[]]> = {
+	name: [
+		"Nom de l’employeur",
+		"Nom",
+		"Employeur",
+		"Entreprise",
+		"Nom de l’entreprise",
+		"Raison sociale",
+		"Nom légal",
+		"Organisation",
+		"Compagnie",
+		"Employer",
+		"Employer name",
+		"Company",
+		"Company name",
+		"Business name",
+		"Name",
+		"Legal name",
+		"Organization",
+	],
+	neq: [
+		"NEQ",
+		"Numéro d’entreprise du Québec",
+		"Numéro d’entreprise",
+		"No entreprise",
+		"N° NEQ",
+		"No NEQ",
+		"Matricule REQ",
+		"Enterprise number",
+		"Business number",
+	],
+	sector: ["Secteur", "Secteur d’activité", "SCIAN", "Code SCIAN", "Industrie", "Sector", "Industry", "NAICS", "NAICS code"],
+	employeeCount: [
+		"Nombre d’employés",
+		"Employés",
+		"Nb employés",
+		"Nbre d’employés",
+		"Nombre de salariés",
+		"Effectif",
+		"Taille",
+		"Employees",
+		"Number of employees",
+		"Headcount",
+		"Employee count",
+	],
+	advisor: [
+		"Personne-conseil",
+		"Conseiller",
+		"Conseillère",
+		"Conseiller ou conseillère",
+		"Responsable",
+		"Attribué à",
+		"Confié à",
+		"Agent",
+		"Advisor",
+		"Adviser",
+		"Assigned to",
+		"Owner",
+	],
+	phone: [
+		"Téléphone de l’employeur",
+		"Téléphone",
+		"Tél",
+		"Téléphone principal",
+		"Téléphone entreprise",
+		"No de téléphone",
+		"Numéro de téléphone",
+		"Phone",
+		"Telephone",
+		"Main phone",
+		"Company phone",
+		"Phone number",
+	],
+	website: ["Site Web", "Site", "Site internet", "Web", "URL", "Adresse Web", "Website", "Web site"],
+	activity: ["Activité", "Description", "Activités", "Description des activités", "Activité principale", "Activity", "Main activity"],
+	establishmentName: [
+		"Nom de l’établissement",
+		"Établissement",
+		"Succursale",
+		"Site de production",
+		"Usine",
+		"Establishment",
+		"Establishment name",
+		"Branch",
+		"Site name",
+	],
+	municipality: ["Municipalité", "Ville", "Localité", "Municipality", "City", "Town"],
+	mrc: ["MRC", "Nom de la MRC", "RCM", "County"],
+	address: ["Adresse", "Adresse civique", "Rue", "Adresse de l’établissement", "Address", "Street", "Street address"],
+	postalCode: ["Code postal", "CP", "Postal code", "Zip", "Zip code"],
+	contactName: [
+		"Personne à joindre",
+		"Contact",
+		"Nom du contact",
+		"Personne-ressource",
+		"Nom de la personne-ressource",
+		"Personne contact",
+		"Contact name",
+		"Contact person",
+	],
+	contactTitle: ["Fonction", "Titre", "Poste occupé", "Titre du contact", "Fonction du contact", "Job title", "Title", "Position", "Role", "Contact title"],
+	contactPhone: [
+		"Téléphone de la personne",
+		"Téléphone du contact",
+		"Tél contact",
+		"Cellulaire",
+		"Téléphone direct",
+		"Contact phone",
+		"Direct phone",
+		"Mobile",
+		"Cell",
+	],
+	contactExtension: ["Poste téléphonique", "Poste", "Ext", "Extension", "No de poste"],
+	contactEmail: ["Courriel", "Courriel du contact", "Adresse courriel", "Adresse de courriel", "Email", "E-mail", "Mail", "Contact email", "Email address"],
+};
+
+const known = new Map<string, ImportFieldName>();
+for (const [field, headings] of Object.entries(headingsOf) as [ImportFieldName, readonly string[]][])
+	for (const heading of headings) known.set(fold(heading), field);
+
+/** The field that a heading names. */
+export const fieldOfHeading = (heading: string | null, target: ImportTarget): ImportFieldName | null => {
+	const field = known.get(fold((heading ?? "").replace(/[*°#?_]/g, " ")));
+	return field && importTargetRules[target].fields.includes(field) ? field : null;
+};
+
+/** What the values alone give away, when the heading says nothing. */
+function fieldOfSamples(samples: string[]): ImportFieldName | null {
+	const all = (test: RegExp) => samples.length > 0 && samples.every((sample) => test.test(sample));
+	if (all(/^(11|22|33|88)[0-9]{2}[ -]?[0-9]{3}[ -]?[0-9]{3}$/)) return "neq";
+	if (all(/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i)) return "contactEmail";
+	if (all(/^[a-z][0-9][a-z][ -]?[0-9][a-z][0-9]$/i)) return "postalCode";
+	if (all(/^(https?:\/\/|www\.)/i)) return "website";
+	return null;
+}
+
+/** Each field once: headings first, then what values give away. */
+export function guessFields(columns: { header: string | null; samples: string[] }[], target: ImportTarget): (ImportFieldName | null)[] {
+	const taken = new Set<ImportFieldName>();
+	const take = (field: ImportFieldName | null) => {
+		if (!field || taken.has(field) || !importTargetRules[target].fields.includes(field)) return null;
+		taken.add(field);
+		return field;
+	};
+	const byHeading = columns.map(({ header }) => take(fieldOfHeading(header, target)));
+	return columns.map(({ samples }, index) => byHeading[index] ?? take(fieldOfSamples(samples)));
+}
+
+/** What no column fills and must be: one of each group. */
+export const missingOf = (fields: readonly (string | null)[], target: ImportTarget): ImportFieldName[][] =>
+	importTargetRules[target].needs.filter((group) => !group.some((field) => fields.includes(field))).map((group) => [...group]);

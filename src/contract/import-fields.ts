@@ -1,0 +1,64 @@
+import * as z from "zod/mini";
+
+/** What a spreadsheet may bring, as data: an import of something else is one more list of these. */
+export const importTargets = ["employers", "establishments", "contacts"] as const;
+export const importTarget = z.enum(importTargets);
+export type ImportTarget = z.output<typeof importTarget>;
+
+export const importRecords = ["employer", "establishment", "contact"] as const;
+export type ImportRecord = (typeof importRecords)[number];
+
+/** How a cell is read: each accepts what people write (`1 234`, `450 555-0123 poste 12`, a sector by its code or its label). */
+export type ImportFieldType = "line" | "neq" | "count" | "phone" | "extension" | "email" | "postalCode" | "sector" | "mrc" | "municipality" | "person";
+
+export type ImportField = { record: ImportRecord; type: ImportFieldType; column: string | null; max?: number };
+
+/** Each field: the record it belongs to, how it is read, the column it is written to. `mrc` only tells homonyms apart: it is written nowhere. */
+export const importFields = {
+	name: { record: "employer", type: "line", column: "name", max: 200 },
+	neq: { record: "employer", type: "neq", column: "neq" },
+	sector: { record: "employer", type: "sector", column: "sector_code" },
+	employeeCount: { record: "employer", type: "count", column: "employee_count" },
+	advisor: { record: "employer", type: "person", column: "advisor_id" },
+	phone: { record: "employer", type: "phone", column: "phone" },
+	website: { record: "employer", type: "line", column: "website", max: 200 },
+	activity: { record: "employer", type: "line", column: "activity", max: 300 },
+	establishmentName: { record: "establishment", type: "line", column: "name", max: 200 },
+	municipality: { record: "establishment", type: "municipality", column: "municipality_code" },
+	mrc: { record: "establishment", type: "mrc", column: null },
+	address: { record: "establishment", type: "line", column: "address", max: 200 },
+	postalCode: { record: "establishment", type: "postalCode", column: "postal_code" },
+	contactName: { record: "contact", type: "line", column: "name", max: 120 },
+	contactTitle: { record: "contact", type: "line", column: "job_title", max: 120 },
+	contactPhone: { record: "contact", type: "phone", column: "phone" },
+	contactExtension: { record: "contact", type: "extension", column: "phone_extension" },
+	contactEmail: { record: "contact", type: "email", column: "email" },
+} as const satisfies Record<string, ImportField>;
+
+export type ImportFieldName = keyof typeof importFields;
+export const importFieldNames = Object.keys(importFields) as [ImportFieldName, ...ImportFieldName[]];
+export const importFieldName = z.enum(importFieldNames);
+
+/**
+ * A target: what it may fill, the columns without which nothing can be checked (one of each group), and the record a row is about.
+ * Establishments and contacts find their employer by its NEQ or its name, and never add one.
+ */
+export const importTargetRules: Record<
+	ImportTarget,
+	{ about: ImportRecord; fields: readonly ImportFieldName[]; needs: readonly (readonly ImportFieldName[])[] }
+> = {
+	employers: { about: "employer", fields: importFieldNames, needs: [["name", "neq"]] },
+	establishments: {
+		about: "establishment",
+		fields: ["name", "neq", "establishmentName", "municipality", "mrc", "address", "postalCode"],
+		needs: [["name", "neq"], ["municipality"]],
+	},
+	contacts: {
+		about: "contact",
+		fields: ["name", "neq", "municipality", "contactName", "contactTitle", "contactPhone", "contactExtension", "contactEmail"],
+		needs: [["name", "neq"], ["contactName"]],
+	},
+};
+
+/** What a file may hold; beyond, it is refused in words with its row and its column. */
+export const importLimits = { bytes: 25_000_000, rows: 100_000, columns: 100, cell: 32_767 } as const;

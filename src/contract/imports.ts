@@ -1,0 +1,277 @@
+import * as z from "zod/mini";
+import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
+import type { FieldSet } from "./filter.ts";
+import { importFieldName, importLimits, importRecords, importTarget } from "./import-fields.ts";
+import { leftRecord } from "./journal.ts";
+import { can, facetQuery, facets, id, idParams, line, listQuery, localDate, page, version } from "./primitives.ts";
+
+/**
+ * reading → checking → ready → applying → applied; `failed` and `cancelled` keep nothing of what was being written; `undoing` leads to `undone`, or to one of these two.
+ * While it is reading, checking, applying or undoing, the house works by itself: read the import again.
+ */
+export const importStates = ["reading", "checking", "ready", "applying", "applied", "undoing", "undone", "failed", "cancelled"] as const;
+export const importState = z.enum(importStates);
+export type ImportState = z.output<typeof importState>;
+export const workingImportStates: readonly ImportState[] = ["reading", "checking", "applying", "undoing"];
+
+/** What a row does: adds, changes, finds nothing to change, is left out, cannot be read. */
+export const importOutcomes = ["create", "update", "same", "skip", "error"] as const;
+export const importOutcome = z.enum(importOutcomes);
+export type ImportOutcome = z.output<typeof importOutcome>;
+export const importChoices = ["create", "update", "skip"] as const;
+export const importChoice = z.enum(importChoices);
+
+const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, { error: "instant" }));
+/** A, B … AA, as the spreadsheet shows it. */
+const letter = z.string();
+
+const column = z.strictObject({
+	index: z.int(),
+	letter,
+	header: z.nullable(z.string()),
+	/** The first different values under it. */
+	samples: z.array(z.string()),
+	/** What it fills; null when it is left out. */
+	field: z.nullable(importFieldName),
+	/** What the house would fill with it. */
+	guess: z.nullable(importFieldName),
+	/** `duplicate-header`, `missing-header`: said, not forbidden. */
+	issue: z.nullable(z.strictObject({ code: z.string(), message: z.string() })),
+});
+
+const summary = {
+	id,
+	target: importTarget,
+	fileName: z.string(),
+	fileSize: z.int(),
+	state: importState,
+	createdById: id,
+	createdByName: z.string(),
+	createdAt: instant,
+	createdOn: localDate,
+	/** Null until it is applied; kept when it is undone. */
+	appliedAt: z.nullable(instant),
+	endedAt: z.nullable(instant),
+	/** Rows by outcome; `total` is their sum. */
+	counts: z.strictObject({ total: z.int(), create: z.int(), update: z.int(), same: z.int(), skip: z.int(), error: z.int() }),
+	version,
+	can,
+};
+export const importSummary = z.strictObject(summary);
+export type ImportSummary = z.output<typeof importSummary>;
+
+export const dataImport = z.strictObject({
+	...summary,
+	format: z.enum(["csv", "xlsx"]),
+	/** Of what is under way; `total` is null while it is not known. */
+	progress: z.nullable(z.strictObject({ done: z.int(), total: z.nullable(z.int()) })),
+	/** How a text was read; null for a workbook. */
+	reading: z.nullable(z.strictObject({ encoding: z.string(), delimiter: z.string() })),
+	/** Of a workbook; `sheet` is the one that is read. */
+	sheets: z.array(z.strictObject({ index: z.int(), name: z.string() })),
+	sheet: z.nullable(z.int()),
+	/** The row of the headings, as the spreadsheet numbers it. */
+	headerRow: z.nullable(z.int()),
+	columns: z.array(column),
+	/** What no column fills and must be: one of each group. Nothing is checked until then. */
+	missing: z.array(z.array(importFieldName)),
+	/** Why it failed, with the place when there is one. */
+	fault: z.nullable(z.strictObject({ code: z.string(), message: z.string(), row: z.nullable(z.int()), column: z.nullable(letter) })),
+	/** The same file, brought before. */
+	twin: z.nullable(z.strictObject({ id, fileName: z.string(), state: importState, createdByName: z.string(), createdOn: localDate })),
+	/** What was taken back, in employers, and what was left because it was changed since (the first 500). */
+	undo: z.nullable(z.strictObject({ restored: z.int(), left: z.int(), records: z.array(leftRecord) })),
+	/** Until when its rows and its file are kept; the import itself stays. */
+	keptUntil: localDate,
+});
+export type DataImport = z.output<typeof dataImport>;
+
+export const importRow = z.strictObject({
+	id,
+	/** As the spreadsheet shows it. */
+	rowNumber: z.int(),
+	/** What the row is about, as it is written. */
+	name: z.nullable(z.string()),
+	outcome: importOutcome,
+	/** What somebody decided; null when the house did. */
+	choice: z.nullable(importChoice),
+	/** Beside each cell; without a column, of the whole row. */
+	errors: z.array(
+		z.strictObject({ column: z.nullable(letter), field: z.nullable(importFieldName), value: z.nullable(z.string()), code: z.string(), message: z.string() }),
+	),
+	/** The employers it may be, the surest first, and why: `neq`, `name` (with the municipality), `phone`, `domain`. */
+	matches: z.array(
+		z.strictObject({
+			employerId: id,
+			name: z.string(),
+			municipalityCode: z.nullable(z.string()),
+			advisorId: z.nullable(id),
+			reasons: z.array(z.enum(["neq", "name", "phone", "domain"])),
+			isChosen: z.boolean(),
+		}),
+	),
+	/** The row of the file that is of the same employer, above. */
+	sameAsRow: z.nullable(z.int()),
+	/** What changes, field by field, as it is stored (codes, ids); `before` is null where there was nothing, `isNew` when the record itself is added. */
+	changes: z.array(
+		z.strictObject({ record: z.enum(importRecords), field: importFieldName, isNew: z.boolean(), before: z.nullable(z.string()), after: z.string() }),
+	),
+	/** The employer that it changes, or will add; a link once `isApplied`. */
+	employerId: z.nullable(id),
+	isApplied: z.boolean(),
+	cells: z.array(z.nullable(z.string())),
+});
+export type ImportRow = z.output<typeof importRow>;
+
+export const importListFields = {
+	/** The order in which they were brought. */
+	seq: { type: "number", sort: true },
+	createdOn: { type: "date" },
+	state: { type: "code", facet: true },
+	target: { type: "code", facet: true },
+	createdById: { type: "id", facet: true },
+} as const satisfies FieldSet;
+export const importRowFields = {
+	rowNumber: { type: "number", sort: true },
+	name: { type: "text", sort: true },
+	outcome: { type: "code", facet: true },
+	chosen: { type: "boolean", facet: true },
+	duplicate: { type: "boolean", facet: true },
+} as const satisfies FieldSet;
+
+export const listImports = endpoint({
+	id: "listImports",
+	method: "GET",
+	path: "/imports",
+	summary: "Imports of the region, the latest first: who brought what, and what became of it.",
+	query: listQuery,
+	fields: importListFields,
+	output: page(importSummary),
+	roles: fieldRoles,
+});
+export const countImports = endpoint({
+	id: "countImports",
+	method: "GET",
+	path: "/imports/facets",
+	summary: "Imports by value of the facets asked.",
+	query: facetQuery,
+	fields: importListFields,
+	output: facets,
+	roles: fieldRoles,
+});
+export const getImport = endpoint({
+	id: "getImport",
+	method: "GET",
+	path: "/imports/{id}",
+	summary: "One import: where it stands, its columns, its counts.",
+	params: idParams,
+	output: dataImport,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const createImport = endpoint({
+	id: "createImport",
+	method: "POST",
+	path: "/imports",
+	summary:
+		"Receives a file (CSV or XLSX, its bytes as application/octet-stream) and begins to read it. Nothing is written to the records before it is applied. The Idempotency-Key is the import's id.",
+	query: z.strictObject({ target: importTarget, fileName: line(200) }),
+	upload: { maximumBytes: importLimits.bytes },
+	output: dataImport,
+	status: 201,
+	roles: counsellorRoles,
+});
+export const updateImport = endpoint({
+	id: "updateImport",
+	method: "PATCH",
+	path: "/imports/{id}",
+	summary:
+		"Corrects which column fills what, or chooses another sheet; the rows are checked again. `columns` names the fields by place, null for what is left out.",
+	params: idParams,
+	body: z.partial(z.strictObject({ columns: z.array(z.nullable(importFieldName)).check(z.maxLength(importLimits.columns)), sheet: z.int() })),
+	output: dataImport,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found", "conflict"],
+});
+export const listImportRows = endpoint({
+	id: "listImportRows",
+	method: "GET",
+	path: "/imports/{id}/rows",
+	summary: "Rows of an import in the order of the file, a page at a time: what each does, what it changes, what it may double.",
+	params: idParams,
+	query: listQuery,
+	fields: importRowFields,
+	output: page(importRow),
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const countImportRows = endpoint({
+	id: "countImportRows",
+	method: "GET",
+	path: "/imports/{id}/rows/facets",
+	summary: "Rows of an import by value of the facets asked.",
+	params: idParams,
+	query: facetQuery,
+	fields: importRowFields,
+	output: facets,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const chooseImportRows = endpoint({
+	id: "chooseImportRows",
+	method: "POST",
+	path: "/imports/{id}/choices",
+	summary:
+		"Decides for the rows named, or for all of an outcome: create, update the employer found (`employerId` when there are several), skip, or null for what the house proposes. They are checked again.",
+	params: idParams,
+	body: z.strictObject({
+		rows: z.optional(z.array(id).check(z.minLength(1, { error: "required" }), z.maxLength(500))),
+		outcome: z.optional(importOutcome),
+		choice: z.nullable(importChoice),
+		employerId: z.optional(id),
+	}),
+	output: dataImport,
+	roles: counsellorRoles,
+	refusals: ["not-found", "conflict"],
+});
+const act = { method: "POST", params: idParams, output: dataImport, roles: counsellorRoles, refusals: ["not-found", "conflict"] } as const;
+export const applyImport = endpoint({
+	...act,
+	id: "applyImport",
+	path: "/imports/{id}/apply",
+	summary: "Begins to write what the rows say, as one batch named by the import's id; answers at once. An interruption or a failure takes everything back.",
+});
+export const cancelImport = endpoint({
+	...act,
+	id: "cancelImport",
+	path: "/imports/{id}/cancel",
+	summary: "Gives up an import that is not applied; what was being written is taken back.",
+});
+export const undoImport = endpoint({
+	...act,
+	id: "undoImport",
+	path: "/imports/{id}/undo",
+	summary: "Takes back what an import wrote, updates included, but what somebody changed since, which is listed; answers at once.",
+});
+export const getFailedImportRows = endpoint({
+	id: "getFailedImportRows",
+	method: "GET",
+	path: "/imports/{id}/failed-rows",
+	summary: "The rows that could not be read or written, as a CSV that can be corrected and brought again, with the reason of each.",
+	params: idParams,
+	output: z.string(),
+	file: "text/csv",
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
+export const getImportSample = endpoint({
+	id: "getImportSample",
+	method: "GET",
+	path: "/import-samples/{target}/{format}",
+	summary: "A spreadsheet to fill in, with the headings that are recognised and two fictional rows.",
+	params: z.strictObject({ target: importTarget, format: z.enum(["csv", "xlsx"]) }),
+	output: z.string(),
+	file: "application/octet-stream",
+	roles: fieldRoles,
+});
