@@ -12,6 +12,8 @@ function makeFormat(language: Language) {
 	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
 	const short = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
 	const moment = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "America/Toronto" });
+	// Swedes write days and hours as files do.
+	const stamp = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "medium", timeZone: "America/Toronto" });
 	const list = new Intl.ListFormat(tag, { style: "long", type: "conjunction" });
 	const plural = new Intl.PluralRules(tag);
 	// ICU writes « 1 septembre »; Québec writes « 1er septembre » (Vitrine linguistique).
@@ -27,6 +29,8 @@ function makeFormat(language: Language) {
 		short: (date: string) => first(short.format(day(date))),
 		/** An instant → « 24 nov. 2026, 14 h 05 », by the ministry's clock. */
 		moment: (instant: string) => first(moment.format(new Date(instant)).replace(/\b0(?=\d\sh\s)/, "")),
+		/** The same for a file: « 2026-11-24 14:05:00 ». */
+		stamp: (instant: string) => stamp.format(new Date(instant)),
 		list: (items: string[]) => list.format(items),
 		/** French counts 0 and 1 as singular, English only 1. */
 		plural: (count: number, one: string, other: string) => `${number.format(count)}\u00A0${plural.select(count) === "one" ? one : other}`,

@@ -48,6 +48,8 @@ export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { it
 export type ListView<Row> = {
 	/** Which list it is: what colleagues change in it is announced. */
 	list: EndpointDefinition;
+	/** What its rows are asked by: search, filter, sort. */
+	query: Record<string, unknown>;
 	state: ReturnType<typeof useListState>;
 	rows: Omit<ReturnType<typeof useWindowedList>, "rowAt"> & { rowAt: (index: number) => Row | undefined };
 	/** Without counts to choose from, only what is ticked already. */
@@ -77,6 +79,7 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>,
 	});
 	return {
 		list: source.list,
+		query: rowsQueryOf(source, state),
 		state,
 		rows,
 		facets: mayCount ? source.facets : source.facets.filter((field) => state.chosen(field).length > 0),

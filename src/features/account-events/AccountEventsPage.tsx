@@ -18,21 +18,22 @@ const rowHref = ({ personId }: AccountEvent) => paths.history("personne", person
 
 function useEventColumns(): Column<AccountEvent>[] {
 	const words = useWords(text);
-	const { moment } = useFormat();
+	const { moment, stamp } = useFormat();
 	return useMemo(
 		() => [
 			{ id: "personName", header: words.columns.person, cell: ({ personName }) => personName, width: "minmax(170px, 1fr)", sortable: true },
 			{ id: "kind", header: words.columns.kind, cell: ({ kind }) => words.values.kind[kind], width: "minmax(200px, 1.2fr)" },
-			{ id: "seq", header: words.columns.when, cell: ({ at }) => moment(at), width: "184px", sortable: true },
+			{ id: "seq", header: words.columns.when, cell: ({ at }) => moment(at), saved: ({ at }) => stamp(at), width: "184px", sortable: true },
 			{
 				id: "actorId",
+				saved: ({ actorName }) => actorName ?? words.house,
 				header: words.columns.actor,
 				cell: ({ personId, actorId, actorName }) => (actorId === personId ? words.herself : (actorName ?? words.house)),
 				width: "minmax(150px, 1fr)",
 				hideOnPhone: true,
 			},
 		],
-		[words, moment],
+		[words, moment, stamp],
 	);
 }
 

@@ -1,5 +1,6 @@
 import { type EmployerRow, employerFields } from "#contract/employers.ts";
 import { useFormat } from "#lib/format.ts";
+import type { SavedColumn } from "#lib/list-export.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
@@ -26,6 +27,18 @@ export function EmployersPage() {
 	const naming = useNaming(employerFields, words);
 	const columns = useEmployerColumns();
 	const canAdd = may("createEmployer");
+	const { fields, saved } = words;
+	const alsoSaved: SavedColumn<EmployerRow>[] = [
+		{ header: saved.nextStepTitle, value: (row) => row.nextStepTitle },
+		{ header: saved.neq, value: (row) => row.neq },
+		{ header: fields.municipalityName, value: (row) => row.municipalityName },
+		{ header: fields.sectorCode, value: (row) => row.sectorCode && naming.value("sectorCode", row.sectorCode) },
+		{ header: fields.employeeCount, value: (row) => row.employeeCount },
+		{ header: fields.advisorId, value: (row) => row.advisorId && naming.value("advisorId", row.advisorId) },
+		{ header: fields.portalAccountOn, value: (row) => row.portalAccountOn },
+		{ header: fields.portalLastUseOn, value: (row) => row.portalLastUseOn },
+		{ header: fields.missionsJoined, value: (row) => row.missionsJoined },
+	];
 	const posts = sumOfPosts(view.rows.total, view.rows.rowAt);
 	return (
 		<ListPage
@@ -40,6 +53,7 @@ export function EmployersPage() {
 			rowKey={rowKey}
 			rowHref={rowHref}
 			defaultSort="name"
+			alsoSaved={alsoSaved}
 			actions={
 				canAdd && (
 					<LinkButton to={paths.newEmployer()} variant="primary">

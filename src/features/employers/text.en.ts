@@ -7,6 +7,7 @@ export const en: typeof fr = {
 	caption: "Employers of the region",
 	facets: "Filter employers",
 	columns: { name: "Employer", mrc: "MRC", stage: "Stage", posts: "Positions", lastVisit: "Last visit", nextStep: "Next step" },
+	saved: { neq: "NEQ", nextStepTitle: "What comes next" },
 	noCase: "No case",
 	late: "late",
 	employers: { one: "employer", other: "employers" },

@@ -5,6 +5,7 @@ export const fr = {
 	caption: "Employeurs de la région",
 	facets: "Filtrer les employeurs",
 	columns: { name: "Employeur", mrc: "MRC", stage: "Étape", posts: "Postes", lastVisit: "Dernière visite", nextStep: "Prochaine étape" },
+	saved: { neq: "NEQ", nextStepTitle: "Suite à donner" },
 	noCase: "Sans dossier",
 	late: "en retard",
 	employers: { one: "employeur", other: "employeurs" },

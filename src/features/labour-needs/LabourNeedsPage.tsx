@@ -41,6 +41,7 @@ export function LabourNeedsPage() {
 			rowKey={rowKey}
 			rowHref={rowHref}
 			defaultSort="-recordedOn"
+			alsoSaved={[{ header: words.asked, value: (need) => need.posts }]}
 			footer={`${plural(total, words.needs.one, words.needs.other)}${posts === null || total > 500 ? "" : ` · ${plural(posts, words.openPosts.one, words.openPosts.other)}`}`}
 			none={{
 				icon: "needs",

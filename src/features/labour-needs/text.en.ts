@@ -8,6 +8,7 @@ export const en: typeof fr = {
 	columns: { employer: "Employer", occupation: "Occupation", posts: "Openings", wage: "Wage", french: "French", start: "Start", recorded: "Recorded" },
 	posts: (open, all) => `${open} of ${all}`,
 	post: { one: "opening", other: "openings" },
+	asked: "Posts asked for",
 	allFilled: "Filled",
 	wage: (money) => `${money}/h`,
 	french: (level) => (level === 0 ? "None" : `Level\u00A0${level}`),

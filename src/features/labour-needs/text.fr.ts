@@ -6,6 +6,7 @@ export const fr = {
 	columns: { employer: "Employeur", occupation: "Profession", posts: "Postes", wage: "Salaire", french: "Français", start: "Début", recorded: "Consigné" },
 	posts: (open: string, all: string) => `${open} sur ${all}`,
 	post: { one: "poste", other: "postes" },
+	asked: "Postes demandés",
 	allFilled: "Comblé",
 	wage: (money: string) => `${money}/h`,
 	french: (level: number) => (level === 0 ? "Aucun" : `Niveau\u00A0${level}`),

@@ -18,6 +18,7 @@ export function useNeedColumns(): Column<LabourNeed>[] {
 			{ id: "employerName", header: words.columns.employer, cell: (need) => need.employerName, width: "minmax(150px, 1fr)", sortable: true },
 			{
 				id: "occupationCode",
+				saved: ({ occupationCode, occupationLabel }) => `${occupationCode} ${occupationLabel}`,
 				header: words.columns.occupation,
 				cell: ({ occupationCode, occupationLabel }) => (
 					<span title={occupationLabel}>
@@ -44,6 +45,7 @@ export function useNeedColumns(): Column<LabourNeed>[] {
 			},
 			{
 				id: "hourlyWageCents",
+				saved: ({ hourlyWageCents }) => hourlyWageCents && hourlyWageCents / 100,
 				header: words.columns.wage,
 				cell: ({ hourlyWageCents }) => hourlyWageCents !== null && words.wage(money(hourlyWageCents)),
 				width: "98px",

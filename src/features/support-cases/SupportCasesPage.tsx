@@ -70,6 +70,13 @@ export function SupportCasesPage() {
 					onPeek={({ id }) => show(id)}
 					currentKey={shownId ?? undefined}
 					defaultSort={casesSource.sort}
+					alsoSaved={[
+						{ header: words.fields.stageEnteredOn, value: (row) => row.stageEnteredOn },
+						{ header: words.fields.openedOn, value: (row) => row.openedOn },
+						{ header: words.fields.closedOn, value: (row) => row.closedOn },
+						{ header: words.fields.sleeping, value: (row) => naming.value("sleeping", String(row.sleeping)) },
+						{ header: words.dialog.pausedUntil, value: (row) => row.pausedUntil },
+					]}
 					footer={plural(view.rows.total, words.cases.one, words.cases.other)}
 					actions={
 						<Segmented

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
+import { daysBetween } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -22,7 +23,14 @@ export function useCaseColumns(): Column<SupportCaseRow>[] {
 				width: "minmax(124px, 0.9fr)",
 				sortable: true,
 			},
-			{ id: "stageEnteredOn", header: words.columns.days, cell: (row) => <CaseState row={row} today={today} />, width: "148px", sortable: true },
+			{
+				id: "stageEnteredOn",
+				header: words.columns.days,
+				cell: (row) => <CaseState row={row} today={today} />,
+				saved: (row) => daysBetween(row.stageEnteredOn, row.closedOn ?? today),
+				width: "148px",
+				sortable: true,
+			},
 			{ id: "openPosts", header: words.columns.posts, cell: (row) => number(row.openPosts), width: "72px", align: "end", sortable: true, hideOnPhone: true },
 			{
 				id: "advisorId",

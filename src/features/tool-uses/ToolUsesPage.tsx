@@ -37,7 +37,13 @@ function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUs
 		() => [
 			{ id: "employerName", header: words.columns.employer, cell: (use) => use.employerName, width: "minmax(170px, 1.2fr)", sortable: true },
 			// A mission is one of the Journées Québec: its name says the tool.
-			{ id: "tool", header: words.columns.tool, cell: ({ tool, mission }) => mission ?? words.values.tool[tool], width: "minmax(200px, 1.1fr)" },
+			{
+				id: "tool",
+				header: words.columns.tool,
+				cell: ({ tool, mission }) => mission ?? words.values.tool[tool],
+				saved: ({ tool, mission }) => mission ?? words.values.tool[tool],
+				width: "minmax(200px, 1.1fr)",
+			},
 			{ id: "event", header: words.columns.event, cell: ({ event }) => eventLabel(event), width: "176px" },
 			{
 				id: "quantity",

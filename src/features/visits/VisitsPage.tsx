@@ -43,6 +43,12 @@ export function VisitsPage() {
 			rowKey={rowKey}
 			rowHref={rowHref}
 			defaultSort="-occurredOn"
+			alsoSaved={[
+				{
+					header: words.fields.mrcCode,
+					value: (row) => [...new Set(row.employers.flatMap(({ mrcCode }) => (mrcCode ? [naming.value("mrcCode", mrcCode)] : [])))].join(", "),
+				},
+			]}
 			actions={
 				canLog && (
 					<LinkButton to={paths.newVisit()} variant="primary">

@@ -20,6 +20,7 @@ export function useVisitColumns(): Column<VisitRow>[] {
 				header: words.fields.employers,
 				width: "minmax(220px, 1.6fr)",
 				cell: (row) => list(row.employers.map(({ employerName }) => employerName)),
+				saved: (row) => row.employers.map(({ employerName }) => employerName).join(", "),
 			},
 			{
 				id: "occurredOn",
@@ -42,6 +43,7 @@ export function useVisitColumns(): Column<VisitRow>[] {
 				header: words.fields.advisers,
 				width: "92px",
 				hideOnPhone: true,
+				saved: (row) => row.advisers.map(({ name }) => name).join(", "),
 				cell: (row) => (
 					<span className={styles.team}>
 						{row.advisers.map(({ personId, name }) => (

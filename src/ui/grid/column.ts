@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { SavedValue } from "#lib/csv.ts";
 
 export type Column<Row> = {
 	id: string;
@@ -12,6 +13,8 @@ export type Column<Row> = {
 	hideOnPhone?: boolean;
 	/** What one may do with the row: its header is heard, not drawn; on a phone it stands at the end of both lines. */
 	isAction?: boolean;
+	/** What a file holds of it, when it is not the field that the column is named after. */
+	saved?: (row: Row) => SavedValue;
 	/** Lets the cell break over several lines; the row stays as tall as the others. */
 	wrap?: boolean;
 };

@@ -4,6 +4,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import type { Naming } from "#lib/filter-words.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
+import type { SavedColumn } from "#lib/list-export.ts";
 import type { ListView } from "#lib/list-view.ts";
 import { parseSort, printSort } from "#lib/sort-text.ts";
 import { useWords } from "#lib/words.ts";
@@ -13,10 +14,12 @@ import { ErrorState } from "../ErrorState.tsx";
 import { DataGrid, type DataGridProps } from "../grid/DataGrid.tsx";
 import { Facets } from "../grid/Facets.tsx";
 import { PageTitle } from "../PageTitle.tsx";
+import { ExportButton } from "./ExportButton.tsx";
 import { facetGroups } from "./facet-groups.ts";
 import { ListBar, type ListBarProps } from "./ListBar.tsx";
 import styles from "./ListPage.module.css";
 import { NewsBar } from "./NewsBar.tsx";
+import { savedColumns } from "./saved-columns.ts";
 import { text } from "./text.ts";
 
 export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "onPeek" | "currentKey" | "selection"> & {
@@ -37,6 +40,8 @@ export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" 
 	noMatch?: EmptyStateProps;
 	/** Under the table: what the rows add up to. */
 	footer?: ReactNode;
+	/** What the exported file holds besides the columns on the screen. */
+	alsoSaved?: readonly SavedColumn<Row>[];
 	actions?: ReactNode;
 	/** Quick choices after the search box. */
 	toolbar?: ReactNode;
@@ -60,8 +65,25 @@ const skeletonRows = 14;
 
 /** A page that is one list: title and count, search, filters in force, facets, rows; its state is its address. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-	const { view, naming, title, sub, search, facetsLabel, facetOrder, defaultSort, none, noMatch, footer, actions, toolbar, toolbarFields, instead, ...grid } =
-		props;
+	const {
+		view,
+		naming,
+		title,
+		sub,
+		search,
+		facetsLabel,
+		facetOrder,
+		defaultSort,
+		none,
+		noMatch,
+		footer,
+		alsoSaved,
+		actions,
+		toolbar,
+		toolbarFields,
+		instead,
+		...grid
+	} = props;
 	const words = useWords(text);
 	const { number } = useFormat();
 	const { state, rows, isFiltered } = view;
@@ -84,7 +106,20 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 			<PageTitle
 				title={title}
 				sub={sub ?? (isKnown ? (isFiltered && view.all !== undefined ? words.shown(number(rows.total), number(view.all)) : number(rows.total)) : undefined)}
-				actions={actions}
+				actions={
+					<>
+						{isKnown && rows.total > 0 && !instead && (
+							<ExportButton
+								list={view.list}
+								query={view.query}
+								columns={() => savedColumns(grid.columns, naming, alsoSaved)}
+								rowKey={grid.rowKey}
+								name={title}
+							/>
+						)}
+						{actions}
+					</>
+				}
 			/>
 			<ListBar
 				search={search}

@@ -8,6 +8,15 @@ export const en: typeof fr = {
 	failed: "The list could not be read.",
 	noMatch: { title: "Nothing matches", text: "Try fewer words, or remove a filter." },
 	news: { one: "update", other: "updates", show: "Show" },
+	exporting: {
+		action: "Export (CSV)",
+		cancel: "Cancel",
+		progress: "Exporting the list",
+		of: (written, total) => `${written} of ${total}`,
+		done: { one: "row exported", other: "rows exported" },
+		changed: (said, expected) => `${said}. The list changed while it was read: it had ${expected} at the beginning.`,
+		failed: (why) => `The list was not exported. ${why}`,
+	},
 	sortHint: "Shift + click on a heading adds a sort",
 	conditions: {
 		or: (items) => new Intl.ListFormat("en-CA", { type: "disjunction" }).format(items),

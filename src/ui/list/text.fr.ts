@@ -6,6 +6,15 @@ export const fr = {
 	failed: "La liste n’a pas pu être lue.",
 	noMatch: { title: "Rien ne correspond", text: "Essayez moins de mots, ou retirez un filtre." },
 	news: { one: "nouveauté", other: "nouveautés", show: "Afficher" },
+	exporting: {
+		action: "Exporter (CSV)",
+		cancel: "Annuler",
+		progress: "Exportation de la liste",
+		of: (written: string, total: string) => `${written} sur ${total}`,
+		done: { one: "ligne exportée", other: "lignes exportées" },
+		changed: (said: string, expected: string) => `${said}. La liste a changé pendant la lecture\u00A0: elle en comptait ${expected} au début.`,
+		failed: (why: string) => `La liste n’a pas été exportée. ${why}`,
+	},
 	sortHint: "Maj + clic sur un en-tête ajoute un tri",
 	conditions: {
 		or: (items: string[]) => new Intl.ListFormat("fr-CA", { type: "disjunction" }).format(items),
