@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { id, line } from "./primitives.ts";
+import { code, id, line } from "./primitives.ts";
 
 /**
  * What becomes of a follow-up that is still open: done, or no longer to be done, or given to somebody who will do it (domain §2.2: « closing requires
@@ -8,7 +8,10 @@ import { id, line } from "./primitives.ts";
 export const followUpSettlement = z.strictObject({
 	id,
 	becomes: z.enum(["done", "cancelled", "given"]),
+	/** Of one that is given. */
 	ownerId: z.optional(z.nullable(id)),
+	/** Of one that is given up: a code of `followUpCancelReason`. */
+	cancelReason: z.optional(z.nullable(code)),
 	outcome: z.optional(z.nullable(line(300))),
 });
 export type FollowUpSettlement = z.output<typeof followUpSettlement>;

@@ -206,6 +206,53 @@ describe("reculer et fermer", () => {
 		expect(body).toMatchObject({ stage: "closed", closedOn: today, closeReason: "needMet", can: { update: false, move: false } });
 	});
 
+	it("fermer dit ce que devient chaque suivi : fait, ou confié à quelqu’un qui le fera", async () => {
+		const { record, employerId } = await openCase();
+		const [done, given, dropped] = [newId(), newId(), newId()];
+		for (const id of [done, given, dropped])
+			await advisor.post("/follow-ups", { id, employerId, kind: "call", title: "Rappeler", ownerId: advisor.person?.id, dueOn: today });
+		expect((await read(record.id)).openFollowUps).toHaveLength(3);
+		const close = (followUps: unknown[]) => move(record, "closed", { closeReason: "needMet", followUps });
+		await expectRefusal(record, () => close([{ id: done, becomes: "done" }]), 422, "follow-ups-open");
+		const lacking = await expectRefusal(
+			record,
+			() =>
+				close([
+					{ id: done, becomes: "done" },
+					{ id: given, becomes: "given" },
+					{ id: dropped, becomes: "cancelled" },
+				]),
+			400,
+			"invalid-input",
+		);
+		expect(lacking.errors?.map(({ path }) => path)).toEqual(["followUps.1.ownerId", "followUps.2.cancelReason"]);
+		const { status, body } = await close([
+			{ id: done, becomes: "done", outcome: "Réglé" },
+			{ id: given, becomes: "given", ownerId: colleague.person?.id },
+			{ id: dropped, becomes: "cancelled", cancelReason: "notNeeded" },
+		]);
+		expect([status, body.stage]).toEqual([200, "closed"]);
+		expect((await advisor.get(`/follow-ups/${dropped}`)).body).toMatchObject({ doneOn: today, cancelReason: "notNeeded" });
+		expect((await advisor.get(`/follow-ups/${done}`)).body).toMatchObject({ doneOn: today, outcome: "Réglé" });
+		expect((await advisor.get(`/follow-ups/${given}`)).body).toMatchObject({ doneOn: null, ownerId: colleague.person?.id });
+	});
+
+	it("l’employeur qui revient a un nouveau dossier, lié à celui qui reste fermé, et une seule fois", async () => {
+		const { record } = await openCase();
+		const reopening = (id = newId()) =>
+			advisor.post<Case & Problem>(`/support-cases/${record.id}/reopening`, { id, advisorId: null, openedOn: today, reason: "Nouveau contrat" });
+		await expectRefusal(record, reopening, 422, "not-closed");
+		await move(record, "closed", { closeReason: "needMet" });
+		expect((await read(record.id)).can).toMatchObject({ reopen: true });
+		const { status, body } = await reopening();
+		expect(status).toBe(201);
+		expect(body).toMatchObject({ stage: "toContact", openedOn: today, reopenedFrom: { id: record.id, on: today }, reopenedAs: null });
+		expect(body.stageChanges).toMatchObject([{ fromStage: null, reason: "Nouveau contrat" }]);
+		const former = await read(record.id);
+		expect(former).toMatchObject({ stage: "closed", reopenedAs: { id: body.id, on: today }, can: { reopen: false } });
+		await expectRefusal(former, reopening, 409, "already-reopened");
+	});
+
 	it("un dossier fermé ne bouge plus", async () => {
 		const { record } = await openCase();
 		const { body } = await move(record, "closed", { closeReason: "abandoned" });
@@ -280,6 +327,64 @@ describe("le tableau et la liste", () => {
 			{ ifMatch: record.version },
 		);
 		expect(paused.body.sleeping).toBe(false);
+	});
+
+	it("dit de chaque critère ce qui le montre : une fiche, ou une preuve, avec son jour et son auteur", async () => {
+		const { record } = await openCase({ neq: someNeq() });
+		const { body } = await move(record, "firstContact", { evidence: [proof("interactionLogged")] });
+		const criteria = new Map((body.criteria as { code: string; proof: unknown }[]).map((one) => [one.code, one]));
+		expect(criteria.get("interactionLogged")).toMatchObject({
+			stage: "firstContact",
+			kind: "entry",
+			proof: { by: "evidence", on: today, personId: advisor.person?.id, note: "Confirmé au téléphone" },
+		});
+		expect(criteria.get("neqVerified")).toMatchObject({ proof: { by: "employer", recordId: record.employerId } });
+		expect(criteria.get("meetingBooked")).toMatchObject({ stage: "firstContact", kind: "exit", proof: null });
+	});
+
+	it.each(["advisor", "servicePoint"])("en couloirs (%s), chaque colonne garde son compte, ses postes et ses cartes", async (lanes) => {
+		type Laned = Board & { lanes: { id: string | null; total: number; openPosts: number; columns: Column[] }[] };
+		const whole = await board();
+		const { body } = await advisor.get<Laned>(`/support-cases/board?limit=500&lanes=${lanes}`);
+		expect(body.lanes.length).toBeGreaterThan(1);
+		for (const [index, column] of whole.entries()) {
+			const cells = body.lanes.map(({ columns }) => columns[index] as Column);
+			const sum = (of: "total" | "openPosts" | "sleeping") => cells.reduce((total, cell) => total + cell[of], 0);
+			expect([sum("total"), sum("openPosts"), sum("sleeping")]).toEqual([column.total, column.openPosts, column.sleeping]);
+			expect(cells.flatMap(({ items }) => items.map(({ id }) => id)).sort()).toEqual(column.items.map(({ id }) => id).sort());
+			expect(body.columns[index]).toEqual({ ...column, items: [] });
+		}
+		const field = lanes === "advisor" ? "advisorId" : "servicePointId";
+		for (const lane of body.lanes) {
+			const { total } = await list(`${lane.id === null ? `${field}=null=true` : `${field}==${lane.id}`};open==true`);
+			expect(total).toBe(lane.columns.slice(0, -1).reduce((sum, one) => sum + one.total, 0));
+		}
+	});
+
+	it("montre plus de cartes d’une seule colonne", async () => {
+		const { body } = await advisor.get<Board>("/support-cases/board?limit=1&more=recruitment:5");
+		expect(body.columns.map(({ stage, total, items }) => [stage, items.length, total])).toEqual(
+			body.columns.map(({ stage, total }) => [stage, Math.min(total, stage === "recruitment" ? 5 : 1), total]),
+		);
+	});
+
+	it("le seuil d’une étape est celui que la région règle : la liste le suit aussitôt, et l’historique le garde", async () => {
+		type Setting = { id: string; stage: string; staleAfterDays: number | null; version: number };
+		const { body: settings } = await manager.get<{ items: Setting[] }>("/stage-settings");
+		const one = settings.items.find(({ stage }) => stage === "retention") as Setting;
+		const sleeping = async () => (await list("stage==retention;sleeping==true")).total;
+		const open = (await list("stage==retention;open==true;paused==false")).total;
+		const set = (staleAfterDays: number | null, version: number, who = manager) =>
+			who.patch<Setting & Problem>(`/stage-settings/${one.id}`, { staleAfterDays }, { ifMatch: version });
+		expect((await set(1, one.version, advisor)).status).toBe(403);
+		const shorter = await set(1, one.version);
+		expect([shorter.status, shorter.body.staleAfterDays, await sleeping()]).toEqual([200, 1, open]);
+		expect((await set(2, one.version)).body.current).toMatchObject({ staleAfterDays: 1 });
+		const never = await set(null, shorter.body.version);
+		expect([never.body.staleAfterDays, await sleeping()]).toEqual([null, 0]);
+		await set(one.staleAfterDays, never.body.version);
+		const { body: history } = await manager.get<{ items: { changes: { field: string }[] }[] }>(`/history/stageSetting/${one.id}`);
+		expect(history.items[0]?.changes.map(({ field }) => field)).toEqual(["staleAfterDays"]);
 	});
 
 	it("suit un déplacement : le compte et les postes passent d’une colonne à l’autre", async () => {

@@ -9,7 +9,7 @@ import type { Context } from "../caller.ts";
 export const held = ({ caller }: Context, personId: string) => sql`
 	employers as (select s.employer_id as id, s.employer_id from employer_summary s where s.region_code = ${caller.regionCode} and s.advisor_id = ${personId} and s.archived_on is null),
 	cases as (select k.id, k.employer_id from support_case k where k.region_code = ${caller.regionCode} and k.advisor_id = ${personId} and k.closed_on is null),
-	steps as (select f.id, f.employer_id from follow_up f where f.region_code = ${caller.regionCode} and f.owner_id = ${personId} and f.done_on is null),
+	steps as (select f.id, f.employer_id from follow_up_owner o join follow_up f on f.id = o.follow_up_id where o.person_id = ${personId} and o.is_open and o.region_code = ${caller.regionCode}),
 	trips as (select v.id, (select ve.employer_id from visit_employer ve where ve.visit_id = v.id order by ve.position, ve.employer_id limit 1) as employer_id
 		from visit_adviser a join visit v on v.id = a.visit_id where a.person_id = ${personId} and v.region_code = ${caller.regionCode} and v.status in ('planned', 'draft'))`;
 
@@ -35,7 +35,7 @@ export async function readPortfolio(context: Context, personId: string): Promise
 		(select count(*)::int from contact c join employer_summary s on s.employer_id = c.employer_id where s.region_code = ${caller.regionCode} and s.advisor_id = ${personId} and s.archived_on is null) as contacts,
 		(select count(*)::int from visit_adviser a join visit v on v.id = a.visit_id where a.person_id = ${personId} and v.region_code = ${caller.regionCode} and v.status = 'completed') as "completedVisits",
 		(select count(*)::int from support_case k where k.region_code = ${caller.regionCode} and k.advisor_id = ${personId} and k.closed_on is not null) as "closedCases",
-		(select count(*)::int from follow_up f where f.region_code = ${caller.regionCode} and f.owner_id = ${personId} and f.done_on is not null) as "doneFollowUps"`.execute(
+		(select count(*)::int from follow_up_owner o where o.region_code = ${caller.regionCode} and o.person_id = ${personId} and not o.is_open) as "doneFollowUps"`.execute(
 		db,
 	);
 	const items = rows.map((row) => ({
@@ -76,10 +76,9 @@ export async function movePortfolio(context: Context, { fromPersonId, toPersonId
 			where a.visit_id = m.id and a.person_id = ${fromPersonId} and not exists (select from visit_adviser b where b.visit_id = m.id and b.person_id = m.to_id) returning a.visit_id),
 		stamped as (update visit v set version = v.version + 1 from moving m where v.id = m.id returning v.id)
 		select to_id from moving`.execute(db);
-	const steps =
-		await sql<To>`${moving("steps")} update follow_up f set owner_id = m.to_id, version = f.version + 1 from moving m where f.id = m.id returning m.to_id`.execute(
-			db,
-		);
+	const steps = await sql<To>`${moving("steps")} update follow_up f set owner_id = case f.owner_id when ${fromPersonId} then m.to_id else f.owner_id end,
+			co_owner_ids = array(select distinct case p when ${fromPersonId} then m.to_id else p end from unnest(f.co_owner_ids) p except select case f.owner_id when ${fromPersonId} then m.to_id else f.owner_id end),
+			version = f.version + 1 from moving m where f.id = m.id returning m.to_id`.execute(db);
 	const cases =
 		await sql<To>`${moving("cases")} update support_case k set advisor_id = m.to_id, version = k.version + 1 from moving m where k.id = m.id returning m.to_id`.execute(
 			db,

@@ -19,18 +19,21 @@ import { LazyMenu } from "#ui/lazy-aria.tsx";
 import { Select } from "#ui/Select.tsx";
 import { SidePanel } from "#ui/SidePanel.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { CaseCriteria } from "./CaseCriteria.tsx";
 import styles from "./CaseDetails.module.css";
-import { CaseEvidence, CaseHistory } from "./CaseHistory.tsx";
+import { CaseHistory } from "./CaseHistory.tsx";
+import { CaseSequel } from "./CaseSequel.tsx";
 import { caseQuery } from "./queries.ts";
+import { ReopenButton } from "./ReopenButton.tsx";
 import { text } from "./text.ts";
 import type { CaseActions } from "./use-case-actions.ts";
 import { useCaseChanges } from "./use-case-changes.ts";
 import { usePostsWording } from "./use-posts-wording.ts";
 
-type CaseDetailsProps = { id: string; actions: CaseActions; onClose: () => void };
+type CaseDetailsProps = { id: string; actions: CaseActions; onShow: (id: string) => void; onClose: () => void };
 
 /** One case beside the board or the list: where it stands, in whose hands, what it has shown and how it came there. */
-export function CaseDetails({ id, actions, onClose }: CaseDetailsProps) {
+export function CaseDetails({ id, actions, onShow, onClose }: CaseDetailsProps) {
 	const words = useWords(text);
 	const { data, error, refetch } = useQuery(caseQuery(id));
 	return (
@@ -40,7 +43,7 @@ export function CaseDetails({ id, actions, onClose }: CaseDetailsProps) {
 			onClose={onClose}
 		>
 			{data ? (
-				<Details record={data} />
+				<Details record={data} onShow={onShow} />
 			) : error ? (
 				<ErrorState
 					title={words.details.failed}
@@ -55,7 +58,7 @@ export function CaseDetails({ id, actions, onClose }: CaseDetailsProps) {
 	);
 }
 
-function Details({ record }: { record: SupportCase }) {
+function Details({ record, onShow }: { record: SupportCase; onShow: (id: string) => void }) {
 	const all = useWords(text);
 	const words = all.details;
 	const { number, prose } = useFormat();
@@ -87,6 +90,8 @@ function Details({ record }: { record: SupportCase }) {
 				]}
 			/>
 			<p>{posts(record)}</p>
+			<CaseSequel record={record} />
+			<ReopenButton record={record} onOpened={onShow} />
 			<Field label={all.advisor}>
 				<Select
 					value={record.advisorId ?? ""}
@@ -98,8 +103,8 @@ function Details({ record }: { record: SupportCase }) {
 					}
 				/>
 			</Field>
+			<CaseCriteria record={record} />
 			<CaseHistory record={record} />
-			<CaseEvidence record={record} />
 			{may("listHistory") && <HistoryLink to={paths.history("dossier", record.id)} />}
 		</div>
 	);

@@ -34,33 +34,3 @@ export function CaseHistory({ record }: { record: SupportCase }) {
 		</section>
 	);
 }
-
-export function CaseEvidence({ record }: { record: SupportCase }) {
-	const words = useWords(text).details;
-	const { criterionLabel, personName, today } = useReference();
-	const nearDay = useNearDay(today);
-	return (
-		<section className={styles.part}>
-			<h3>{words.evidence}</h3>
-			{record.evidence.length === 0 ? (
-				<p className="muted">{words.noEvidence}</p>
-			) : (
-				<Timeline
-					label={words.evidence}
-					items={record.evidence.toReversed().map((line) => ({
-						id: line.id,
-						date: nearDay(line.occurredOn),
-						dateTime: line.occurredOn,
-						content: (
-							<>
-								<p className={styles.what}>{criterionLabel(line.criterion)}</p>
-								<p>{line.note}</p>
-								{line.recordedBy && <p className="muted">{words.by(personName(line.recordedBy))}</p>}
-							</>
-						),
-					}))}
-				/>
-			)}
-		</section>
-	);
-}

@@ -11,8 +11,10 @@ import { Facts } from "#ui/Facts.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { Timeline } from "#ui/Timeline.tsx";
+import { CaseSequel } from "./CaseSequel.tsx";
 import { CaseState } from "./CaseState.tsx";
 import { panelText } from "./panel-text.ts";
+import { ReopenButton } from "./ReopenButton.tsx";
 import styles from "./SupportCasesPanel.module.css";
 
 /** One case: where it stands, and the append-only history of its stages. */
@@ -48,6 +50,8 @@ export function CaseHistoryPanel({ row }: { row: SupportCaseRow }) {
 				/>
 				{row.closedOn && data?.closeReason && <p className="muted">{words.closedOn(prose(row.closedOn), term("closeReason", data.closeReason))}</p>}
 			</div>
+			{data && <CaseSequel record={data} />}
+			{data && <ReopenButton record={data} />}
 			{data ? <History record={data} /> : <Skeleton shape="rows" rows={3} />}
 		</Card>
 	);

@@ -1,18 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { caseMove } from "#contract/support-cases.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
-import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { LinkButton } from "#ui/LinkButton.tsx";
+import { isSettled, SettleList, unsettled } from "#ui/SettleList.tsx";
 import styles from "./MoveDialog.module.css";
 import { ClosingFields, EvidenceFields, ReasonFields } from "./MoveFields.tsx";
 import { answersOf, type MoveValues, moveValues } from "./move-form.ts";
+import { caseQuery } from "./queries.ts";
 import { text } from "./text.ts";
 import type { MoveAnswers, MoveDraft } from "./use-case-moves.ts";
 
@@ -21,26 +23,36 @@ type MoveDialogProps = { draft: MoveDraft; error: Error | null; isPending: boole
 /** What a move asks of the person: evidence of the criteria that no record shows, why it goes back, why the case closes. */
 export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveDialogProps) {
 	const words = useWords(text).dialog;
-	const { stageLabel, today } = useReference();
+	const { stageLabel, today, terms, counsellorsWith, personName } = useReference();
+	const { prose } = useFormat();
 	const { row, toStage, kind, missing } = draft;
 	const form = useForm<MoveValues>({ defaultValues: moveValues(missing, today) });
 	const [others, setOthers] = useState<string[]>([]);
 	useEffect(() => {
 		if (error && !isMissing(error)) setOthers(showProblems(form, problemsOfError(error)));
 	}, [error, form]);
+	// What is still to be done on the case is asked as it stands now: the card does not know it.
+	const { data: record, isError, refetch } = useQuery({ ...caseQuery(row.id), enabled: kind === "closing" });
+	const open = record?.openFollowUps ?? [];
+	const [isChecked, setChecked] = useState(false);
+	const chosen = form.watch("followUps");
+	useEffect(() => {
+		// Somebody added one meanwhile.
+		if (error instanceof ApiError && error.problem.code === "follow-ups-open") void refetch();
+	}, [error, refetch]);
 	const submit = form.handleSubmit((values) => {
-		const answers = answersOf(draft, values);
+		setChecked(true);
+		const answers = answersOf(draft, values, open);
 		const problems = [
 			...problemsOf(caseMove, { id: draft.id, toStage, ...answers }),
 			...(kind === "backward" && !answers.reason ? [{ path: "reason", message: words.required }] : []),
 			...(kind === "closing" && !answers.closeReason ? [{ path: "closeReason", message: words.required }] : []),
 		];
 		setOthers(showProblems(form, problems));
-		if (problems.length === 0) onAnswer(answers);
+		if (problems.length === 0 && open.every(({ id }) => isSettled(values.followUps[id] ?? unsettled))) onAnswer(answers);
 	});
 	const title = kind === "closing" ? words.closeTitle(row.employerName) : (kind === "forward" ? words.forwardTitle : words.backwardTitle)(stageLabel(toStage));
 	const intro = kind === "closing" ? words.closeIntro : (kind === "forward" ? words.forwardIntro : words.backwardIntro)(row.employerName);
-	const hasFollowUps = error instanceof ApiError && error.problem.code === "follow-ups-open";
 	return (
 		<FormProvider {...form}>
 			<Dialog
@@ -51,7 +63,12 @@ export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveD
 				footer={
 					<>
 						<Button onClick={onClose}>{words.cancel}</Button>
-						<Button type="submit" variant={kind === "closing" ? "danger" : "primary"} busy={isPending}>
+						<Button
+							type="submit"
+							variant={kind === "closing" ? "danger" : "primary"}
+							busy={isPending}
+							disabledReason={kind === "closing" && !record && !isError ? words.reading : null}
+						>
 							{kind === "closing" ? words.closeAction : words.moveAction}
 						</Button>
 					</>
@@ -60,24 +77,24 @@ export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveD
 				<div className={styles.stack}>
 					<p>{intro}</p>
 					{others.map((sentence) => (
-						<Banner
-							key={sentence}
-							tone="red"
-							live
-							action={
-								hasFollowUps && (
-									<LinkButton to={paths.followUps({ filtre: `employerId==${row.employerId};done==false` })} size="small">
-										{words.followUps}
-									</LinkButton>
-								)
-							}
-						>
+						<Banner key={sentence} tone="red" live>
 							{sentence}
 						</Banner>
 					))}
 					{kind === "forward" && <EvidenceFields missing={missing} employerId={row.employerId} today={today} />}
 					{kind === "backward" && <ReasonFields />}
 					{kind === "closing" && <ClosingFields from={row.stageEnteredOn} today={today} />}
+					{open.length > 0 && (
+						<SettleList
+							label={words.openFollowUps}
+							items={open.map(({ id, title, dueOn, ownerId }) => ({ id, title, detail: words.followUpDetail(prose(dueOn), personName(ownerId)) }))}
+							values={chosen}
+							onChange={(next) => form.setValue("followUps", next, { shouldDirty: true })}
+							cancelReasons={terms("followUpCancelReason")}
+							people={counsellorsWith(null)}
+							isChecked={isChecked}
+						/>
+					)}
 				</div>
 			</Dialog>
 		</FormProvider>

@@ -120,7 +120,7 @@ export function SupportCasesPage() {
 					noMatch={{ icon: "search", ...words.empty }}
 				/>
 			</div>
-			{shownId && <CaseDetails key={shownId} id={shownId} actions={actions} onClose={() => show(null)} />}
+			{shownId && <CaseDetails key={shownId} id={shownId} actions={actions} onShow={show} onClose={() => show(null)} />}
 			{actions.moves.asking && (
 				<MoveDialog
 					key={`${actions.moves.asking.id} ${actions.moves.asking.missing.length}`}

@@ -15,4 +15,10 @@ export const en: typeof fr = {
 	nobody: "Unassigned",
 	failed: "The cases could not be read.",
 	none: { title: "No case", text: "Open one to support this employer, from the first call to follow-up on the job." },
+	reopen: {
+		action: "Reopen as a new case",
+		done: (employer) => `${employer}: new case opened`,
+		from: (day) => `Sequel of the case closed on ${day}`,
+		as: (day) => `Has a sequel: case opened on ${day}`,
+	},
 };

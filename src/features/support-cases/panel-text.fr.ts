@@ -13,4 +13,10 @@ export const fr = {
 	nobody: "Sans attribution",
 	failed: "Les dossiers n’ont pas pu être lus.",
 	none: { title: "Aucun dossier", text: "Ouvrez-en un pour accompagner cet employeur, de l’appel au suivi en emploi." },
+	reopen: {
+		action: "Rouvrir par un nouveau dossier",
+		done: (employer: string) => `${employer}\u00A0: nouveau dossier ouvert`,
+		from: (day: string) => `Suite du dossier fermé le ${day}`,
+		as: (day: string) => `A une suite\u00A0: dossier ouvert le ${day}`,
+	},
 };

@@ -25,7 +25,7 @@ export type MoveDraft = { id: string; row: SupportCaseRow; toStage: string; kind
 /** A case that somebody moved meanwhile: where it is now, and where this person was taking it. */
 export type Overtaken = { current: SupportCase; toStage: string };
 /** What the dialog adds to a move. */
-export type MoveAnswers = Pick<CaseMove, "movedOn" | "reason" | "closeReason" | "evidence">;
+export type MoveAnswers = Pick<CaseMove, "movedOn" | "reason" | "closeReason" | "evidence" | "followUps">;
 
 /** The one way to move a case, by mouse, keyboard or menu: one write a move, shown at once, put back as it was when it is refused. */
 export function useCaseMoves({ announce, follow }: { announce: (sentence: string) => void; follow: (id: string) => void }) {
