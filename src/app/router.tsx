@@ -4,11 +4,13 @@ import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
+import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
+import { stagesRoutes } from "#features/stages/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
@@ -48,6 +50,8 @@ export const createRouter = () =>
 									...visitsRoutes,
 									...followUpsRoutes,
 									...toolUsesRoutes,
+									...handOversRoutes,
+									...stagesRoutes,
 									...historyRoutes,
 									...dashboardRoutes,
 									...peopleRoutes,

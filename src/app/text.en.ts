@@ -24,6 +24,8 @@ export const en: typeof fr = {
 		followUps: "Follow-ups",
 		toolUses: "Portail, Journées Québec",
 		dashboard: "Dashboard",
+		handOvers: "Hand-overs",
+		stages: "Stages",
 		recruitment: "Recruitment",
 		steering: "Steering",
 		firstSteps: "First steps",

@@ -22,6 +22,8 @@ export const fr = {
 		followUps: "Suivis",
 		toolUses: "Portail et Journées Québec",
 		dashboard: "Tableau de bord",
+		handOvers: "Passations",
+		stages: "Étapes",
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		firstSteps: "Premiers pas",

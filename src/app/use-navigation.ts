@@ -34,6 +34,8 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
+		handOvers: { to: paths.handOvers(), icon: "newcomers", label: words.navigation.handOvers },
+		stages: { to: paths.stages(), icon: "settings", label: words.navigation.stages },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },
 		accountEvents: { to: paths.accountEvents(), icon: "lock", label: words.navigation.accountEvents },
 	} satisfies Record<string, NavigationItem>;
@@ -49,11 +51,12 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 			],
 		},
 		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
-		{ label: words.navigation.steering, items: when("getDashboard", items.dashboard) },
+		{ label: words.navigation.steering, items: [...when("getDashboard", items.dashboard), ...when("listHandOvers", items.handOvers)] },
 		{
 			label: words.navigation.settings,
 			items: [
 				...(areStepsHidden ? [] : when("getFirstSteps", items.firstSteps)),
+				...when("updateStageSetting", items.stages),
 				...when("listPeople", items.people),
 				...when("listAccountEvents", items.accountEvents),
 			],

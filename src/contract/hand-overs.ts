@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { leftRecord } from "./journal.ts";
 import { can, code, count, id, idParams, line, listQuery, localDate, page } from "./primitives.ts";
 
 const quantities = { employers: z.int(), supportCases: z.int(), followUps: z.int(), visits: z.int() };
@@ -39,7 +40,7 @@ export const handOver = z.strictObject({
 	undoneOn: z.nullable(localDate),
 	undoneBy: z.nullable(id),
 	/** Of an undone one: the records that somebody had changed since, and that were left as they are. */
-	leftBehind: z.nullable(z.int()),
+	leftBehind: z.nullable(z.array(leftRecord)),
 	can,
 });
 export type HandOver = z.output<typeof handOver>;

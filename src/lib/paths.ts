@@ -31,6 +31,10 @@ export const paths = {
 	import: (id: string, state: ListState & { etape?: string } = {}) => withQuery(`/importations/${id}`, state),
 	help: (page?: string) => `/aide${page ? `/${page}` : ""}`,
 	account: () => "/mon-compte",
+	handOvers: () => "/passations",
+	newHandOver: (personId?: string) => withQuery("/passations/nouvelle", { de: personId }),
+	handOver: (id: string) => `/passations/${id}`,
+	stages: () => "/reglages/etapes",
 	people: () => "/reglages/personnes",
 	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),
 };

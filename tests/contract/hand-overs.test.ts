@@ -94,7 +94,7 @@ describe("confier le portefeuille d’une personne", () => {
 		expect((await manager.get<{ advisorId: string }>(`/employers/${one.far.id}`)).body.advisorId).toBe(second.person?.id);
 
 		const undone = await manager.post<HandOver>(`/hand-overs/${body.id}/undoing`, undefined);
-		expect([undone.status, undone.body.undoneOn, undone.body.leftBehind]).toEqual([200, today, 0]);
+		expect([undone.status, undone.body.undoneOn, undone.body.leftBehind]).toEqual([200, today, []]);
 		expect(await portfolioOf(one.id)).toEqual(before);
 		expect((await manager.post<Problem>(`/hand-overs/${body.id}/undoing`, undefined)).body.code).toBe("already-undone");
 	});
@@ -106,7 +106,7 @@ describe("confier le portefeuille d’une personne", () => {
 		const employer = (await manager.get<{ version: number }>(`/employers/${one.near.id}`)).body;
 		await manager.patch(`/employers/${one.near.id}`, { activity: "Corrigé depuis" }, { ifMatch: employer.version });
 		const undone = await manager.post<HandOver>(`/hand-overs/${body.id}/undoing`, undefined);
-		expect(undone.body.leftBehind).toBe(1);
+		expect(undone.body.leftBehind).toMatchObject([{ entity: "employer", entityId: one.near.id, reason: "changed", actorId: manager.person?.id }]);
 		expect((await portfolioOf(one.id)).totals).toEqual({ ...totals, employers: 1 });
 
 		const again = await handOver(one.id, { expected: { ...totals, employers: 1 } });

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { createHandOver, getHandOver, getPortfolio, type HandOver, type HandOverCreation, listHandOvers, undoHandOver } from "#contract/hand-overs.ts";
+import type { LeftRecord } from "#contract/journal.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readPage } from "../list-page.ts";
 import { findFaultsOfPeople, mustFind, requireTerms } from "../presenting.ts";
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { addDays } from "../rules/calendar.ts";
+import { undoUntouchedBatch } from "../undo-untouched.ts";
 import { handOverList, presentHandOver } from "./hand-over-list.ts";
 import { movePortfolio, readPortfolio } from "./hand-over-portfolio.ts";
 
@@ -59,11 +61,11 @@ function receiversOf(moved: Awaited<ReturnType<typeof movePortfolio>>) {
 }
 
 /** Said on the certificate, whichever way the batch was taken back. */
-export async function noteHandOverUndone({ db, caller, today }: Context, batchId: string, leftBehind: number): Promise<void> {
+export async function noteHandOverUndone({ db, caller, today }: Context, batchId: string, leftBehind: LeftRecord[]): Promise<void> {
 	if (caller.role !== "manager") return;
 	await db
 		.updateTable("hand_over")
-		.set({ undone_on: today, undone_by: caller.personId, left_behind: leftBehind })
+		.set({ undone_on: today, undone_by: caller.personId, left_behind: JSON.stringify(leftBehind) })
 		.where("id", "=", batchId)
 		.where("undone_on", "is", null)
 		.execute();
@@ -120,8 +122,8 @@ export const handOverRoutes = [
 	implement(undoHandOver, async (context, { params }) => {
 		const handOver = await readHandOver(context, params.id);
 		if (handOver.undoneOn !== null) throw new Refusal("already-undone");
-		const { rows } = await sql<{ outcome: string }>`select outcome from undo_batch(${params.id}::uuid)`.execute(context.db);
-		await noteHandOverUndone(context, params.id, rows.filter(({ outcome }) => outcome !== "undone").length);
+		const { left } = await undoUntouchedBatch(context.db, params.id);
+		await noteHandOverUndone(context, params.id, left);
 		return readHandOver(context, params.id);
 	}),
 ];

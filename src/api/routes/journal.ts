@@ -160,7 +160,7 @@ export const journalRoutes = [
 		try {
 			const answer = query.what === "untouched" ? await undoUntouchedBatch(context.db, params.id) : await undoWhole(context, params.id);
 			await noteAccess(context, params.id);
-			await noteHandOverUndone(context, params.id, answer.left.length);
+			await noteHandOverUndone(context, params.id, answer.left);
 			return answer;
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.

@@ -121,7 +121,7 @@ export type HandOverTable = {
 	recorded_at: string;
 	undone_on: string | null;
 	undone_by: string | null;
-	left_behind: number | null;
+	left_behind: ColumnType<object | null, string | null | undefined, string | null>;
 };
 
 export type LabourNeedTable = {

@@ -122,7 +122,7 @@ create table hand_over (
 	id uuid primary key, region_code text not null references region, from_person_id uuid not null references person, reason text not null, effective_on date not null, note text,
 	-- Of each person who receives: how many of each kind.
 	receivers jsonb not null, employers int not null, support_cases int not null, follow_ups int not null, visits int not null,
-	made_by uuid not null references person, made_on date not null, recorded_at timestamptz not null, undone_on date, undone_by uuid references person, left_behind int
+	made_by uuid not null references person, made_on date not null, recorded_at timestamptz not null, undone_on date, undone_by uuid references person, left_behind jsonb
 );
 create index hand_over_recent on hand_over (region_code, made_on desc, id desc);
 alter table hand_over enable row level security;

@@ -1,0 +1,40 @@
+import { useFormat } from "#lib/format.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import styles from "./HandOver.module.css";
+import { kinds, type Quantities } from "./portfolio-split.ts";
+import { text } from "./text.ts";
+
+/** Who receives what, a line a person. */
+export function ReceiversTable({ caption, receivers }: { caption: string; receivers: readonly (Quantities & { personId: string })[] }) {
+	const words = useWords(text);
+	const { number } = useFormat();
+	const { personName } = useReference();
+	return (
+		<table className={styles.table}>
+			<caption className="visually-hidden">{caption}</caption>
+			<thead>
+				<tr>
+					<th scope="col">{words.new.person}</th>
+					{kinds.map((kind) => (
+						<th key={kind} scope="col" className={styles.number}>
+							{words.short[kind]}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{receivers.map((one) => (
+					<tr key={one.personId}>
+						<th scope="row">{personName(one.personId)}</th>
+						{kinds.map((kind) => (
+							<td key={kind} className={styles.number}>
+								{number(one[kind])}
+							</td>
+						))}
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
