@@ -16,6 +16,14 @@ const forgotten: readonly Forgotten[] = [
 	},
 	// An attempt slows the next ones down for an hour.
 	{ table: "sign_in_attempt", key: "subject", when: "last_at < $1::timestamptz", parameters: ({ daysAgo }) => [daysAgo(1)] },
+	// Of an import, who brought what and when stays; what it wrote is in the journal. Its file goes whole.
+	{ table: "import_row", key: "id", when: "import_id in (select id from import where kept_until < $1::date)", parameters: ({ daysAgo }) => [daysAgo(0)] },
+	{
+		table: "import_piece",
+		key: "import_id",
+		when: "import_id in (select id from import where kept_until < $1::date)",
+		parameters: ({ daysAgo }) => [daysAgo(0)],
+	},
 ];
 
 const batch = 1000;

@@ -11,7 +11,7 @@ const columns: Record<keyof typeof importListFields, RawBuilder<unknown>> = {
 };
 
 export const importColumns = sql`i.id, i.target, i.file_name, i.file_size, i.state, i.created_by as created_by_id, p.name as created_by_name, i.created_at, i.applied_at, i.ended_at, i.counts, i.version,
-	to_char(i.created_at at time zone 'America/Toronto', 'YYYY-MM-DD') as created_on, i.fields`;
+	to_char(i.created_at at time zone 'America/Toronto', 'YYYY-MM-DD') as created_on, i.fields, i.kept_until`;
 
 export const importList: ListDefinition = {
 	fields: importListFields,

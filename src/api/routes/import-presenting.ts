@@ -11,7 +11,7 @@ import { isoInstant } from "../rules/instant.ts";
 import { canChangeImport, canTakeBackImport } from "../rules/permissions.ts";
 import { importColumns } from "./import-list.ts";
 
-type Who = Pick<Context, "caller" | "language"> & Pick<Context, "db">;
+type Who = Pick<Context, "caller" | "language" | "today" | "db">;
 type Said = { code: string; parameters?: Record<string, string | number> };
 const sayer = (language: ProblemLanguage) => (said: Said) => fieldSentence(said.code, language, said.parameters);
 
@@ -32,22 +32,25 @@ type SummaryRow = {
 	counts: Partial<ImportSummary["counts"]>;
 	fields: string[];
 	version: number;
+	kept_until: string;
 };
 
 /** Whose import it is decides what may be done with it, and where it stands what can be. */
-function rightsOf({ caller }: Pick<Context, "caller">, row: SummaryRow): Record<string, boolean> {
+function rightsOf({ caller, today }: Pick<Context, "caller" | "today">, row: SummaryRow): Record<string, boolean> {
 	const isOwn = canChangeImport(caller, { createdBy: row.created_by_id });
 	const mayTakeBack = canTakeBackImport(caller, { createdBy: row.created_by_id });
-	const isReady = row.state === "ready" && missingOf(row.fields, row.target).length === 0;
+	// Its rows are no longer there.
+	const isForgotten = row.kept_until < today;
+	const isReady = row.state === "ready" && !isForgotten && missingOf(row.fields, row.target).length === 0;
 	return {
-		change: isOwn && (row.state === "ready" || row.state === "checking"),
+		change: isOwn && !isForgotten && (row.state === "ready" || row.state === "checking"),
 		apply: isOwn && isReady && ((row.counts.create ?? 0) > 0 || (row.counts.update ?? 0) > 0),
 		cancel: mayTakeBack && ["reading", "checking", "ready", "applying"].includes(row.state),
 		undo: mayTakeBack && row.state === "applied",
 	};
 }
 
-export function presentSummary(context: Pick<Context, "caller">, row: Record<string, unknown>): ImportSummary {
+export function presentSummary(context: Pick<Context, "caller" | "today">, row: Record<string, unknown>): ImportSummary {
 	const read = row as SummaryRow;
 	const { create = 0, update = 0, same = 0, skip = 0, error = 0 } = read.counts;
 	return {
@@ -79,14 +82,13 @@ type Row = SummaryRow & {
 	columns: StoredColumn[];
 	fault: StoredFault | null;
 	undo: { restored: number; left: number; records: LeftRecord[] } | null;
-	kept_until: string;
 	twin: { id: string; file_name: string; state: ImportState; created_by_name: string; created_on: string } | null;
 };
 
 export async function readImport(context: Who, id: string): Promise<DataImport> {
 	const { db, caller } = context;
 	const { rows } = await sql<Row>`
-		select ${importColumns}, i.format, i.done, i.total, i.reading, i.sheets, i.sheet, i.header_row, i.columns, i.fault, i.undo, i.kept_until,
+		select ${importColumns}, i.format, i.done, i.total, i.reading, i.sheets, i.sheet, i.header_row, i.columns, i.fault, i.undo,
 			(select json_build_object('id', t.id, 'file_name', t.file_name, 'state', t.state, 'created_by_name', w.name, 'created_on', to_char(t.created_at at time zone 'America/Toronto', 'YYYY-MM-DD'))
 				from import t join person w on w.id = t.created_by where t.region_code = i.region_code and t.file_hash = i.file_hash and t.seq < i.seq order by t.seq desc limit 1) as twin
 		from import i join person p on p.id = i.created_by where i.id = ${id} and i.region_code = ${caller.regionCode}`.execute(db);

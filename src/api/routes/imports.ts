@@ -95,7 +95,7 @@ async function receive({ ports, caller, query, id, bytes, now, today, language }
 	await keepPieces(inRegion, { id, regionCode: caller.regionCode }, bytes);
 	await inRegion((db) => db.updateTable("import").set({ lease_until: null }).where("id", "=", id).where("lease_owner", "is", null).execute());
 	imports.wake(id);
-	return inRegion((db) => readImport({ db, caller, language }, id));
+	return inRegion((db) => readImport({ db, caller, language, today }, id));
 }
 
 export const importRoutes = [

@@ -162,6 +162,7 @@ function planUpdate(question: RowQuestion, known: KnownEmployer, sameAsRow: numb
 	if (wantsContact && !person && values.contactName === undefined) errors.push({ field: "contactName", code: "import-contact-name-missing" });
 	const changes = [...employer.changes, ...establishment.changes, ...contact.changes];
 	if (changes.length > 0 && known.version !== null && !canWriteEmployer(who, known)) errors.unshift({ field: null, code: "import-not-yours" });
+	else if (changes.length > 0 && known.values.archived_on) errors.unshift({ field: null, code: "import-employer-archived" });
 	else if (employer.set.advisor_id !== undefined && !mayEntrust(who, employer.set.advisor_id))
 		errors.push({ field: "advisor", code: "import-advisor-not-you" });
 	if (errors.length > 0) return failed(errors, { sameAsRow, employerId: known.id });

@@ -34,6 +34,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	stage_change: { read: (visitor) => partsOf<CaseParts>(visitor, "/support-cases", ({ stageChanges }) => stageChanges.map(({ id }) => id)) },
 	case_evidence: { read: (visitor) => partsOf<CaseParts>(visitor, "/support-cases", ({ evidence }) => evidence.map(({ id }) => id)) },
 	visit: { read: (visitor) => idsOf(visitor, "/visits?limit=500") },
+	import: { read: (visitor) => idsOf(visitor, "/imports?limit=500") },
 	visit_employer: {
 		key: "visit_id || ' ' || employer_id",
 		read: async (visitor) =>
@@ -70,6 +71,8 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 
 /** Tables that no list shows row for row, and why their policy is judged otherwise. */
 export const notShown: Record<string, string> = {
+	import_piece: "the bytes that were sent",
+	import_row: "the rows of one import at a time (contract/imports)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
 	contact_search: "kept beside the contact (contract/search)",

@@ -97,15 +97,18 @@ end $$;
 -- The one mechanism of 0004, told of which records: those whose history is shown under these roots, or all.
 create function undo_records(batch uuid, roots uuid[]) returns table (entity text, entity_id uuid, outcome text) language plpgsql as $$
 declare
-	part record; columns text; plan jsonb := '[]'; found jsonb; within text := case when roots is null then '' else ' and r.root_id = any($2)' end;
+	part record; columns text; entities text[]; plan jsonb := '[]'; found jsonb;
+	-- By its roots when they are told: the index of the batch would be read whole for each few of them (« is not distinct » keeps it away).
+	within text := case when roots is null then 'r.batch_id = $1' else 'r.root_id = any($2) and r.batch_id is not distinct from $1' end;
 begin
 	perform set_config('app.undo', 'on', true);
-	for part in select e.name from journal_entity e where e.name in (select distinct r.entity from revision r where r.batch_id = batch and (roots is null or r.root_id = any(roots))) loop
+	execute 'select coalesce(array_agg(distinct r.entity), ''{}'') from revision r where ' || within using batch, roots into entities;
+	for part in select e.name from journal_entity e where e.name = any(entities) loop
 		execute format($q$
 			select coalesce(jsonb_agg(to_jsonb(y) || jsonb_build_object('entity', %1$L)), '[]') from (
 				select x.*, case when x.last_op = 'd' then c.id is null and not exists (select from revision r where r.entity = %1$L and r.entity_id = x.id and r.version > x.last_version) else coalesce(c.version = x.last_version, false) end and x.whole as ok
 				from (select r.entity_id as id, (array_agg(r.op order by r.version))[1] as first_op, image_now(%1$L, (array_agg(r.before order by r.version))[1]) as before, max(r.version) as last_version,
-					(array_agg(r.op order by r.version desc))[1] as last_op, count(*) = max(r.version) - min(r.version) + 1 as whole from revision r where r.batch_id = $1 and r.entity = %1$L%2$s group by 1) x
+					(array_agg(r.op order by r.version desc))[1] as last_op, count(*) = max(r.version) - min(r.version) + 1 as whole from revision r where %2$s and r.entity = %1$L group by 1) x
 				left join %1$I c on c.id = x.id) y$q$, part.name, within) using batch, roots into found;
 		plan := plan || found;
 	end loop;
@@ -143,7 +146,7 @@ declare
 begin
 	for root_id, entity, records, actor, recorded_at in
 		select m.root_id, min(case e.root when 'id' then m.entity else left(e.root, -3) end), count(*)::int, (array_agg(s.actor order by s.recorded_at desc nulls last))[1], max(s.recorded_at)
-		from (select r.root_id, r.entity, r.entity_id, min(r.version) as first_version from revision r where r.root_id = any(roots) and r.batch_id = batch group by 1, 2, 3) m
+		from (select r.root_id, r.entity, r.entity_id, min(r.version) as first_version from revision r where r.root_id = any(roots) and r.batch_id is not distinct from batch group by 1, 2, 3) m
 		join journal_entity e on e.name = m.entity
 		left join lateral (select r.actor, r.recorded_at from revision r where r.entity = m.entity and r.entity_id = m.entity_id and r.version > m.first_version and r.batch_id is distinct from batch order by r.version desc limit 1) s on true
 		group by m.root_id
@@ -153,20 +156,20 @@ begin
 	end loop;
 	if free is null then return; end if;
 	begin
-		if exists (select from undo_records(batch, free) u where u.outcome <> 'undone') then raise exception 'left' using errcode = 'JR006'; end if;
+		if exists (select from undo_records(batch, free) u where u.outcome <> 'undone') then raise exception 'left' using errcode = 'JR016'; end if;
 		spoiled := false;
-	exception when foreign_key_violation or unique_violation or sqlstate 'JR006' then spoiled := true;
+	exception when foreign_key_violation or unique_violation or sqlstate 'JR016' then spoiled := true;
 	end;
 	foreach one in array free loop
 		outcome := 'undone';
 		if spoiled then
 			begin
-				if exists (select from undo_records(batch, array[one]) u where u.outcome <> 'undone') then raise exception 'left' using errcode = 'JR006'; end if;
-			exception when foreign_key_violation or unique_violation or sqlstate 'JR006' then outcome := 'inUse';
+				if exists (select from undo_records(batch, array[one]) u where u.outcome <> 'undone') then raise exception 'left' using errcode = 'JR016'; end if;
+			exception when foreign_key_violation or unique_violation or sqlstate 'JR016' then outcome := 'inUse';
 			end;
 		end if;
 		return query select one, min(case e.root when 'id' then r.entity else left(e.root, -3) end), min(outcome), count(distinct r.entity_id)::int, null::uuid, null::timestamptz
-			from revision r join journal_entity e on e.name = r.entity where r.root_id = one and r.batch_id = batch;
+			from revision r join journal_entity e on e.name = r.entity where r.root_id = one and r.batch_id is not distinct from batch;
 	end loop;
 end $$;
 
