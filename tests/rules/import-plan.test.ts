@@ -130,7 +130,7 @@ describe("ce que fait une ligne", () => {
 		expect(codes(plan({ target: "contacts", values: { name: "Inconnue", contactName: "Ana" } }))).toEqual(["import-employer-not-found"]);
 		const renamed = plan({ target: "contacts", values: { neq: "1146218341", name: "Autre", contactName: "Ana" }, candidates: [found(["neq"])] });
 		expect(renamed.changes.map(({ field }) => field)).toEqual(["contactName"]);
-		const places = { target: "establishments", candidates: [found(["neq"])] } as const;
+		const places: Partial<RowQuestion> = { target: "establishments", candidates: [found(["neq"])] };
 		expect(plan({ ...places, values: { neq: "1146218341", municipality: "54048", address: "99, rue B" } }).plan?.establishment).toMatchObject({
 			version: null,
 			set: { address: "99, rue B", is_main: false },
