@@ -4,7 +4,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 };
 
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
-export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne";
+export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape";
 
 type ListState = { q?: string; filtre?: string; tri?: string };
 

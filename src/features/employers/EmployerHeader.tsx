@@ -11,6 +11,8 @@ import { Facts } from "#ui/Facts.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { ArchiveDialog } from "./ArchiveDialog.tsx";
+import { ArchivedBanner } from "./ArchivedBanner.tsx";
 import { EmployerDialog } from "./EmployerDialog.tsx";
 import { portalStateOf } from "./portal-state.ts";
 import { text } from "./text.ts";
@@ -21,6 +23,7 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 	const { stageLabel, today } = useReference();
 	const may = useMay();
 	const [isEditing, setEditing] = useState(false);
+	const [isArchiving, setArchiving] = useState(false);
 	return (
 		<>
 			<PageTitle
@@ -38,7 +41,12 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 				actions={
 					<>
 						{employer.can.update && may("updateEmployer") && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
-						{may("createVisit") && (
+						{employer.can.archive && may("archiveEmployer") && (
+							<Button variant="quiet" onClick={() => setArchiving(true)}>
+								{words.archive.open}
+							</Button>
+						)}
+						{may("createVisit") && !employer.archivedOn && (
 							<LinkButton to={paths.newVisit(employer.id)} variant="primary">
 								{words.record.logVisit}
 							</LinkButton>
@@ -46,7 +54,9 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 					</>
 				}
 			/>
+			<ArchivedBanner employer={employer} />
 			<EmployerFacts employer={employer} />
+			{isArchiving && <ArchiveDialog employer={employer} onClose={() => setArchiving(false)} />}
 			{isEditing && <EmployerDialog employer={employer} onClose={() => setEditing(false)} />}
 		</>
 	);

@@ -39,6 +39,8 @@ export function EmployersPage() {
 		{ header: fields.portalLastUseOn, value: (row) => row.portalLastUseOn },
 		{ header: fields.missionsJoined, value: (row) => row.missionsJoined },
 	];
+	// The list of one person alone: their portfolio.
+	const [holder, another] = view.state.chosen("advisorId");
 	const posts = sumOfPosts(view.rows.total, view.rows.rowAt);
 	return (
 		<ListPage
@@ -55,11 +57,14 @@ export function EmployersPage() {
 			defaultSort="name"
 			alsoSaved={alsoSaved}
 			actions={
-				canAdd && (
-					<LinkButton to={paths.newEmployer()} variant="primary">
-						{words.add}
-					</LinkButton>
-				)
+				<>
+					{holder && !another && may("createHandOver") && <LinkButton to={paths.newHandOver(holder)}>{words.handOver}</LinkButton>}
+					{canAdd && (
+						<LinkButton to={paths.newEmployer()} variant="primary">
+							{words.add}
+						</LinkButton>
+					)}
+				</>
 			}
 			footer={[
 				plural(view.rows.total, words.employers.one, words.employers.other),

@@ -4,5 +4,5 @@ export const employersSource = {
 	list: listEmployers,
 	counts: countEmployers,
 	fields: employerFields,
-	facets: ["stage", "mrcCode", "sectorCode", "advisorId", "portal"],
+	facets: ["stage", "mrcCode", "sectorCode", "advisorId", "portal", "archived"],
 } as const;

@@ -19,7 +19,9 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const stored = useStored(entities[kind], id);
 	const employers = (stored?.employers as { employerName: string }[] | undefined)?.map(({ employerName }) => employerName).join(", ");
 	// A case bears an occupation too: it is known by its employer.
-	const name = String((kind === "besoin" ? stored?.occupationLabel : (stored?.title ?? stored?.name ?? stored?.employerName ?? employers)) ?? "");
+	const name = String(
+		(kind === "besoin" ? stored?.occupationLabel : (stored?.title ?? stored?.name ?? stored?.employerName ?? stored?.labelFr ?? employers)) ?? "",
+	);
 	const employerId = String(stored?.employerId ?? "");
 	const back = {
 		dossier: paths.supportCases({ dossier: id }),
@@ -28,6 +30,7 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 		suivi: paths.employer(employerId),
 		outil: paths.employer(employerId, "outils"),
 		personne: paths.people(),
+		etape: paths.stages(),
 	}[kind];
 	return (
 		<>

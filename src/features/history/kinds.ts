@@ -9,6 +9,7 @@ export const entities = {
 	suivi: "followUp",
 	outil: "toolUse",
 	personne: "person",
+	etape: "stageSetting",
 } as const satisfies Record<HistoryOf, JournalEntity>;
 
 export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);

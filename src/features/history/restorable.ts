@@ -6,6 +6,7 @@ import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollo
 import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
 import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
+import { getStageSetting, listStageSettings, stageSettingChange, updateStageSetting } from "#contract/stages.ts";
 import { getBoard, getSupportCase, listSupportCases, supportCaseChange, updateSupportCase } from "#contract/support-cases.ts";
 import { getToolUse } from "#contract/tool-uses.ts";
 import { getVisit, listVisits, updateVisit, visitChange } from "#contract/visits.ts";
@@ -31,6 +32,8 @@ export const touchedByRestore: EndpointDefinition[] = [
 	getFollowUp,
 	listPeople,
 	getPerson,
+	listStageSettings,
+	getStageSetting,
 ];
 
 /** What the ordinary change of a record may change; a restore is that change. */
@@ -41,6 +44,7 @@ const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; ope
 	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: false },
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
+	stageSetting: { endpoint: updateStageSetting, operation: "updateStageSetting", fields: Object.keys(stageSettingChange.shape), whole: true },
 	person: { endpoint: updatePerson, operation: "updatePerson", fields: Object.keys(personChange.shape), whole: true },
 	// The twelve blocks; a state is gone through, and who came is told by the lines of the history that name them.
 	visit: {
@@ -82,6 +86,7 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	visit: getVisit,
 	toolUse: getToolUse,
 	person: getPerson,
+	stageSetting: getStageSetting,
 };
 export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
 export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);

@@ -14,7 +14,7 @@ const untold = new Set(["seq", "supportCaseId", "visitId", "establishmentId", "c
 const ofPeople = new Set(["role", "servicePointId"]);
 export const isTold = (field: string, isPerson: boolean) => !untold.has(field) && (isPerson || !ofPeople.has(field));
 
-const people = new Set(["advisorId", "ownerId", "personId", "movedBy", "writtenBy"]);
+const people = new Set(["advisorId", "ownerId", "personId", "movedBy", "writtenBy", "archivedBy"]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
@@ -23,6 +23,7 @@ const vocabularyOf: Record<string, string[]> = {
 	permanence: ["permanence"],
 	kind: ["followUpKind"],
 	closeReason: ["closeReason"],
+	archiveReason: ["archiveReason"],
 	event: ["portalEvent", "missionEvent"],
 	"report.origin": ["contactOrigin"],
 };
@@ -57,6 +58,7 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 			occupationCode: occupation,
 			servicePointId: (id) => reference.servicePoints.find((point) => point.id === id)?.name ?? id,
 			disabledAt: format.moment,
+			reopenedFrom: () => words.closedCase,
 		};
 		const said = (field: string, value: string): string => {
 			const vocabularies = vocabularyOf[field];

@@ -3,11 +3,14 @@ import { useState } from "react";
 import type { StageSetting } from "#contract/stages.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
 import { useLanguage } from "#lib/preferences.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -20,6 +23,7 @@ export function StagesPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
 	const language = useLanguage();
+	const may = useMay();
 	const { data, error, refetch } = useQuery(stagesQuery);
 	const [edited, setEdited] = useState<StageSetting | null>(null);
 	return (
@@ -38,11 +42,14 @@ export function StagesPage() {
 									key={one.id}
 									title={label}
 									end={
-										one.can.update && (
-											<Button size="small" variant="quiet" icon="edit" onClick={() => setEdited(one)} aria-label={words.editStage(label)}>
-												{words.edit}
-											</Button>
-										)
+										<>
+											{one.can.update && (
+												<Button size="small" variant="quiet" icon="edit" onClick={() => setEdited(one)} aria-label={words.editStage(label)}>
+													{words.edit}
+												</Button>
+											)}
+											{may("listHistory") && <HistoryLink to={paths.history("etape", one.id)} of={label} />}
+										</>
 									}
 								>
 									<div>{one.staleAfterDays === null ? words.never : words.sleepsAfter(plural(one.staleAfterDays, words.days.one, words.days.other))}</div>
