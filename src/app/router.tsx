@@ -7,6 +7,7 @@ import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
 import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
+import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
@@ -58,6 +59,7 @@ export const createRouter = () =>
 									...accountEventsRoutes,
 									...accountRoutes,
 									...firstStepsRoutes,
+									...importsRoutes,
 									...helpRoutes,
 									{ path: "/accueil", element: <WelcomePage /> },
 									{ path: "*", element: <NotFoundPage /> },

@@ -29,6 +29,7 @@ export const en: typeof fr = {
 		recruitment: "Recruitment",
 		steering: "Steering",
 		firstSteps: "First steps",
+		imports: "Imports",
 		people: "People",
 		accountEvents: "Access",
 		settings: "Settings",

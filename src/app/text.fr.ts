@@ -27,6 +27,7 @@ export const fr = {
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		firstSteps: "Premiers pas",
+		imports: "Importations",
 		people: "Personnes",
 		accountEvents: "Accès",
 		settings: "Réglages",

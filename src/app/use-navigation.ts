@@ -36,6 +36,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
 		handOvers: { to: paths.handOvers(), icon: "newcomers", label: words.navigation.handOvers },
 		stages: { to: paths.stages(), icon: "settings", label: words.navigation.stages },
+		imports: { to: paths.imports(), icon: "upload", label: words.navigation.imports },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },
 		accountEvents: { to: paths.accountEvents(), icon: "lock", label: words.navigation.accountEvents },
 	} satisfies Record<string, NavigationItem>;
@@ -58,6 +59,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 				...(areStepsHidden ? [] : when("getFirstSteps", items.firstSteps)),
 				...when("updateStageSetting", items.stages),
 				...when("listPeople", items.people),
+				...when("listImports", items.imports),
 				...when("listAccountEvents", items.accountEvents),
 			],
 		},

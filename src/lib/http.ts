@@ -58,11 +58,19 @@ async function send(url: string, init: RequestInit): Promise<Response> {
 export async function open<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
-	{ ifMatch, idempotencyKey, signal, onResponse, accept = "application/json" }: Precautions & { accept?: string } = {},
+	{
+		ifMatch,
+		idempotencyKey,
+		signal,
+		onResponse,
+		accept = "application/json",
+		file,
+	}: Precautions & { accept?: string /** The bytes that are sent, in place of a body. */; file?: Blob } = {},
 ): Promise<Response> {
 	const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
 	const headers: Record<string, string> = { accept, "accept-language": currentLanguage() };
-	if (body !== undefined) headers["content-type"] = "application/json";
+	if (file) headers["content-type"] = "application/octet-stream";
+	else if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
 	if (endpoint.method !== "GET") {
 		const key = idempotencyKey ?? crypto.randomUUID();
@@ -72,7 +80,7 @@ export async function open<E extends EndpointDefinition>(
 	const response = await send(addressOf(endpoint, { params, query }), {
 		method: endpoint.method,
 		headers,
-		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		...(file ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
 		...(signal ? { signal } : {}),
 	});
 	onResponse?.(response);
@@ -87,7 +95,11 @@ const readJson = (response: Response): Promise<unknown> =>
 	});
 
 /** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
-export async function call<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, precautions: Precautions = {}): Promise<EndpointOutput<E>> {
+export async function call<E extends EndpointDefinition>(
+	endpoint: E,
+	input: EndpointInput<E>,
+	precautions: Precautions & { file?: Blob } = {},
+): Promise<EndpointOutput<E>> {
 	const response = await open(endpoint, input, precautions);
 	if (response.status === 204) return null as EndpointOutput<E>;
 	return endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;

@@ -1,12 +1,15 @@
 import type { EndpointDefinition, EndpointInput } from "#contract/endpoint.ts";
 import { byteOrderMark, type CsvDialect, cellText, lineEnd, type SavedValue } from "./csv.ts";
 import { call } from "./http.ts";
+import type { Params } from "./windowed-list.ts";
 
 /** A column of the file: its heading, and what it holds of a row. */
 export type SavedColumn<Row> = { header: string; value: (row: Row) => SavedValue };
 
 export type ListExport<Row> = {
 	list: EndpointDefinition;
+	/** What its path names, when it is the list of one thing. */
+	params?: Params | undefined;
 	/** What the list is asked: search, filter and sort, as on the screen. */
 	query: Record<string, unknown>;
 	columns: readonly SavedColumn<Row>[];
@@ -26,16 +29,20 @@ const pageSize = 500;
  * Every row of the list, read by its cursor: what is added or moved meanwhile neither repeats a row nor shifts the others out.
  * A row that moved ahead of the cursor is met twice and written once.
  */
-export async function exportList<Row>({ list, query, columns, rowKey, dialect, onProgress, signal }: ListExport<Row>): Promise<Exported> {
+export async function exportList<Row>({ list, params, query, columns, rowKey, dialect, onProgress, signal }: ListExport<Row>): Promise<Exported> {
 	const { default: papa } = await import("papaparse");
 	const written = new Set<string>();
 	const textOf = (cells: string[][]) => papa.unparse(cells, { delimiter: dialect.separator, newline: lineEnd }) + lineEnd;
 	const parts: BlobPart[] = [byteOrderMark, textOf([columns.map(({ header }) => cellText(header, dialect))])];
 	let expected: number | undefined;
 	for (let after: string | null | undefined; after !== null; ) {
-		const page = (await call(list, { query: { ...query, limit: pageSize, ...(after ? { after } : {}) } } as EndpointInput<EndpointDefinition>, {
-			signal,
-		})) as Page<Row>;
+		const page = (await call(
+			list,
+			{ ...(params ? { params } : {}), query: { ...query, limit: pageSize, ...(after ? { after } : {}) } } as EndpointInput<EndpointDefinition>,
+			{
+				signal,
+			},
+		)) as Page<Row>;
 		expected ??= page.total;
 		const rows = page.items.filter((row) => !written.has(rowKey(row)));
 		for (const row of rows) written.add(rowKey(row));

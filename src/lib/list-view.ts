@@ -7,7 +7,7 @@ import { type ListUrl, listQueryOf, readListUrl, useListState } from "./list-sta
 import { heldBeside } from "./live/news.ts";
 import { queryClient } from "./query-client.ts";
 import { useMay, whenMay } from "./session.ts";
-import { firstPage, useWindowedList } from "./windowed-list.ts";
+import { firstPage, type Params, useWindowedList } from "./windowed-list.ts";
 
 /** A list of the API as a page shows it: its rows, the counts of its facets, the fields of its address. */
 export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
@@ -15,6 +15,8 @@ export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 	counts: EndpointDefinition & { id: OperationId };
 	fields: FieldSet;
 	facets: readonly string[];
+	/** What its path names, when it is the list of one thing. */
+	params?: Params;
 	/** The order asked for when the address asks for none, if it is not the API's own. */
 	sort?: string;
 	/** Its address without a filter opens on one: that every filter was taken off is written too. */
@@ -26,9 +28,12 @@ const rowsQueryOf = ({ sort }: ListSource, url: ListUrl) => listQueryOf({ ...url
 
 type FacetCounts = Record<string, { value: string | null; count: number }[]>;
 
-const countsQuery = ({ counts, facets }: ListSource, { q, filter }: { q: string; filter: string }) =>
+const countsQuery = ({ counts, facets, params }: ListSource, { q, filter }: { q: string; filter: string }) =>
 	heldBeside(
-		apiQuery(counts, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") } } as EndpointInput<EndpointDefinition>),
+		apiQuery(counts, {
+			...(params ? { params } : {}),
+			query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") },
+		} as EndpointInput<EndpointDefinition>),
 	);
 
 /** For a route's loader that draws something else of the list. */
@@ -37,7 +42,7 @@ export const prefetchCounts = (source: ListSource, url: ListUrl) => whenMay(sour
 /** For a route's loader: rows start with the navigation, counts when the rows are here (asked together, they took a third more to come), and nobody waits for them. */
 export function prefetchList(source: ListSource, request: Request): null {
 	const url = readListUrl(new URL(request.url).searchParams, source.fields);
-	const rows = queryClient.prefetchQuery(firstPage(source.list, rowsQueryOf(source, url)));
+	const rows = queryClient.prefetchQuery(firstPage(source.list, rowsQueryOf(source, url), source.params));
 	void rows.then(() => prefetchCounts(source, url));
 	return null;
 }
@@ -48,6 +53,7 @@ export type RowOf<L extends EndpointDefinition> = EndpointOutput<L> extends { it
 export type ListView<Row> = {
 	/** Which list it is: what colleagues change in it is announced. */
 	list: EndpointDefinition;
+	params: Params | undefined;
 	/** What its rows are asked by: search, filter, sort. */
 	query: Record<string, unknown>;
 	state: ReturnType<typeof useListState>;
@@ -64,7 +70,7 @@ export type ListView<Row> = {
 /** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. Rows are not asked for while something else is drawn of the same list (a board). */
 export function useListView<L extends EndpointDefinition>(source: ListSource<L>, asRows = true): ListView<RowOf<L>> {
 	const state = useListState(source.fields, source.opensFiltered);
-	const rows = useWindowedList(source.list as EndpointDefinition, rowsQueryOf(source, state), asRows) as unknown as ListView<RowOf<L>>["rows"];
+	const rows = useWindowedList(source.list as EndpointDefinition, rowsQueryOf(source, state), asRows, source.params) as unknown as ListView<RowOf<L>>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const mayCount = useMay()(source.counts.id);
 	const counts = useQuery({
@@ -73,12 +79,13 @@ export function useListView<L extends EndpointDefinition>(source: ListSource<L>,
 		placeholderData: keepPreviousData,
 	});
 	const all = useQuery({
-		...heldBeside(apiQuery(source.list, { query: { limit: 1 } } as EndpointInput<L>)),
+		...heldBeside(apiQuery(source.list, { ...(source.params ? { params: source.params } : {}), query: { limit: 1 } } as EndpointInput<L>)),
 		enabled: asRows && isFiltered,
 		placeholderData: keepPreviousData,
 	});
 	return {
 		list: source.list,
+		params: source.params,
 		query: rowsQueryOf(source, state),
 		state,
 		rows,

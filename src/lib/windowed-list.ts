@@ -8,23 +8,29 @@ import { heldBeside, heldRows } from "./live/news.ts";
 const pageSizeOf = ({ q }: Record<string, unknown>) => (q ? 80 : 250);
 
 type ListEndpoint = EndpointDefinition & { id: string };
+/** What the address of the list itself names: the rows of one import. */
+export type Params = Record<string, string>;
 type Page<Row> = { items: Row[]; total: number; next: string | null };
 
 /** The first page of a list: what a route's loader awaits. */
-export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>) =>
-	heldRows(apiQuery(endpoint, { query: { ...query, limit: pageSizeOf(query) } } as unknown as EndpointInput<E>));
+export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, params?: Params) =>
+	heldRows(apiQuery(endpoint, { ...(params ? { params } : {}), query: { ...query, limit: pageSizeOf(query) } } as unknown as EndpointInput<E>));
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
-export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, enabled = true) {
+export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, enabled = true, params?: Params) {
 	type Row = EndpointOutput<E> extends Page<infer R> ? R : never;
 	const pageSize = pageSizeOf(query);
 	const [pages, setPages] = useState<number[]>([]);
-	const first = useQuery({ ...firstPage(endpoint, query), enabled, placeholderData: keepPreviousData });
+	const first = useQuery({ ...firstPage(endpoint, query, params), enabled, placeholderData: keepPreviousData });
 	const data = first.data as Page<Row> | undefined;
 	const rest = useQueries({
 		queries: pages
 			.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0))
-			.map((page) => heldBeside(apiQuery(endpoint, { query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>))),
+			.map((page) =>
+				heldBeside(
+					apiQuery(endpoint, { ...(params ? { params } : {}), query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>),
+				),
+			),
 		combine: (results) => results.map((result) => result.data as Page<Row> | undefined),
 	});
 	const wanted = pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0));

@@ -59,6 +59,7 @@ export function EmployersPage() {
 			actions={
 				<>
 					{holder && !another && may("createHandOver") && <LinkButton to={paths.newHandOver(holder)}>{words.handOver}</LinkButton>}
+					{may("createImport") && <LinkButton to={paths.newImport()}>{words.bring}</LinkButton>}
 					{canAdd && (
 						<LinkButton to={paths.newEmployer()} variant="primary">
 							{words.add}

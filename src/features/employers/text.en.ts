@@ -3,6 +3,7 @@ import type { fr } from "./text.fr.ts";
 export const en: typeof fr = {
 	title: "Employers",
 	add: "Add",
+	bring: "Import",
 	search: { label: "Search for an employer", placeholder: "Name, NEQ, town, person, telephone" },
 	caption: "Employers of the region",
 	facets: "Filter employers",

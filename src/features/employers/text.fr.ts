@@ -1,6 +1,7 @@
 export const fr = {
 	title: "Employeurs",
 	add: "Ajouter",
+	bring: "Importer",
 	search: { label: "Chercher un employeur", placeholder: "Nom, NEQ, ville, personne, téléphone" },
 	caption: "Employeurs de la région",
 	facets: "Filtrer les employeurs",

@@ -18,7 +18,7 @@ export function StartDoors({ mayLoad }: { mayLoad: boolean }) {
 	const may = useMay();
 	const { progress, problem, load } = useDemonstration();
 	const { demonstration, empty } = words.doors;
-	const mayImport = may("createImport" as never);
+	const mayImport = may("createImport");
 	if (progress) {
 		const percent = Math.floor((100 * progress.done) / progress.of);
 		return (
@@ -44,7 +44,7 @@ export function StartDoors({ mayLoad }: { mayLoad: boolean }) {
 					</Door>
 				)}
 				<Door icon="upload" title={words.doors.import.title} text={words.doors.import.text} note={mayImport ? undefined : words.doors.import.byManager}>
-					<LinkButton variant="primary" wide to={mayImport ? paths.imports() : paths.people()}>
+					<LinkButton variant="primary" wide to={mayImport ? paths.newImport() : paths.people()}>
 						{mayImport ? words.doors.import.action : words.doors.import.addManager}
 					</LinkButton>
 				</Door>

@@ -15,7 +15,7 @@ export function useStepLinks(): Record<FirstStep, StepLink | null> {
 	return {
 		managers: people(steps.managers.action),
 		counsellors: people(steps.counsellors.action),
-		employers: may("createImport" as never) ? { to: paths.imports(), label: steps.employers.action } : adding,
+		employers: may("createImport") ? { to: paths.newImport(), label: steps.employers.action } : adding,
 		assigned: may("listEmployers") ? { to: paths.employers({ filtre: "advisorId=null=true" }), label: steps.assigned.action } : null,
 		cases: may("listEmployers") ? { to: paths.employers(), label: steps.cases.action } : null,
 		visits: may("createVisit") ? { to: paths.newVisit(), label: steps.visits.action } : null,

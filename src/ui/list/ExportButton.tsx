@@ -15,6 +15,7 @@ import { text } from "./text.ts";
 
 export type ExportButtonProps<Row> = {
 	list: EndpointDefinition;
+	params?: Record<string, string> | undefined;
 	query: Record<string, unknown>;
 	columns: () => SavedColumn<Row>[];
 	rowKey: (row: Row) => string;
@@ -23,7 +24,7 @@ export type ExportButtonProps<Row> = {
 };
 
 /** « Exporter (CSV) »: exactly the rows of the list as it is filtered, all of them. A long one says how far it is, and can be given up. */
-export function ExportButton<Row>({ list, query, columns, rowKey, name }: ExportButtonProps<Row>) {
+export function ExportButton<Row>({ list, params, query, columns, rowKey, name }: ExportButtonProps<Row>) {
 	const words = useWords(text).exporting;
 	const { number, plural } = useFormat();
 	const language = useLanguage();
@@ -39,6 +40,7 @@ export function ExportButton<Row>({ list, query, columns, rowKey, name }: Export
 		try {
 			const { file, rows, expected } = await exportList({
 				list,
+				params,
 				query,
 				columns: columns(),
 				rowKey,

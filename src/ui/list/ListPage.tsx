@@ -43,6 +43,8 @@ export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" 
 	/** What the exported file holds besides the columns on the screen. */
 	alsoSaved?: readonly SavedColumn<Row>[];
 	actions?: ReactNode;
+	/** Between the title and the list: where the work it is part of stands. */
+	intro?: ReactNode;
 	/** Quick choices after the search box. */
 	toolbar?: ReactNode;
 	/** Fields that these choices show by themselves. */
@@ -79,6 +81,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 		footer,
 		alsoSaved,
 		actions,
+		intro,
 		toolbar,
 		toolbarFields,
 		instead,
@@ -111,6 +114,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 						{isKnown && rows.total > 0 && !instead && (
 							<ExportButton
 								list={view.list}
+								params={view.params}
 								query={view.query}
 								columns={() => savedColumns(grid.columns, naming, alsoSaved)}
 								rowKey={grid.rowKey}
@@ -121,6 +125,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 					</>
 				}
 			/>
+			{intro}
 			<ListBar
 				search={search}
 				q={state.q}

@@ -1,0 +1,68 @@
+import { Link } from "react-router";
+import type { DataImport } from "#contract/imports.ts";
+import { useFormat } from "#lib/format.ts";
+import { paths } from "#lib/paths.ts";
+import { useWords } from "#lib/words.ts";
+import { Banner } from "#ui/Banner.tsx";
+import { Card } from "#ui/Card.tsx";
+import { Item, ItemList } from "#ui/ItemList.tsx";
+import { text } from "./text.ts";
+
+type Undo = NonNullable<DataImport["undo"]>;
+
+/** How it ended: what was written, why not, what was taken back and what was left. */
+export function ImportOutcomeBanner({ data }: { data: DataImport }) {
+	const words = useWords(text).result;
+	const { number, moment, list } = useFormat();
+	const { state, counts, fault, undo, appliedAt } = data;
+	const { create, update } = counts;
+	const written = [...(create > 0 ? [words.created(number(create), create)] : []), ...(update > 0 ? [words.updated(number(update), update)] : [])];
+	if (state === "applied")
+		return (
+			<Banner tone="green" live>
+				{words.applied(appliedAt ? moment(appliedAt) : "", list(written.length > 0 ? written : [words.created(number(0), 0)]))}
+			</Banner>
+		);
+	if (state === "undone" && undo)
+		return (
+			<>
+				<Banner tone="green" live>
+					{words.undone(number(undo.restored), undo.restored)}
+				</Banner>
+				{undo.left > 0 && <LeftRecords undo={undo} />}
+			</>
+		);
+	if (state === "failed" && fault)
+		return (
+			<Banner tone="red" live>
+				<strong>{fault.message}</strong> {placeOf(fault, words, number)} {words.failed}
+			</Banner>
+		);
+	return state === "cancelled" ? <Banner>{words.cancelled}</Banner> : null;
+}
+
+type Words = ReturnType<typeof useWords<typeof text.fr>>["result"];
+
+function placeOf({ row, column }: NonNullable<DataImport["fault"]>, words: Words, number: (value: number) => string): string {
+	if (row !== null && column !== null) return words.place(number(row), column);
+	if (row !== null) return words.placeRow(number(row));
+	return column === null ? "" : words.placeColumn(column);
+}
+
+/** What somebody changed since, by name, with who and when: it stays as they left it. */
+function LeftRecords({ undo }: { undo: Undo }) {
+	const words = useWords(text).result;
+	const { number, moment } = useFormat();
+	const title = words.left(number(undo.left), undo.left);
+	return (
+		<Card title={title}>
+			<ItemList label={title}>
+				{undo.records.map((record) => (
+					<Item key={record.entityId} title={<Link to={paths.employer(record.entityId, "historique")}>{record.name ?? record.entityId}</Link>}>
+						{record.reason === "changed" && record.recordedAt ? words.changedBy(record.actorName ?? words.somebody, moment(record.recordedAt)) : words.inUse}
+					</Item>
+				))}
+			</ItemList>
+		</Card>
+	);
+}

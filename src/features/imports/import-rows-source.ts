@@ -1,0 +1,5 @@
+import { countImportRows, importRowFields, listImportRows } from "#contract/imports.ts";
+
+/** The rows of one import: a list like any other, of one thing. Their outcomes are counted by the import itself (OutcomeBar). */
+export const importRowsSource = (id: string) =>
+	({ list: listImportRows, counts: countImportRows, fields: importRowFields, facets: ["duplicate", "chosen"], params: { id } }) as const;

@@ -1,0 +1,15 @@
+import { type DataImport, getImport, listImportRows, workingImportStates } from "#contract/imports.ts";
+import { apiQuery } from "#lib/api.ts";
+
+const isWorking = ({ state }: Pick<DataImport, "state">) => workingImportStates.includes(state);
+
+/** One import; while the house works on it by itself, it is asked again and again. */
+export const importQuery = (id: string) => ({
+	...apiQuery(getImport, { params: { id } }),
+	staleTime: 0,
+	refetchInterval: ({ state: { data } }: { state: { data?: DataImport | undefined } }) => (data && isWorking(data) ? 500 : (false as const)),
+});
+
+/** The row of one number, whatever page of the list it is on. */
+export const importRowQuery = (id: string, rowNumber: number) =>
+	apiQuery(listImportRows, { params: { id }, query: { filter: `rowNumber==${rowNumber}`, limit: 1 } });
