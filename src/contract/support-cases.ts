@@ -85,6 +85,8 @@ export const supportCaseFields = {
 	sleeping: { type: "boolean", facet: true },
 	paused: { type: "boolean", facet: true },
 	pausedUntil: { type: "date", sort: true },
+	/** Of an employer that is archived: no longer on the board. */
+	archived: { type: "boolean" },
 } as const satisfies FieldSet;
 
 export const boardColumn = z.strictObject({ stage: z.string(), total: z.int(), openPosts: z.int(), sleeping: z.int(), items: z.array(supportCaseRow) });

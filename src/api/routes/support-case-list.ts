@@ -27,6 +27,7 @@ const columns: Record<keyof typeof supportCaseFields, (context: Context) => RawB
 	sleeping,
 	paused,
 	pausedUntil: () => sql.ref("c.paused_until"),
+	archived: () => sql`(e.archived_on is not null)`,
 };
 
 const rowColumns = (

@@ -1,5 +1,4 @@
 import { type HTMLAttributes, type ReactNode, useId } from "react";
-import { Link } from "react-router";
 import type { Board } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
@@ -7,6 +6,7 @@ import { useWords } from "#lib/words.ts";
 import { classNames } from "#ui/class-names.ts";
 import { closedStage } from "./board-state.ts";
 import styles from "./CaseBoard.module.css";
+import { ColumnRest } from "./ColumnRest.tsx";
 import { text } from "./text.ts";
 
 type BoardColumnProps = {
@@ -15,12 +15,13 @@ type BoardColumnProps = {
 	isTarget: boolean;
 	/** The list of what the column does not show. */
 	restHref: string;
+	onMore: () => void;
 	dropProps: HTMLAttributes<HTMLElement>;
 	children: ReactNode;
 };
 
 /** One stage: how many cases and posts it holds in all, and its first cards. */
-export function BoardColumn({ column, isOver, isTarget, restHref, dropProps, children }: BoardColumnProps) {
+export function BoardColumn({ column, isOver, isTarget, restHref, onMore, dropProps, children }: BoardColumnProps) {
 	const words = useWords(text);
 	const { number, plural } = useFormat();
 	const { stageLabel, stageShort } = useReference();
@@ -47,9 +48,7 @@ export function BoardColumn({ column, isOver, isTarget, restHref, dropProps, chi
 			{isOver && <div className={styles.place} aria-hidden="true" />}
 			{column.items.length > 0 ? <ul className={styles.cards}>{children}</ul> : <p className={styles.none}>{words.emptyColumn}</p>}
 			{column.total > column.items.length && (
-				<Link to={restHref} className={styles.rest}>
-					{words.showRest(number(column.total))}
-				</Link>
+				<ColumnRest shown={column.items.length} total={column.total} stage={stageShort(column.stage)} href={restHref} onMore={onMore} />
 			)}
 		</section>
 	);

@@ -6,14 +6,17 @@ import { useWords } from "#lib/words.ts";
 import { ChipButton } from "#ui/Chip.tsx";
 import { LazyMenu } from "#ui/lazy-aria.tsx";
 import type { MenuEntry } from "#ui/Menu.tsx";
+import { type Lanes, laneWords } from "./queries.ts";
 import styles from "./SupportCasesPage.module.css";
 import { text } from "./text.ts";
 
 /** What the board's own choices show: a board has no column of facets beside it. */
 export const boardFields = ["advisorId", "mrcCode", "sleeping", "paused"];
 
+type BoardFiltersProps = Pick<ListView<unknown>, "state" | "counts"> & { lanes: Lanes | undefined; onLanes: (word: string | null) => void };
+
 /** Whose cases, of which MRC, and those that sleep or wait. */
-export function BoardFilters({ state, counts }: Pick<ListView<unknown>, "state" | "counts">) {
+export function BoardFilters({ state, counts, lanes, onLanes }: BoardFiltersProps) {
 	const words = useWords(text);
 	const { number } = useFormat();
 	const { mrcs, mrcName, counsellors, personName } = useReference();
@@ -75,6 +78,13 @@ export function BoardFilters({ state, counts }: Pick<ListView<unknown>, "state" 
 	);
 	return (
 		<div className={styles.filters}>
+			{menu(words.lanes.label, {
+				shown: lanes ? words.lanes[lanes] : words.lanes.none,
+				items: [
+					{ id: "none", label: words.lanes.none, selected: !lanes, onAction: () => onLanes(null) },
+					...Object.entries(laneWords).map(([word, kind]) => ({ id: word, label: words.lanes[kind], selected: lanes === kind, onAction: () => onLanes(word) })),
+				],
+			})}
 			{menu(words.advisor, advisor)}
 			{menu(words.mrc, mrc)}
 			{toggle("sleeping", words.sleeping)}

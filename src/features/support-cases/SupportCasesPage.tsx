@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { getBoard, type SupportCaseRow, supportCaseFields } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
@@ -17,11 +17,12 @@ import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { closedStage } from "./board-state.ts";
 import { CaseBoard } from "./CaseBoard.tsx";
 import { CaseDetails } from "./CaseDetails.tsx";
+import { cardsShown } from "./ColumnRest.tsx";
 import { casesSource } from "./cases-source.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { OvertakenDialog } from "./OvertakenDialog.tsx";
 import { PauseDialog } from "./PauseDialog.tsx";
-import { boardQuery, isList as isListAddress } from "./queries.ts";
+import { boardQuery, isList as isListAddress, lanesOf } from "./queries.ts";
 import styles from "./SupportCasesPage.module.css";
 import { text } from "./text.ts";
 import { useCaseActions } from "./use-case-actions.ts";
@@ -35,12 +36,14 @@ export function SupportCasesPage() {
 	const [search, setSearch] = useSearchParams();
 	const [said, setSaid] = useState("");
 	const { plural } = useFormat();
-	const { stages } = useReference();
+	const { stages, servicePoints } = useReference();
 	const isList = isListAddress(search);
 	const view = useListView(casesSource, isList);
 	const list = view.state;
 	const shownId = search.get("dossier");
-	const board = useQuery({ ...boardQuery(list), placeholderData: keepPreviousData, enabled: !isList });
+	const lanes = lanesOf(search);
+	const [more, setMore] = useState<Readonly<Record<string, number>>>({});
+	const board = useQuery({ ...boardQuery(list, lanes, more), placeholderData: keepPreviousData, enabled: !isList });
 	const set = useCallback(
 		(name: string, value: string | null) => setSearch((current) => withParameter(current, name, value), { replace: true, preventScrollReset: true }),
 		[setSearch],
@@ -50,7 +53,8 @@ export function SupportCasesPage() {
 	useEffect(preloadAria, []);
 
 	const columns = board.data?.columns ?? [];
-	const naming = useNaming(supportCaseFields, words);
+	const codes = useMemo(() => ({ servicePointId: (id: string) => servicePoints.find((point) => point.id === id)?.name ?? id }), [servicePoints]);
+	const naming = useNaming(supportCaseFields, words, codes);
 	const listColumns = useCaseColumns();
 	return (
 		<div className={styles.page}>
@@ -91,7 +95,7 @@ export function SupportCasesPage() {
 							]}
 						/>
 					}
-					toolbar={!isList && <BoardFilters state={list} counts={view.counts} />}
+					toolbar={!isList && <BoardFilters state={list} counts={view.counts} lanes={lanes} onLanes={(word) => set("couloirs", word)} />}
 					toolbarFields={isList ? undefined : boardFields}
 					instead={
 						isList
@@ -109,6 +113,8 @@ export function SupportCasesPage() {
 											q={list.q}
 											shownId={shownId}
 											isStale={board.isPlaceholderData}
+											lanes={lanes}
+											onMore={(stage) => setMore((now) => ({ ...now, [stage]: Math.min((now[stage] ?? cardsShown) + cardsShown, 500) }))}
 											onShow={show}
 										/>
 									) : (

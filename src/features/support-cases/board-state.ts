@@ -53,15 +53,30 @@ function withRow(column: Column, row: SupportCaseRow): Column {
 	};
 }
 
-/** The board with one case changed: in its place, or in another column with the counts and posts of both adjusted. A case that is not on it leaves it as it is. */
+/** Columns with one case changed: in its place, or in another column with the counts and posts of both adjusted. */
+const columnsAfter = (columns: Column[], before: SupportCaseRow, after: SupportCaseRow): Column[] =>
+	columns.map((column) => {
+		const left = column.stage === before.stage ? without(column, before) : column;
+		return column.stage === after.stage ? withRow(left, after) : left;
+	});
+
+/** The columns whose cards are drawn together: the board's own, or those of each lane. */
+export const groupsOf = ({ columns, lanes }: Board): Column[][] => lanes?.map((lane) => lane.columns) ?? [columns];
+
+/** The board with one case changed; in lanes, in its own lane and in the counts above. A case that is not on it leaves it as it is. */
 export function boardAfter(board: Board, id: string, change: (row: SupportCaseRow) => SupportCaseRow): Board {
-	const before = board.columns.flatMap(({ items }) => items).find((item) => item.id === id);
+	const before = groupsOf(board)
+		.flat()
+		.flatMap(({ items }) => items)
+		.find((item) => item.id === id);
 	if (!before) return board;
 	const after = change(before);
+	const columns = columnsAfter(board.columns, before, after);
+	if (!board.lanes) return { columns };
 	return {
-		columns: board.columns.map((column) => {
-			const left = column.stage === before.stage ? without(column, before) : column;
-			return column.stage === after.stage ? withRow(left, after) : left;
-		}),
+		columns: columns.map((column) => ({ ...column, items: [] })),
+		lanes: board.lanes.map((lane) =>
+			lane.columns.some(({ items }) => items.includes(before)) ? { ...lane, columns: columnsAfter(lane.columns, before, after) } : lane,
+		),
 	};
 }

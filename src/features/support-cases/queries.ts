@@ -6,7 +6,21 @@ import { apiQuery } from "#lib/api.ts";
 import { type ListUrl, listQueryOf } from "#lib/list-state.ts";
 import { heldRows } from "#lib/live/news.ts";
 
-export const boardQuery = ({ q, filter }: Pick<ListUrl, "q" | "filter">) => heldRows(apiQuery(getBoard, { query: listQueryOf({ q, filter, sort: "" }) }));
+export type Lanes = "advisor" | "servicePoint";
+/** How the address says it. */
+export const laneWords = { conseillere: "advisor", point: "servicePoint" } as const satisfies Record<string, Lanes>;
+export function lanesOf(search: URLSearchParams): Lanes | undefined {
+	const word = search.get("couloirs");
+	return word !== null && Object.hasOwn(laneWords, word) ? laneWords[word as keyof typeof laneWords] : undefined;
+}
+
+/** `more`: how many cards of some columns, beyond what every column shows. */
+export function boardQuery({ q, filter }: Pick<ListUrl, "q" | "filter">, lanes?: Lanes, more: Readonly<Record<string, number>> = {}) {
+	const asked = Object.entries(more)
+		.map(([stage, cards]) => `${stage}:${cards}`)
+		.join(",");
+	return heldRows(apiQuery(getBoard, { query: { ...listQueryOf({ q, filter, sort: "" }), ...(lanes ? { lanes } : {}), ...(asked ? { more: asked } : {}) } }));
+}
 
 export const caseQuery = (id: string) => apiQuery(getSupportCase, { params: { id } });
 

@@ -22,17 +22,17 @@ export function useBoardDrag(onDrop: (row: SupportCaseRow, stage: string) => voi
 		setDragged(null);
 		setOver(null);
 	}, []);
-	/** What a column listens to; a card of its own column is not taken. */
-	const targetProps = (stage: string) => ({
+	/** What a column listens to, or a cell of it (`place`); a card of its own column is not taken. */
+	const targetProps = (stage: string, place = stage) => ({
 		onDragOver: (event: DragEvent<HTMLElement>) => {
 			if (!dragged || dragged.stage === stage) return;
 			event.preventDefault();
 			event.dataTransfer.dropEffect = "move";
-			if (over !== stage) setOver(stage);
+			if (over !== place) setOver(place);
 		},
 		onDragLeave: (event: DragEvent<HTMLElement>) => {
 			if (event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)) return;
-			setOver((current) => (current === stage ? null : current));
+			setOver((current) => (current === place ? null : current));
 		},
 		onDrop: (event: DragEvent<HTMLElement>) => {
 			if (!dragged) return;

@@ -3,7 +3,8 @@ import type { Board } from "#contract/support-cases.ts";
 import { openMenu } from "./open-menu.ts";
 
 type Keys = {
-	columns: Board["columns"];
+	/** The columns that are drawn: one group, or one a lane. */
+	groups: Board["columns"][];
 	box: RefObject<HTMLElement | null>;
 	onShow: (id: string) => void;
 	/** The last case acted upon. */
@@ -16,10 +17,11 @@ const claim = 600;
 const step = 50;
 
 /** One tab stop for the board; the arrows go from card to card, M or Enter opens the actions, Space the case. The focus follows a card that changes column. */
-export function useBoardKeys({ columns, box, onShow, touched, isMoving }: Keys) {
+export function useBoardKeys({ groups, box, onShow, touched, isMoving }: Keys) {
 	const [wanted, setActive] = useState<string | null>(null);
-	const ids = columns.map(({ items }) => items.map(({ id }) => id));
-	const active = wanted !== null && ids.some((column) => column.includes(wanted)) ? wanted : (ids.find((column) => column.length > 0)?.[0] ?? null);
+	const lanes = groups.map((columns) => columns.map(({ items }) => items.map(({ id }) => id)));
+	const all = lanes.flat(2);
+	const active = wanted !== null && all.includes(wanted) ? wanted : (all[0] ?? null);
 
 	// A move takes the card, its menu and the dialog from under the focus: it is given back to the card, wherever it now is, once nothing is open above.
 	// However slow the answer: the card is watched until it has come.
@@ -38,11 +40,20 @@ export function useBoardKeys({ columns, box, onShow, touched, isMoving }: Keys) 
 	}, [touched, box]);
 
 	const neighbour = (id: string, key: string): string | undefined => {
+		const lane = lanes.findIndex((columns) => columns.some((one) => one.includes(id)));
+		const ids = lanes[lane] ?? [];
 		const column = ids.findIndex((one) => one.includes(id));
 		const row = ids[column]?.indexOf(id) ?? 0;
 		const last = (ids[column]?.length ?? 1) - 1;
-		if (key === "ArrowDown" || key === "ArrowUp") return ids[column]?.[Math.min(last, Math.max(0, row + (key === "ArrowDown" ? 1 : -1)))];
 		if (key === "Home" || key === "End") return ids[column]?.[key === "Home" ? 0 : last];
+		if (key === "ArrowDown" || key === "ArrowUp") {
+			const isDown = key === "ArrowDown";
+			const within = ids[column]?.[row + (isDown ? 1 : -1)];
+			if (within) return within;
+			// Past the end of a cell: the same stage in the next lane that has a card there.
+			const beyond = isDown ? lanes.slice(lane + 1) : lanes.slice(0, lane).reverse();
+			return beyond.map((columns) => columns[column]?.at(isDown ? 0 : -1)).find((one) => one !== undefined) ?? id;
+		}
 		const side = key === "ArrowRight" ? ids.slice(column + 1) : ids.slice(0, column).reverse();
 		const next = side.find((one) => one.length > 0);
 		return next?.[Math.min(row, next.length - 1)];
