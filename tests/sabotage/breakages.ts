@@ -130,8 +130,8 @@ export const breakages: Breakage[] = [
 	{
 		name: "a body has no limit",
 		file: "src/api/request-body.ts",
-		find: "const maximumBytes = 1_000_000;",
-		replace: "const maximumBytes = 1_000_000_000;",
+		find: "const maximumJsonBytes = 1_000_000;",
+		replace: "const maximumJsonBytes = 1_000_000_000;",
 		project: "contract",
 		test: "laws-writes",
 		title: "refuse plus de 1 Mo",

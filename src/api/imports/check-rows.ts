@@ -37,11 +37,14 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 	const places = new Map(checking.fields.map((field, index) => [field, index]));
 	const read = rows.map((row) => {
 		const text = (field: ImportFieldName) => row.cells[places.get(field) ?? -1] ?? null;
-		return { row, text, ...readValues(text, checking.reference) };
+		const { values, errors } = readValues(text, checking.reference);
+		// Where a new establishment stands says nothing of where its employer is found.
+		const keys = checking.target === "establishments" ? { ...values, municipality: undefined } : values;
+		return { row, text, values, errors, keys };
 	});
 	const { byRow, byId } = await findCandidates(
 		db,
-		read.map(({ row, values }) => ({ row: row.row_number, values })),
+		read.map(({ row, keys }) => ({ row: row.row_number, values: keys })),
 		[],
 	);
 	const leaders = new Leaders(checking.who.regionCode);
@@ -49,14 +52,14 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 		db,
 		checking.importId,
 		rows[0]?.row_number ?? 0,
-		read.map(({ values }) => values),
+		read.map(({ keys }) => keys),
 		[...byId.keys()],
 	);
 	const unknown = above.map(({ employer_id }) => employer_id).filter((id) => !byId.has(id));
 	if (unknown.length > 0) for (const [id, employer] of (await findCandidates(db, [], unknown)).byId) byId.set(id, employer);
 	leaders.take(above, byId);
 
-	const results = read.map(({ row, text, values, errors }) => {
+	const results = read.map(({ row, text, values, errors, keys }) => {
 		const candidates = leaders.overlay(byRow.get(row.row_number) ?? []);
 		const verdict = planRow({
 			target: checking.target,
@@ -66,17 +69,17 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 			choice: row.choice,
 			chosenEmployer: row.chosen_employer,
 			candidates,
-			leader: leaders.of(values),
+			leader: leaders.of(keys),
 			newId: checking.newId,
 		});
-		leaders.keep(row.row_number, values, verdict, byId);
+		leaders.keep(row.row_number, keys, verdict, byId);
 		counts[verdict.outcome] += 1;
 		const keyNeq = values.neq === undefined ? null : String(values.neq);
 		return {
 			id: row.id,
 			name: nameOf(checking, values, text),
 			key_neq: keyNeq,
-			key_name: nameKeyOf(values),
+			key_name: nameKeyOf(keys),
 			...stored(verdict, candidates, (field) => places.get(field) ?? null, row.cells),
 		};
 	});

@@ -12,7 +12,7 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		neq: "1100000017",
 		sector: "31-33",
 		employeeCount: "42",
-		phone: "450 555-0123",
+		phone: "819 555-0123",
 		website: "bonsecours.example",
 		activity: "Fabrication de meubles",
 		municipality: "Saint-Hyacinthe",
@@ -21,7 +21,7 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		postalCode: "J2S 3G9",
 		contactName: "Camille Tremblay",
 		contactTitle: "Direction des ressources humaines",
-		contactPhone: "450 555-0124",
+		contactPhone: "819 555-0124",
 		contactExtension: "12",
 		contactEmail: "camille.tremblay@bonsecours.example",
 	},
@@ -32,7 +32,7 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		municipality: "Saint-Jean-sur-Richelieu",
 		establishmentName: "Serres Nord",
 		contactName: "Nadia Benali",
-		contactPhone: "450 555-0187 poste 4",
+		contactPhone: "819 555-0187 poste 4",
 	},
 ];
 
