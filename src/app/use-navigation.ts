@@ -34,7 +34,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
-		handOvers: { to: paths.handOvers(), icon: "newcomers", label: words.navigation.handOvers },
+		handOvers: { to: paths.handOvers(), icon: "handOver", label: words.navigation.handOvers },
 		stages: { to: paths.stages(), icon: "settings", label: words.navigation.stages },
 		imports: { to: paths.imports(), icon: "upload", label: words.navigation.imports },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },

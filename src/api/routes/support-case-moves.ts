@@ -10,7 +10,9 @@ export type LockedCase = { id: string; employer_id: string; stage: string; stage
 
 async function requireCriteria(context: Context, current: LockedCase, move: CaseMove, asked: (Criterion & { label: string })[]) {
 	if (asked.length === 0) return;
-	const met = new Set((await readProofs(context, { id: current.id, employerId: current.employer_id, openedOn: current.opened_on })).keys());
+	const met = new Set(
+		(await readProofs(context, { id: current.id, employerId: current.employer_id, openedOn: current.opened_on, until: context.today })).keys(),
+	);
 	for (const { criterion } of move.evidence ?? []) met.add(criterion);
 	const missing = missingCriteria(asked, met);
 	if (missing.length > 0) throw new Refusal("criteria-missing", { missing: missing.map(({ code, label }) => ({ criterion: code, label })) });

@@ -72,7 +72,7 @@ async function readSupportCase(context: Context, id: string): Promise<SupportCas
 		...presented,
 		can: { ...presented.can, reopen: presented.closedOn !== null && isTheirs && !reopenedAs && !employer_archived_on },
 		...own,
-		criteria: await readCriteria(context, { id, employerId: presented.employerId, openedOn: presented.openedOn }),
+		criteria: await readCriteria(context, { id, employerId: presented.employerId, openedOn: presented.openedOn, until: presented.closedOn ?? context.today }),
 		openFollowUps,
 		reopenedFrom: reopenedFrom ? { id: reopenedFrom, on: fromOn } : null,
 		reopenedAs: reopenedAs ? { id: reopenedAs, on: asOn } : null,

@@ -95,7 +95,7 @@ export function HandOverForm({ portfolio, onChanged }: { portfolio: Portfolio; o
 				</div>
 			</Card>
 			<Card title={words.new.split} padded>
-				<p className="muted">{words.new.splitHelp}</p>
+				<p className={styles.help}>{words.new.splitHelp}</p>
 				<PortfolioSplit
 					items={items}
 					split={split}

@@ -14,6 +14,7 @@ import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import styles from "./HandOver.module.css";
 import { kinds } from "./portfolio-split.ts";
 import { handOversQuery } from "./queries.ts";
 import { text } from "./text.ts";
@@ -33,7 +34,7 @@ export function HandOversPage() {
 	return (
 		<>
 			<PageTitle title={words.title} sub={data && number(data.total)} actions={add} />
-			<p className="muted">{words.intro}</p>
+			<p className={styles.intro}>{words.intro}</p>
 			{error && !data && <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />}
 			{!error && !data && <Skeleton shape="rows" rows={4} />}
 			{data && data.items.length === 0 && <EmptyState icon="user" title={words.none.title} text={words.none.text} />}

@@ -12,7 +12,7 @@ import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
-import styles from "./StageDialog.module.css";
+import styles from "./Stages.module.css";
 import { text } from "./text.ts";
 
 type Values = Record<"labelFr" | "labelEn" | "shortFr" | "shortEn" | "staleAfterDays", string>;

@@ -16,6 +16,7 @@ import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { stagesQuery } from "./queries.ts";
 import { StageDialog } from "./StageDialog.tsx";
+import styles from "./Stages.module.css";
 import { text } from "./text.ts";
 
 /** The stages as the region words them and times them. */
@@ -29,7 +30,7 @@ export function StagesPage() {
 	return (
 		<>
 			<PageTitle title={words.title} />
-			<p className="muted">{words.intro}</p>
+			<p className={styles.intro}>{words.intro}</p>
 			{error && !data && <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />}
 			{!error && !data && <Skeleton shape="rows" rows={11} />}
 			{data && (

@@ -85,7 +85,7 @@ export function BoardFilters({ state, counts, lanes, onLanes }: BoardFiltersProp
 					...Object.entries(laneWords).map(([word, kind]) => ({ id: word, label: words.lanes[kind], selected: lanes === kind, onAction: () => onLanes(word) })),
 				],
 			})}
-			{menu(words.advisor, advisor)}
+			{menu(words.columns.advisor, advisor)}
 			{menu(words.mrc, mrc)}
 			{toggle("sleeping", words.sleeping)}
 			{toggle("paused", words.paused)}

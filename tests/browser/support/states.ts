@@ -128,7 +128,7 @@ export const states: State[] = [
 		address: "Dossiers, tableau",
 		open: async (page) => {
 			await page
-				.getByRole("button", { name: /^Conseillère ou conseiller/ })
+				.getByRole("button", { name: /^Responsable/ })
 				.first()
 				.click();
 			await expect(page.getByRole("menu")).toBeVisible();

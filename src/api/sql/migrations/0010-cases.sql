@@ -55,6 +55,9 @@ $$;
 alter table employer add column archived_on date, add column archive_reason text, add column archived_by uuid references person,
 	add constraint employer_archived check ((archived_on is null) = (archive_reason is null));
 alter table employer_summary add column archived_on date;
+-- The dashboard counts what is not archived without opening a row.
+drop index employer_summary_tools;
+create index employer_summary_tools on employer_summary (region_code, portal_account_on, portal_last_use_on, missions_joined) where archived_on is null;
 create index employer_summary_archived on employer_summary (region_code, name collate "und-x-icu", employer_id) where archived_on is not null;
 insert into term (vocabulary, code, label_fr, label_en, position) values
 	('archiveReason', 'businessClosed', 'Entreprise fermée', 'Business closed', 0),
