@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { latestNewsOn } from "#features/help/topics.ts";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
@@ -31,6 +31,17 @@ const ConflictDialog = lazy(async () => ({ default: (await import("#features/his
 
 const HelpPanel = lazy(async () => ({ default: (await import("#features/help/HelpPanel.tsx")).HelpPanel }));
 
+const loadPalette = () => import("./palette/Palette.tsx");
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const loadSheet = () => import("./shortcuts/ShortcutsSheet.tsx");
+const ShortcutsSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutsSheet }));
+
+/** Fetched when the browser has nothing better to do: the first Ctrl K opens at once. */
+function preloadPalette() {
+	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
+	later(() => void Promise.allSettled([loadPalette(), loadSheet()]));
+}
+
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
 	const words = useWords(text);
@@ -47,8 +58,16 @@ export function Layout() {
 	const location = useLocation();
 	useLiveChanges();
 	const canVisit = may("createVisit");
-	const search = () => navigate(paths.employers(), { state: { focusSearch: Date.now() } });
-	useShortcuts({ "Control+k": search, "Control+z": pressLastAction, v: () => canVisit && navigate(paths.newVisit()) });
+	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
+	const search = () => setOver("palette");
+	const showShortcuts = useCallback(() => setOver("shortcuts"), []);
+	useShortcuts({
+		search,
+		sheet: showShortcuts,
+		undo: pressLastAction,
+		logVisit: () => canVisit && navigate(paths.newVisit()),
+	});
+	useEffect(preloadPalette, []);
 	const closeHelp = () => {
 		setIsHelpOpen(false);
 		helpButton.current?.focus();
@@ -59,7 +78,7 @@ export function Layout() {
 				<Header
 					brand={<Link to={paths.home()}>{words.brand}</Link>}
 					region={words.region(person.regionName)}
-					search={may("listEmployers") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
+					search={may("searchRecords") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
 					action={
 						canVisit && (
 							<LinkButton to={paths.newVisit()} icon="plus">
@@ -97,6 +116,10 @@ export function Layout() {
 			<ScrollRestoration />
 			<SessionGuard />
 			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
+			<Suspense>
+				{over === "palette" && <Palette onClose={() => setOver(null)} onShortcuts={showShortcuts} />}
+				{over === "shortcuts" && <ShortcutsSheet canVisit={canVisit} onClose={() => setOver(null)} />}
+			</Suspense>
 		</ShellLayout>
 	);
 }

@@ -5,6 +5,7 @@ import { deleteSession, listSessionPeople } from "#contract/session.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { forgetRecents } from "#lib/recents.ts";
 import { rememberSignedIn, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { initialsOf } from "#ui/Avatar.tsx";
@@ -31,6 +32,7 @@ export function UserMenu() {
 		onSuccess: () => {
 			isLeaving.current = true;
 			rememberSignedIn(false);
+			forgetRecents();
 			void navigate(paths.signIn());
 		},
 	});

@@ -3,7 +3,7 @@ import type { fr } from "./text.fr.ts";
 export const en: typeof fr = {
 	brand: "Jalon",
 	region: (name) => `Employer support · ${name}`,
-	search: "Find an employer",
+	search: "Search an employer, a need, a person",
 	logVisit: "Log a visit",
 	online: "Online",
 	offline: "Offline",

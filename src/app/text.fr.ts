@@ -1,7 +1,7 @@
 export const fr = {
 	brand: "Jalon",
 	region: (name: string) => `Accompagnement des employeurs · ${name}`,
-	search: "Rechercher un employeur",
+	search: "Rechercher un employeur, un besoin, une personne",
 	logVisit: "Consigner une visite",
 	online: "En ligne",
 	offline: "Hors ligne",

@@ -2,7 +2,7 @@ import { type RefObject, use } from "react";
 import { ComboBoxStateContext, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import styles from "./Combobox.module.css";
 import { classNames } from "./class-names.ts";
-import { matchParts } from "./match.ts";
+import { Marked } from "./Marked.tsx";
 
 export type ComboboxItem = {
 	id: string;
@@ -46,14 +46,7 @@ export function ComboboxList<Item extends ComboboxItem>({ box, items, query, whe
 				{(item) => (
 					<ListBoxItem id={item.id} textValue={item.label} className={styles.option}>
 						<span className={styles.line}>
-							{matchParts(item.label, query).map((part, index) =>
-								part.isMatch ? (
-									// biome-ignore lint/suspicious/noArrayIndexKey: slices of one string, in its order
-									<mark key={index}>{part.text}</mark>
-								) : (
-									part.text
-								),
-							)}
+							<Marked text={item.label} query={query} />
 							{item.detail && <span className="muted"> · {item.detail}</span>}
 						</span>
 						{item.detail2 && <span className={classNames("muted", styles.second)}>{item.detail2}</span>}

@@ -99,13 +99,6 @@ test("La première tabulation propose de passer au contenu, et y mène", { timeo
 	await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("Ctrl K mène à la recherche depuis n’importe quelle page", { timeout: 300_000 }, async () => {
-	await page.goto("/suivis");
-	await settled(page);
-	await page.keyboard.press("Control+k");
-	await expect(page.getByRole("searchbox", { name: "Chercher un employeur" })).toBeFocused();
-});
-
 test("La liste des employeurs reste ouverte quand la page défile sous mon doigt", { timeout: 300_000 }, async () => {
 	await page.setViewportSize({ width: 1440, height: 420 });
 	await page.keyboard.press("v");

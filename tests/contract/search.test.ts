@@ -116,6 +116,10 @@ describe("chercher partout", () => {
 		expect(contacts[0]).toMatchObject({ id: contact, employerId: ids.contactAt, employerName: names.contactAt });
 	});
 
+	it("ne prend pas l’adresse de courriel d’une personne pour son nom", async () => {
+		expect((await search("zamboulis example")).contacts).toEqual([]);
+	});
+
 	it("montre avec l’employeur son dossier, ses besoins ouverts et ses visites", async () => {
 		const [caseId, needId] = [newId(), newId()];
 		await advisor.post("/support-cases", { id: caseId, employerId: ids.oeuvre, advisorId: null, openedOn: today });

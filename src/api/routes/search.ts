@@ -26,13 +26,13 @@ const lists = { employer: "employers", contact: "contacts", supportCase: "suppor
 
 export const searchRoutes = [
 	implement(searchRecords, async (context, { query }) => {
-		const { phrase, words, digits } = readQuestion(query.q);
+		const { phrase, words, digits, address } = readQuestion(query.q);
 		const found: FoundRecords = { employers: [], contacts: [], supportCases: [], labourNeeds: [], visits: [], near: false };
 		// « Les », « inc. »: nothing is left to look for.
 		if (phrase === "" && digits === null) return found;
 		const kinds = Object.entries(drawn(context)).map(([kind, row]) => sql`when ${kind} then (${row})`);
 		const { rows } = await sql<{ kind: keyof typeof lists; near: boolean; row: never | null }>`
-			with hit as materialized (select * from find_records(${phrase}, ${words}::text[], ${digits}, ${query.limit ?? usualLimit}))
+			with hit as materialized (select * from find_records(${phrase}, ${words}::text[], ${digits}, ${address}, ${query.limit ?? usualLimit}))
 			select kind, near, case kind ${sql.join(kinds, sql` `)} end as row from hit order by kind, place`.execute(context.db);
 		for (const { kind, row } of rows) if (row) found[lists[kind]].push(row);
 		return { ...found, near: rows.some(({ near }) => near) };

@@ -1,7 +1,7 @@
 import { fold } from "#contract/fold.ts";
 
-/** What was typed, as the search reads it: one folded phrase, its words, and the number when it is nothing else. */
-export type SearchQuestion = { phrase: string; words: string[]; digits: string | null };
+/** What was typed, as the search reads it: one folded phrase, its words, and the number when it is nothing else; the piece of an e-mail. */
+export type SearchQuestion = { phrase: string; words: string[]; digits: string | null; address: string | null };
 
 const announced = /^(neq|t[ée]l(é|e)?(phone)?\.?|no\.?|n°)\s*:?\s*(?=[\d(+])/iu;
 const extension = /[\s,;]*\b(poste|ext|p|x)\.?\s*\d*$/iu;
@@ -17,5 +17,10 @@ export function numberIn(typed: string): string | null {
 
 export function readQuestion(typed: string): SearchQuestion {
 	const phrase = fold(typed);
-	return { phrase, words: phrase.split(" ").filter(Boolean).slice(0, 8), digits: numberIn(typed) };
+	return {
+		phrase,
+		words: phrase.split(" ").filter(Boolean).slice(0, 8),
+		digits: numberIn(typed),
+		address: typed.includes("@") ? typed.trim().toLowerCase() : null,
+	};
 }

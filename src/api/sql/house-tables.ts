@@ -84,6 +84,7 @@ export type ContactSearchTable = {
 	region_code: string;
 	folded: string;
 	search: string;
+	email: string | null;
 };
 
 export type IdempotencyKeyTable = {

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useParams } from "react-router";
 import { EmployerHeader } from "#features/employers/EmployerHeader.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { useFormat } from "#lib/format.ts";
+import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -30,6 +31,7 @@ export function EmployerPage() {
 	];
 	// The tab of the browser says which section it holds; the first goes by the name alone.
 	const section = sections.find(({ to, end }) => to === pathname && !end)?.label;
+	usePageActions({ title: words.tabs, actions: sections.map(({ to, label }) => ({ id: to, label, icon: "chevronRight", to })) });
 	return (
 		<>
 			<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />

@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { Employer } from "#contract/employers.ts";
 import { daysBetween } from "#lib/days.ts";
 import { formatNeq, useFormat } from "#lib/format.ts";
+import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
+import { useRecent } from "#lib/recents.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -24,6 +26,18 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 	const may = useMay();
 	const [isEditing, setEditing] = useState(false);
 	const [isArchiving, setArchiving] = useState(false);
+	const canEdit = employer.can.update && may("updateEmployer");
+	const canArchive = employer.can.archive && may("archiveEmployer");
+	const canVisit = may("createVisit") && !employer.archivedOn;
+	useRecent({ to: paths.employer(employer.id), label: employer.name, detail: employer.municipalityName ?? "", icon: "employers" });
+	usePageActions({
+		title: employer.name,
+		actions: [
+			...(canVisit ? [{ id: "logVisit", label: words.record.logVisit, icon: "plus", to: paths.newVisit(employer.id) }] : []),
+			...(canEdit ? [{ id: "edit", label: words.form.edit, icon: "edit", run: () => setEditing(true) }] : []),
+			...(canArchive ? [{ id: "archive", label: words.archive.open, icon: "lock", run: () => setArchiving(true) }] : []),
+		],
+	});
 	return (
 		<>
 			<PageTitle
@@ -40,13 +54,13 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 				}
 				actions={
 					<>
-						{employer.can.update && may("updateEmployer") && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
-						{employer.can.archive && may("archiveEmployer") && (
+						{canEdit && <Button onClick={() => setEditing(true)}>{words.form.edit}</Button>}
+						{canArchive && (
 							<Button variant="quiet" onClick={() => setArchiving(true)}>
 								{words.archive.open}
 							</Button>
 						)}
-						{may("createVisit") && !employer.archivedOn && (
+						{canVisit && (
 							<LinkButton to={paths.newVisit(employer.id)} variant="primary">
 								{words.record.logVisit}
 							</LinkButton>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { Board } from "#contract/support-cases.ts";
+import { isShortcut } from "#lib/shortcuts.ts";
 import { openMenu } from "./open-menu.ts";
 
 type Keys = {
@@ -64,15 +65,15 @@ export function useBoardKeys({ groups, box, onShow, touched, isMoving }: Keys) {
 		// A menu of the card lives elsewhere in the page, and its keys come here all the same.
 		if (!card || !id || event.ctrlKey || event.metaKey || event.altKey) return;
 		const isOnCard = event.target === card;
-		if (/^(Arrow(Up|Down|Left|Right)|Home|End)$/.test(event.key) && (isOnCard || event.target instanceof HTMLAnchorElement)) {
+		if ((isShortcut(event, "otherCard") || event.key === "Home" || event.key === "End") && (isOnCard || event.target instanceof HTMLAnchorElement)) {
 			const next = neighbour(id, event.key);
 			event.preventDefault();
 			if (next) box.current?.querySelector<HTMLElement>(`[data-card="${next}"]`)?.focus();
-		} else if (isOnCard && (event.key === "Enter" || event.key.toLowerCase() === "m")) {
+		} else if (isOnCard && isShortcut(event, "cardMenu")) {
 			event.preventDefault();
 			const button = card.querySelector<HTMLElement>("[data-menu] button");
 			if (button) openMenu(button);
-		} else if (isOnCard && event.key === " ") {
+		} else if (isOnCard && isShortcut(event, "peekCard")) {
 			event.preventDefault();
 			onShow(id);
 		}

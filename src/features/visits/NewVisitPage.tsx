@@ -4,6 +4,7 @@ import { useSearchParams } from "react-router";
 import { getEmployer } from "#contract/employers.ts";
 import { apiQuery } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
+import { isShortcut } from "#lib/shortcuts.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -34,7 +35,7 @@ function NewVisit({ employer }: { employer: ReturnType<ReturnType<typeof useEmpl
 
 	useEffect(() => {
 		const onKeyDown = (event: KeyboardEvent) => {
-			if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+			if (!isShortcut(event, "save")) return;
 			event.preventDefault();
 			save("report");
 		};

@@ -4,7 +4,9 @@ import { useParams } from "react-router";
 import { lockedAfterDays, type Visit } from "#contract/visits.ts";
 import { addDays } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
+import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
+import { useRecent } from "#lib/recents.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -40,6 +42,16 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const isWriting = visit.can.update && (isOpen || isCorrecting);
 	const names = list(visit.employers.map(({ employerName }) => employerName));
 	const [first] = visit.employers;
+	const canCorrect = visit.can.update && !isOpen && !isCorrecting;
+	useRecent({ to: paths.visit(visit.id), label: names, detail: `${words.report.kicker} · ${visit.occurredOn}`, icon: "visits" });
+	usePageActions({
+		title: words.report.title(names),
+		actions: [
+			...(canCorrect ? [{ id: "correct", label: words.report.correct, icon: "edit", run: () => setCorrecting(true) }] : []),
+			...(first ? [{ id: "open", label: words.report.open, icon: "employers", to: paths.employer(first.employerId) }] : []),
+			...(may("listHistory") ? [{ id: "history", label: words.report.history, icon: "clock", to: paths.history("visite", visit.id) }] : []),
+		],
+	});
 	return (
 		<>
 			<Breadcrumb items={[{ label: words.title, to: paths.visits() }, { label: words.report.kicker }]} />
@@ -56,7 +68,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 								{words.report.open}
 							</LinkButton>
 						)}
-						{visit.can.update && !isOpen && !isCorrecting && (
+						{canCorrect && (
 							<Button icon="edit" onClick={() => setCorrecting(true)}>
 								{words.report.correct}
 							</Button>

@@ -81,6 +81,7 @@ export const en: typeof fr = {
 		cancel: "Cancel the visit",
 		correct: "Correct",
 		stopCorrecting: "End the correction",
+		history: "History of the report",
 		open: "Open the record",
 		failed: "This report could not be read",
 	},

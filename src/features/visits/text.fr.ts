@@ -81,6 +81,7 @@ export const fr = {
 		correct: "Corriger",
 		stopCorrecting: "Terminer la correction",
 		open: "Ouvrir la fiche",
+		history: "Historique du rapport",
 		failed: "Ce rapport n’a pas pu être lu",
 	},
 	saving: {

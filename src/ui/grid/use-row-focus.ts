@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { isShortcut } from "#lib/shortcuts.ts";
 
 type Options = {
 	count: number;
@@ -41,21 +42,19 @@ export function useRowFocus({ count, body, pageSize, scrollTo, onEnter, onSpace 
 		if (takesKeys(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
 		const row = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-index]") : null;
 		if (!row) return;
-		const steps: Record<string, number> = {
-			ArrowDown: clamped + 1,
-			ArrowUp: clamped - 1,
-			j: clamped + 1,
-			k: clamped - 1,
-			PageDown: clamped + pageSize(),
-			PageUp: clamped - pageSize(),
-			Home: 0,
-			End: count - 1,
+		const steps = {
+			nextRow: clamped + 1,
+			previousRow: clamped - 1,
+			nextRows: clamped + pageSize(),
+			previousRows: clamped - pageSize(),
+			firstRow: 0,
+			lastRow: count - 1,
 		};
-		const to = steps[event.key];
-		if (to !== undefined) {
+		const step = (Object.keys(steps) as (keyof typeof steps)[]).find((id) => isShortcut(event, id));
+		if (step) {
 			event.preventDefault();
-			moveTo(to);
-		} else if (event.key === "Enter" && event.target === row) {
+			moveTo(steps[step]);
+		} else if (isShortcut(event, "openRow") && event.target === row) {
 			event.preventDefault();
 			onEnter(clamped, row);
 		} else if (event.key === " " && event.target === row && onSpace) {

@@ -1,5 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
-import { useLocation } from "react-router";
+import type { ReactNode } from "react";
 import type { Filter } from "#contract/filter.ts";
 import { describe, type Naming } from "#lib/filter-words.ts";
 import { isChoiceOf } from "#lib/list-state.ts";
@@ -30,18 +29,11 @@ export type ListBarProps = {
 export function ListBar({ search, q, setQ, conditions, shownFields = [], onRemove, onClear, naming, children }: ListBarProps) {
 	const words = useWords(text);
 	const { typed, onType } = useLiveSearch(q, setQ);
-	const box = useRef<HTMLInputElement>(null);
-	// Ctrl+K from any page leads here: the navigation says so in its state, a new number each time.
-	const asked = (useLocation().state as { focusSearch?: number } | null)?.focusSearch;
-	useEffect(() => {
-		if (asked) box.current?.focus();
-	}, [asked]);
 	const chips = conditions.flatMap((condition, index) => (shownFields.some((field) => isChoiceOf(condition, field)) ? [] : [{ condition, index }]));
 	return (
 		<search className={styles.bar}>
 			<div className={styles.search}>
 				<TextInput
-					ref={box}
 					type="search"
 					icon="search"
 					value={typed}

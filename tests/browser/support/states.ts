@@ -60,6 +60,33 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Recherche de partout, avec ce qu’elle trouve",
+		address: "Fiche, fil",
+		open: async (page) => {
+			await page.keyboard.press("Control+k");
+			await page.getByRole("combobox", { name: "Rechercher et aller à" }).fill("soudure");
+			await expect(page.getByRole("group", { name: "Employeurs", exact: true })).toBeVisible();
+			await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+		},
+	},
+	{
+		name: "Recherche de partout, sans rien",
+		address: "Fiche, fil",
+		only: "phone",
+		open: async (page) => {
+			await page.keyboard.press("Control+k");
+			await expect(page.getByRole("group", { name: "Récents" })).toBeVisible();
+		},
+	},
+	{
+		name: "Raccourcis clavier",
+		address: "Employeurs",
+		open: async (page) => {
+			await page.keyboard.press("?");
+			await dialogIsOpen(page, /Raccourcis clavier/);
+		},
+	},
+	{
 		name: "Erreurs du nouvel employeur",
 		address: "Ajouter un employeur",
 		open: async (page) => {

@@ -6,16 +6,16 @@ create index employer_summary_beginning on employer_summary (region_code, folded
 
 -- The people, folded. Beside the contact and not in it: an image of the journal would keep a name that a redaction has blanked.
 create table contact_search (
-	contact_id uuid primary key references contact on delete cascade, employer_id uuid not null, region_code text not null, folded text not null, search text not null
+	contact_id uuid primary key references contact on delete cascade, employer_id uuid not null, region_code text not null, folded text not null, search text not null, email text
 );
 create index contact_search_beginning on contact_search (region_code, folded text_pattern_ops) include (contact_id);
 -- Without a list of what is still to be put in order: every search would read it whole, and the embedded database sorts it out once an hour only.
-create index contact_search_search on contact_search using gin (search gin_trgm_ops) with (fastupdate = off);
+create index contact_search_search on contact_search using gin (search gin_trgm_ops, email gin_trgm_ops) with (fastupdate = off);
 
 create function refresh_contact_search(ids uuid[]) returns void language sql security definer set search_path = public, pg_temp as $$
 	insert into contact_search
-	select c.id, c.employer_id, c.region_code, fold(c.name), concat_ws(' ', fold(c.name), right(c.phone, 10), lower(c.email)) from contact c where c.id = any(ids)
-	on conflict (contact_id) do update set employer_id = excluded.employer_id, region_code = excluded.region_code, folded = excluded.folded, search = excluded.search
+	select c.id, c.employer_id, c.region_code, fold(c.name), concat_ws(' ', fold(c.name), right(c.phone, 10)), lower(c.email) from contact c where c.id = any(ids)
+	on conflict (contact_id) do update set employer_id = excluded.employer_id, region_code = excluded.region_code, folded = excluded.folded, search = excluded.search, email = excluded.email
 $$;
 revoke execute on function refresh_contact_search(uuid[]) from public;
 create function touch_contact_search() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
@@ -34,9 +34,9 @@ grant select on contact_search to jalon_app;
 create policy region on contact_search for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('advisor', 'recruitmentAdvisor', 'manager'));
 
 -- Identifiers only, of the caller's region only, the best first: the policies judge them again when they are read.
--- `phrase` and `words` are folded; `digits` is what was typed when it is nothing but a number. `near` says that nothing had these letters, and that these look like them.
+-- `phrase` and `words` are folded; `digits` is what was typed when it is nothing but a number, `address` when it is an e-mail or a part of one. `near` says that nothing had these letters, and that these look like them.
 -- Rank: the beginning of the name (the shortest first, so that the very name is the first of all), then the beginnings of words, then pieces of the name, then the rest; who is archived comes last.
-create function find_records(phrase text, words text[], digits text, wanted int)
+create function find_records(phrase text, words text[], digits text, address text, wanted int)
 returns table (kind text, id uuid, place int, near boolean) language plpgsql stable security definer rows 30
 -- Likeness is dear to compute and taken for cheap: never on every row.
 set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.34 set enable_seqscan = off as $$
@@ -59,7 +59,10 @@ begin
 			'%' || digits || '%', digits || '%', '% ' || digits || '%') into employers using region, wanted;
 		execute format('select array(select contact_id from contact_search where region_code = $1 and search like %L order by folded limit $2)', '%' || digits || '%') into people using region, wanted;
 	end if;
-	if phrase <> '' and cardinality(employers) + cardinality(people) = 0 then
+	if address is not null then
+		execute format('select array(select contact_id from contact_search where region_code = $1 and email like %L order by folded limit $2)',
+			'%' || replace(replace(replace(address, '\', '\\'), '%', '\%'), '_', '\_') || '%') into people using region, wanted;
+	elsif phrase <> '' and cardinality(employers) + cardinality(people) = 0 then
 		execute format('select array(select employer_id from employer_summary where region_code = $1 and folded_name like %L order by archived_on is not null, length(folded_name), folded_name limit $2)', beginning) into employers using region, wanted;
 		execute format('select array(select contact_id from contact_search where region_code = $1 and folded like %L order by folded limit $2)', beginning) into people using region, wanted;
 		if is_long then

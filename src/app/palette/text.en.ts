@@ -1,0 +1,27 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	label: "Search and go to",
+	placeholder: "Employer, person, NEQ, telephone, need, or an action",
+	recents: "Recent",
+	goTo: "Go to",
+	goToPage: (page) => `Go to ${page}`,
+	general: "Actions",
+	copyLink: "Copy the link",
+	linkCopied: "Link copied.",
+	linkNotCopied: "The browser did not allow the link to be copied.",
+	shortcuts: "See the keyboard shortcuts",
+	found: { employers: "Employers", contacts: "Contacts", supportCases: "Cases", labourNeeds: "Needs", visits: "Visits" },
+	near: "Nothing has exactly these letters. These look like them.",
+	archived: "archived",
+	closedCase: "closed",
+	posts: { one: "opening to fill", other: "openings to fill" },
+	untitled: "No headline",
+	inEmployers: (typed) => `Search for “${typed}” in the list of employers`,
+	searching: "Searching…",
+	nothing: "Nothing matches. Try fewer letters, another word or a number.",
+	failed: "The search does not answer. What follows is found without it.",
+	results: { one: "choice", other: "choices" },
+	hints: { choose: "choose", open: "open", newTab: "in a new tab", close: "close" },
+	keys: { arrows: "↑ ↓", enter: "Enter", newTab: "Ctrl Enter", escape: "Esc" },
+};

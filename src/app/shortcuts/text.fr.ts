@@ -1,0 +1,46 @@
+import type { ShortcutId, ShortcutScope } from "#lib/shortcuts.ts";
+
+export const fr = {
+	title: "Raccourcis clavier",
+	intro: "Aucun n’est nécessaire\u00A0: tout se fait aussi avec Tab, Entrée et Échap. Une lettre seule ne fait rien pendant qu’on écrit.",
+	or: "ou",
+	scopes: {
+		everywhere: "Partout",
+		search: "Dans la recherche",
+		list: "Dans une liste",
+		board: "Dans le tableau des dossiers",
+		visit: "En consignant une visite",
+	} satisfies Record<ShortcutScope, string> as Record<ShortcutScope, string>,
+	does: {
+		search: "Rechercher, agir, aller à une page",
+		logVisit: "Consigner une visite",
+		undo: "Annuler la dernière action, tant que son message est à l’écran",
+		sheet: "Voir ces raccourcis",
+		newTab: "Ouvrir dans un nouvel onglet",
+		nextRow: "Ligne suivante",
+		previousRow: "Ligne précédente",
+		nextRows: "Un écran plus bas",
+		previousRows: "Un écran plus haut",
+		firstRow: "Première ligne",
+		lastRow: "Dernière ligne",
+		openRow: "Ouvrir la ligne",
+		otherCard: "D’une carte à l’autre",
+		cardMenu: "Actions de la carte",
+		peekCard: "Voir le dossier sans quitter le tableau",
+		save: "Enregistrer la visite",
+	} satisfies Record<ShortcutId, string> as Record<ShortcutId, string>,
+	/** How a key that has no sign of its own is named. */
+	keys: {
+		Control: "Ctrl",
+		Enter: "Entrée",
+		" ": "Espace",
+		Home: "Début",
+		End: "Fin",
+		PageUp: "Page préc.",
+		PageDown: "Page suiv.",
+		ArrowUp: "↑",
+		ArrowDown: "↓",
+		ArrowLeft: "←",
+		ArrowRight: "→",
+	} as Record<string, string>,
+};
