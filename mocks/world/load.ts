@@ -51,6 +51,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 		}
 		await db.query("select refresh_employer_summary(array(select id from employer))");
 		await tell?.(Math.round(of * 0.75), of);
+		await db.query("select rebuild_interactions()");
 		await db.query("select journal_loaded()");
 		await tell?.(Math.round(of * 0.95), of);
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.

@@ -32,8 +32,8 @@ export async function growWorld(db: Connection, employers: number, today: string
 				);
 			}
 		});
-		await db.query("analyze employer_summary");
-		await db.query("analyze support_case_summary");
+		await withoutIndexes(db, ["employer_interaction", "employer_support"], () => db.query("select rebuild_interactions()"));
+		for (const table of ["employer_summary", "support_case_summary", "employer_interaction", "employer_support"]) await db.query(`analyze ${table}`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");
 		for (const setting of ["jit", "maintenance_work_mem"]) await db.query(`reset ${setting}`);
@@ -44,7 +44,7 @@ const LISTS = ["employer", "support_case", "visit", "labour_need", "follow_up", 
 const FACTS = [...LISTS, "establishment", "contact", "visit_employer", "visit_adviser", "stage_change"];
 
 /** Building an index once costs half of what keeping it up to date row by row does. Those that forbid doubles stay. */
-async function withoutIndexes(db: Connection, tables: string[], load: () => Promise<void>): Promise<void> {
+async function withoutIndexes(db: Connection, tables: string[], load: () => Promise<unknown>): Promise<void> {
 	const { rows } = (await db.query(
 		`select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index where indrelid::regclass::text = any($1) and not indisunique`,
 		[tables],
@@ -95,6 +95,7 @@ function statements(employers: number, today: string): string[] {
 		`insert into support_case (id, region_code, employer_id, advisor_id, stage, stage_entered_on, opened_on)
 			select pg_temp.seeded('k', i), '16', id, advisor, (${stale})[1 + ${spread("i", "10", 6)}], ${day} - (3 + ${spread("i", "60", 7)})::int, ${day} - (70 + ${spread("i", "300", 8)})::int from seed_employer where i % 5 < 2`,
 		`insert into stage_change (id, region_code, support_case_id, to_stage, moved_on, moved_by) select pg_temp.seeded('h', i), '16', pg_temp.seeded('k', i), 'toContact', c.opened_on, advisor from seed_employer e join support_case c on c.id = pg_temp.seeded('k', i) where i % 5 < 2`,
+		`insert into stage_change (id, region_code, support_case_id, from_stage, to_stage, moved_on, moved_by) select pg_temp.seeded('g', i), '16', c.id, 'toContact', c.stage, c.stage_entered_on, advisor from seed_employer e join support_case c on c.id = pg_temp.seeded('k', i) where i % 5 < 2 and c.stage <> 'toContact'`,
 		`insert into labour_need (id, region_code, employer_id, support_case_id, visit_id, establishment_id, occupation_code, posts, hourly_wage_cents, french_level, permanence, recorded_on)
 			select pg_temp.seeded('n', i::bigint * 2 + k), '16', id, pg_temp.seeded('k', i), pg_temp.seeded('v', i::bigint * 10), site, o.v, 1 + ${spread("i + k", "12", 9)}, 1800 + 25 * ${spread("i + k", "90", 10)}, ${spread("i + k", "9", 11)}, 'permanent', ${day} - (5 + ${spread("i", "240", 5)})::int
 			from seed_employer, generate_series(0, 1) k join seed_occupation o on true where i % 5 < 2 and o.n = ${spread("i * 2 + k", "(select count(*) from seed_occupation)", 12)}`,

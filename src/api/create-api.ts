@@ -15,6 +15,7 @@ import { followUpRoutes } from "./routes/follow-ups.ts";
 import { handOverRoutes } from "./routes/hand-overs.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
+import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
@@ -55,6 +56,7 @@ export const implementations: readonly Implementation[] = [
 	...importRowRoutes,
 	...dashboardRoutes,
 	...searchRoutes,
+	...indicatorRoutes,
 ];
 
 /**

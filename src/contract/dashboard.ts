@@ -1,26 +1,24 @@
 import * as z from "zod/mini";
 import { endpoint, fieldRoles } from "./endpoint.ts";
-import { id, localDate } from "./primitives.ts";
-import { supportCaseRow } from "./support-cases.ts";
+import { indicatorRow, measure, periodQuery, periods } from "./indicators.ts";
+import { localDate } from "./primitives.ts";
 
-/** A number and the list that has that many rows: `list` is the endpoint's id, `filter` its filter. */
-const figure = z.strictObject({ value: z.int(), list: z.string(), filter: z.string() });
-
+/** The figures of the region, each by its indicator: a screen shows those that it knows and that are there. */
 export const dashboard = z.strictObject({
 	today: localDate,
-	/** Open cases by stage; `conversion` is the share of the cases that entered the stage and have since gone further, null under 5 entries. */
-	funnel: z.array(z.strictObject({ stage: z.string(), cases: figure, openPosts: z.int(), sleeping: figure, conversion: z.nullable(z.number()) })),
-	openCases: figure,
-	sleepingCases: figure,
-	sleeping: z.array(supportCaseRow),
-	openNeeds: figure,
-	openPosts: z.int(),
-	occupations: z.array(z.strictObject({ code: z.string(), label: z.string(), posts: z.int(), needs: figure })),
-	/** By employer: account, used since, used in the last 90 days; missions registered and joined. */
-	toolUse: z.array(z.strictObject({ key: z.enum(["portalAccount", "portalUsed", "portalUsed90", "portalNeverUsed", "missionJoined"]), employers: figure })),
-	visits90: figure,
-	lateFollowUps: figure,
-	people: z.array(z.strictObject({ personId: id, openCases: figure, lateFollowUps: figure })),
+	...periods.shape,
+	measures: z.array(measure),
+	/** The cases that sleep as of the day, the longest first. */
+	sleeping: z.array(indicatorRow),
+	/** The territories that were of the region on some day of the window: 15 until 2021-07-07, 13 since. One without a tile is listed only. */
+	territories: z.array(
+		z.strictObject({
+			code: z.string(),
+			name: z.string(),
+			until: z.nullable(localDate),
+			tile: z.nullable(z.strictObject({ label: z.string(), column: z.int(), row: z.int() })),
+		}),
+	),
 });
 export type Dashboard = z.output<typeof dashboard>;
 
@@ -28,7 +26,9 @@ export const getDashboard = endpoint({
 	id: "getDashboard",
 	method: "GET",
 	path: "/dashboard",
-	summary: "Where the region stands today: funnel, sleeping cases, needs by occupation, use of the two tools. Every number names the list that equals it.",
+	summary:
+		"Where the region stands: the indicators of a period as of a day, beside the equal window before. Each is that of /indicators, and its rows are there.",
+	query: periodQuery,
 	output: dashboard,
 	roles: fieldRoles,
 	core: true,

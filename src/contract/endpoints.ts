@@ -32,6 +32,7 @@ import {
 	undoImport,
 	updateImport,
 } from "./imports.ts";
+import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } from "./indicators.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
@@ -146,6 +147,10 @@ const published = [
 	getFailedImportRows,
 	getImportSample,
 	getDashboard,
+	listIndicators,
+	getIndicator,
+	listIndicatorRows,
+	countIndicatorRows,
 	getNavigationCounts,
 	getFirstSteps,
 	loadDemonstration,

@@ -3,6 +3,7 @@ import { dashboard } from "./dashboard.ts";
 import { contact, employer, employerRow, establishment, timelineEntry } from "./employers.ts";
 import { type EndpointDefinition, type RefusalCode, refusalStatus } from "./endpoint.ts";
 import { followUp } from "./follow-ups.ts";
+import { indicator, indicatorRow, measure } from "./indicators.ts";
 import { labourNeed } from "./labour-needs.ts";
 import { email, id, localDate, problem } from "./primitives.ts";
 import { problemsEn } from "./problem-text.en.ts";
@@ -31,6 +32,9 @@ const named = {
 	Reference: reference,
 	Session: session,
 	Dashboard: dashboard,
+	Indicator: indicator,
+	IndicatorRow: indicatorRow,
+	Measure: measure,
 	Problem: problem,
 };
 

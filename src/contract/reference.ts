@@ -15,6 +15,8 @@ export const reference = z.strictObject({
 	vocabularies: z.record(z.string(), z.array(labelled)),
 	sectors: z.array(labelled),
 	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+	/** Those that were of the region and have left: what was done there is still named. */
+	formerMrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string() })),
 	/** Those who left too: the past keeps its author. Only who is at work today is given anything. */
 	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id), atWork: z.boolean() })),

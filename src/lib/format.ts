@@ -7,6 +7,7 @@ const day = (value: string) => new Date(`${value}T12:00:00Z`);
 function makeFormat(language: Language) {
 	const tag = locale(language);
 	const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+	const signed = new Intl.NumberFormat(tag, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
 	const money = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol" });
 	const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
 	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
@@ -20,6 +21,8 @@ function makeFormat(language: Language) {
 	const first = (text: string) => (language === "fr" ? text.replace(/^1 /, "1er ") : text);
 	return {
 		number: (value: number) => number.format(value),
+		/** A change: « +24 », « −12 ». */
+		signed: (value: number) => signed.format(value),
 		/** Integer cents → `16,50 $`; the cents of a whole dollar too, or the figures of a column would not stand one under the other. */
 		money: (cents: number) => money.format(cents / 100),
 		percent: (ratio: number) => percent.format(ratio),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { EndpointDefinition, EndpointInput, EndpointOutput } from "#contract/endpoint.ts";
+import type { EndpointDefinition, EndpointOutput } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import type { FieldSet } from "#contract/filter.ts";
 import { apiQuery } from "./api.ts";
@@ -7,7 +7,7 @@ import { type ListUrl, listQueryOf, readListUrl, useListState } from "./list-sta
 import { heldBeside } from "./live/news.ts";
 import { queryClient } from "./query-client.ts";
 import { useMay, whenMay } from "./session.ts";
-import { firstPage, type Params, useWindowedList } from "./windowed-list.ts";
+import { firstPage, inputWithin, type Params, useWindowedList, type Within } from "./windowed-list.ts";
 
 /** A list of the API as a page shows it: its rows, the counts of its facets, the fields of its address. */
 export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
@@ -21,19 +21,23 @@ export type ListSource<L extends EndpointDefinition = EndpointDefinition> = {
 	sort?: string;
 	/** Its address without a filter opens on one: that every filter was taken off is written too. */
 	opensFiltered?: boolean;
+	/** What is always asked besides: the period of a figure. */
+	always?: Record<string, unknown>;
 };
+
+const withinOf = ({ params, always }: ListSource): Within => ({ ...(params ? { params } : {}), ...(always ? { query: always } : {}) });
 
 /** What the API is asked for the rows of an address. */
 const rowsQueryOf = ({ sort }: ListSource, url: ListUrl) => listQueryOf({ ...url, sort: url.sort || (sort ?? "") });
 
 type FacetCounts = Record<string, { value: string | null; count: number }[]>;
 
-const countsQuery = ({ counts, facets, params }: ListSource, { q, filter }: { q: string; filter: string }) =>
+const countsQuery = (source: ListSource, { q, filter }: { q: string; filter: string }) =>
 	heldBeside(
-		apiQuery(counts, {
-			...(params ? { params } : {}),
-			query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: facets.join(",") },
-		} as EndpointInput<EndpointDefinition>),
+		apiQuery(
+			source.counts,
+			inputWithin<EndpointDefinition>(withinOf(source), { ...(q ? { q } : {}), ...(filter ? { filter } : {}), fields: source.facets.join(",") }),
+		),
 	);
 
 /** For a route's loader that draws something else of the list. */
@@ -42,7 +46,7 @@ export const prefetchCounts = (source: ListSource, url: ListUrl) => whenMay(sour
 /** For a route's loader: rows start with the navigation, counts when the rows are here (asked together, they took a third more to come), and nobody waits for them. */
 export function prefetchList(source: ListSource, request: Request): null {
 	const url = readListUrl(new URL(request.url).searchParams, source.fields);
-	const rows = queryClient.prefetchQuery(firstPage(source.list, rowsQueryOf(source, url), source.params));
+	const rows = queryClient.prefetchQuery(firstPage(source.list, rowsQueryOf(source, url), withinOf(source)));
 	void rows.then(() => prefetchCounts(source, url));
 	return null;
 }
@@ -70,23 +74,25 @@ export type ListView<Row> = {
 /** Everything a list page draws. Counts are asked once the rows are here: rows never wait for counts. Rows are not asked for while something else is drawn of the same list (a board). */
 export function useListView<L extends EndpointDefinition>(source: ListSource<L>, asRows = true): ListView<RowOf<L>> {
 	const state = useListState(source.fields, source.opensFiltered);
-	const rows = useWindowedList(source.list as EndpointDefinition, rowsQueryOf(source, state), asRows, source.params) as unknown as ListView<RowOf<L>>["rows"];
+	const rows = useWindowedList(source.list as EndpointDefinition, rowsQueryOf(source, state), asRows, withinOf(source)) as unknown as ListView<
+		RowOf<L>
+	>["rows"];
 	const isFiltered = state.q !== "" || state.filter !== "";
 	const mayCount = useMay()(source.counts.id);
 	const counts = useQuery({
 		...countsQuery(source, state),
-		enabled: mayCount && (!asRows || (!rows.isLoading && !rows.isStale)),
+		enabled: mayCount && source.facets.length > 0 && (!asRows || (!rows.isLoading && !rows.isStale)),
 		placeholderData: keepPreviousData,
 	});
 	const all = useQuery({
-		...heldBeside(apiQuery(source.list, { ...(source.params ? { params: source.params } : {}), query: { limit: 1 } } as EndpointInput<L>)),
+		...heldBeside(apiQuery(source.list, inputWithin<L>(withinOf(source), { limit: 1 }))),
 		enabled: asRows && isFiltered,
 		placeholderData: keepPreviousData,
 	});
 	return {
 		list: source.list,
 		params: source.params,
-		query: rowsQueryOf(source, state),
+		query: { ...source.always, ...rowsQueryOf(source, state) },
 		state,
 		rows,
 		facets: mayCount ? source.facets : source.facets.filter((field) => state.chosen(field).length > 0),

@@ -6,6 +6,9 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
 export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape";
 
+/** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
+type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };
+
 type ListState = { q?: string; filtre?: string; tri?: string };
 
 /** Every address of the application, in French, built here only. */
@@ -23,7 +26,9 @@ export const paths = {
 	followUps: (state: ListState = {}) => withQuery("/suivis", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
-	dashboard: () => "/tableau-de-bord",
+	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),
+	/** The records behind a figure of the dashboard. */
+	indicator: (id: string, state: ListState & PeriodState = {}) => withQuery(`/tableau-de-bord/${id}`, state),
 	setup: () => "/premiere-ouverture",
 	choosePassword: (next?: string) => withQuery("/mot-de-passe", { suite: next }),
 	firstSteps: () => "/premiers-pas",

@@ -13,7 +13,7 @@ function makeLookup(reference: Reference, language: Language) {
 	const label = (item: { labelFr: string; labelEn: string } | undefined, code: string) => (item ? (language === "fr" ? item.labelFr : item.labelEn) : code);
 	const stages = byCode(reference.stages);
 	const sectors = byCode(reference.sectors);
-	const mrcs = byCode(reference.mrcs);
+	const mrcs = byCode([...reference.formerMrcs, ...reference.mrcs]);
 	const criteria = byCode(reference.criteria);
 	const people = new Map(reference.people.map((person) => [person.id, person]));
 	const counsellors = reference.people.filter(({ role, atWork }) => atWork && (role === "advisor" || role === "recruitmentAdvisor" || role === "manager"));

@@ -12,25 +12,26 @@ type ListEndpoint = EndpointDefinition & { id: string };
 export type Params = Record<string, string>;
 type Page<Row> = { items: Row[]; total: number; next: string | null };
 
+/** Of which record the list is, and as of when: what its address always says, whatever is searched in it. */
+export type Within = { params?: Params; query?: Record<string, unknown> };
+export const inputWithin = <E extends EndpointDefinition>({ params, query: always }: Within, query: Record<string, unknown>) =>
+	({ ...(params ? { params } : {}), query: { ...always, ...query } }) as unknown as EndpointInput<E>;
+
 /** The first page of a list: what a route's loader awaits. */
-export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, params?: Params) =>
-	heldRows(apiQuery(endpoint, { ...(params ? { params } : {}), query: { ...query, limit: pageSizeOf(query) } } as unknown as EndpointInput<E>));
+export const firstPage = <E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, within: Within = {}) =>
+	heldRows(apiQuery(endpoint, inputWithin<E>(within, { ...query, limit: pageSizeOf(query) })));
 
 /** A list of any length behind a scrollbar: pages are fetched where one looks, by offset; rows not there yet are undefined (drawn as skeletons). */
-export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, enabled = true, params?: Params) {
+export function useWindowedList<E extends ListEndpoint>(endpoint: E, query: Record<string, unknown>, enabled = true, within: Within = {}) {
 	type Row = EndpointOutput<E> extends Page<infer R> ? R : never;
 	const pageSize = pageSizeOf(query);
 	const [pages, setPages] = useState<number[]>([]);
-	const first = useQuery({ ...firstPage(endpoint, query, params), enabled, placeholderData: keepPreviousData });
+	const first = useQuery({ ...firstPage(endpoint, query, within), enabled, placeholderData: keepPreviousData });
 	const data = first.data as Page<Row> | undefined;
 	const rest = useQueries({
 		queries: pages
 			.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0))
-			.map((page) =>
-				heldBeside(
-					apiQuery(endpoint, { ...(params ? { params } : {}), query: { ...query, limit: pageSize, offset: page * pageSize } } as unknown as EndpointInput<E>),
-				),
-			),
+			.map((page) => heldBeside(apiQuery(endpoint, inputWithin<E>(within, { ...query, limit: pageSize, offset: page * pageSize })))),
 		combine: (results) => results.map((result) => result.data as Page<Row> | undefined),
 	});
 	const wanted = pages.filter((page) => page > 0 && page * pageSize < (data?.total ?? 0));

@@ -9,6 +9,10 @@ export type KpiProps = {
 	to?: string;
 	/** Target and trend, in words; the bar only draws them. */
 	detail?: ReactNode;
+	/** How it is counted: a button beside the label. */
+	rule?: ReactNode;
+	/** Beside what it was before: « +24 par rapport à 116 ». */
+	trend?: ReactNode;
 	/** Ratios from 0 to 1; `mark` is where the target (or the same day last year) stands. */
 	bar?: { value: number; mark?: number };
 };
@@ -16,10 +20,13 @@ export type KpiProps = {
 const percent = (ratio: number) => `${Math.max(0, Math.min(1, ratio)) * 100}%`;
 
 /** One figure of the dashboard. */
-export function Kpi({ label, value, to, detail, bar }: KpiProps) {
+export function Kpi({ label, value, to, detail, rule, trend, bar }: KpiProps) {
 	return (
 		<div className={styles.kpi}>
-			<div className={styles.label}>{label}</div>
+			<div className={styles.head}>
+				<div className={styles.label}>{label}</div>
+				{rule}
+			</div>
 			<div className={styles.value}>
 				{to ? (
 					<Link to={to} className={styles.link}>
@@ -30,6 +37,7 @@ export function Kpi({ label, value, to, detail, bar }: KpiProps) {
 					value
 				)}
 			</div>
+			{trend && <div className={styles.detail}>{trend}</div>}
 			{detail && <div className={styles.detail}>{detail}</div>}
 			{bar && (
 				<svg className={styles.bar} width="100%" height="12" aria-hidden="true">

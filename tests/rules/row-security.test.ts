@@ -51,7 +51,7 @@ const field = [
 	"follow_up",
 	"tool_use",
 ];
-const models = ["employer_summary", "support_case_summary", "list_total", "contact_search", "follow_up_owner"];
+const models = ["employer_summary", "support_case_summary", "list_total", "contact_search", "follow_up_owner", "employer_interaction", "employer_support"];
 
 describe("sous l’API, la base refuse ce que la table des droits refuse", () => {
 	test("chaque table est fermée, puis ouverte par une règle écrite ; ce qui s’écrit est gardé, consigné au journal et copié à la sauvegarde", async () => {
@@ -95,7 +95,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 		expect(await touched).toBe(0);
 	});
 
-	it.each(["employer_summary", "support_case_summary", "list_total", "region", "term", "revision", "table_access"])(
+	it.each(["employer_summary", "support_case_summary", "list_total", "employer_interaction", "region", "term", "revision", "table_access"])(
 		"personne n’écrit directement dans %s",
 		async (table) => {
 			await expect(asking(who("manager"), (read) => read(`delete from ${table}`))).rejects.toThrow(/permission denied/);

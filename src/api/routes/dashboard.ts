@@ -1,78 +1,86 @@
+import { sql } from "kysely";
 import { getDashboard } from "#contract/dashboard.ts";
-import { listFollowUps } from "#contract/follow-ups.ts";
-import { listLabourNeeds } from "#contract/labour-needs.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
-import { listSupportCases } from "#contract/support-cases.ts";
-import { listVisits } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
+import { countedOf } from "../indicators/catalogue.ts";
+import type { Question } from "../indicators/indicator.ts";
+import { readMeasures, type Wanted } from "../indicators/measures.ts";
+import { periodsOf, readQuestion } from "../indicators/question.ts";
+import { presentRow, rowsOf } from "../indicators/rows.ts";
 import { readPage } from "../list-page.ts";
-import { addDays } from "../rules/calendar.ts";
-import { conversion, figure } from "../rules/dashboard-figures.ts";
-import {
-	countCasesByStage,
-	countEmployersByPortal,
-	countLateFollowUps,
-	countNavigation,
-	countOpenNeeds,
-	countPassages,
-	countPeopleLoads,
-	countVisitsSince,
-} from "./dashboard-counts.ts";
-import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
+import { countNavigation } from "./navigation-counts.ts";
 
 const sleepingShown = 8;
-const occupationsShown = 12;
 
-async function readFunnel(context: Context) {
-	const stages = await countCasesByStage(context);
-	const passages = new Map((await countPassages(context)).map((row) => [row.stage, row]));
-	return stages.map(({ stage, cases, openPosts, sleeping }) => {
-		const passage = passages.get(stage);
-		return {
-			stage,
-			cases: figure(cases, listSupportCases, `open==true;stage==${stage}`),
-			openPosts,
-			sleeping: figure(sleeping, listSupportCases, `sleeping==true;stage==${stage}`),
-			conversion: passage && stage !== stages.at(-1)?.stage ? conversion(passage.entered, passage.further) : null,
-		};
-	});
+/** What the page draws, in one reading. Loads are by person, never a measure of what each produces (house law « Rights »). */
+const wanted: readonly Wanted[] = [
+	{ id: "I01", compared: true },
+	{ id: "I02", by: ["mrcCode", "sectorCode"], compared: true },
+	{ id: "I03", by: ["standing"], isWhole: true },
+	{ id: "I04", by: ["mrcCode"], compared: true },
+	{ id: "I04-interactions", by: ["type"], isWhole: true },
+	{ id: "I06", by: ["stage"], compared: true, isWhole: true },
+	{ id: "I06", by: ["personId"], isWhole: true },
+	{ id: "I06-sleeping", by: ["stage"], isWhole: true },
+	{ id: "I06-age", by: ["stage"] },
+	{ id: "I06-conversion", by: ["stage"], isWhole: true },
+	{ id: "I06-opened", compared: true },
+	{ id: "I06-closed", compared: true },
+	{ id: "I07", by: ["occupationCode"], compared: true, isWhole: true },
+	{ id: "I07-filled" },
+	{ id: "I07-open" },
+	{ id: "I08", compared: true },
+	{ id: "I08-accounts" },
+	{ id: "I08-active" },
+	{ id: "I08-contacts" },
+	{ id: "I08-offers" },
+	{ id: "I14", by: ["personId"], compared: true },
+	{ id: "I14-rate", compared: true },
+	{ id: "I18" },
+	{ id: "I18-agents" },
+	{ id: "I18-servicePoints" },
+	{ id: "I22", by: ["type"], compared: true },
+	{ id: "I23", by: ["mrcCode", "sectorCode"], isWhole: true },
+	{ id: "I24-employers" },
+	{ id: "I24-missing", by: ["type"] },
+	{ id: "I24-nextStep" },
+	{ id: "I24-unplanned" },
+];
+
+async function readSleeping(context: Context, now: Question) {
+	const sleeping = countedOf("I06-sleeping");
+	const { rows } = await readPage(context, rowsOf(sleeping, now), { sort: "-amount,title", limit: sleepingShown });
+	return rows.map((row) => presentRow(sleeping, row));
 }
 
-async function readPeople(context: Context) {
-	const rows = await countPeopleLoads(context);
-	return rows.map(({ id, cases, late }) => ({
-		personId: id,
-		openCases: figure(cases, listSupportCases, `open==true;advisorId==${id}`),
-		lateFollowUps: figure(late, listFollowUps, `late==true;ownerId==${id}`),
+/** The territories of the region in the window, each where a tile map puts it. */
+async function readTerritories({ db }: Context, { region, from, to }: Question) {
+	const { rows } = await sql<{
+		code: string;
+		name: string;
+		until: string | null;
+		label: string | null;
+		column: number | null;
+		row: number | null;
+	}>`select m.code, m.name, case when r.valid_to < ${to}::date then r.valid_to end as until, m.tile_label as label, m.tile_column as "column", m.tile_row as "row" from mrc m
+		join mrc_region r on r.mrc_code = m.code and r.region_code = ${region} and r.valid_from <= ${to}::date and coalesce(r.valid_to >= ${from}::date, true)
+		order by m.name collate "und-x-icu"`.execute(db);
+	return rows.map(({ label, column, row, ...territory }) => ({
+		...territory,
+		tile: label === null || column === null || row === null ? null : { label, column, row },
 	}));
 }
 
 export const dashboardRoutes = [
-	implement(getDashboard, async (context) => {
-		const { today } = context;
-		const funnel = await readFunnel(context);
-		const sleeping = await readPage(context, supportCaseList, { filter: "sleeping==true", sort: "lastActivityOn", limit: sleepingShown });
-		const { needs, posts, occupations } = await countOpenNeeds(context, occupationsShown);
-		const since = addDays(today, -90);
+	implement(getDashboard, async (context, { query }) => {
+		const questions = readQuestion(context, query);
 		return {
-			today,
-			funnel,
-			openCases: figure(
-				funnel.reduce((sum, stage) => sum + stage.cases.value, 0),
-				listSupportCases,
-				"open==true",
-			),
-			sleepingCases: figure(sleeping.total, listSupportCases, "sleeping==true"),
-			sleeping: sleeping.rows.map((row) => presentSupportCase(context, row)),
-			openNeeds: figure(needs, listLabourNeeds, "open==true"),
-			openPosts: posts,
-			occupations: occupations.map((row) => ({ ...row, needs: figure(row.needs, listLabourNeeds, `open==true;occupationCode==${row.code}`) })),
-			toolUse: await countEmployersByPortal(context),
-			// Calls are not visits (domain §3.1); a locked report is a completed one.
-			visits90: figure(await countVisitsSince(context, since), listVisits, `status=in=(completed,locked);mode!=phone;occurredOn=ge=${since}`),
-			lateFollowUps: figure(await countLateFollowUps(context), listFollowUps, "late==true"),
-			people: await readPeople(context),
+			today: context.today,
+			...periodsOf(questions),
+			measures: await readMeasures(context, questions, wanted),
+			sleeping: await readSleeping(context, questions.now),
+			territories: await readTerritories(context, questions.now),
 		};
 	}),
 

@@ -38,6 +38,17 @@ const readTerritories = ({ db, caller, today }: Context) =>
 		.orderBy(sql`mrc.name collate "und-x-icu"`)
 		.execute();
 
+/** The past keeps the names of the territories it was done in. */
+const readFormerTerritories = ({ db, caller, today }: Context) =>
+	db
+		.selectFrom("mrc")
+		.innerJoin("mrc_region", "mrc_region.mrc_code", "mrc.code")
+		.select(["mrc.code", "mrc.name"])
+		.where("mrc_region.region_code", "=", caller.regionCode)
+		.where("mrc_region.valid_to", "<", today)
+		.orderBy(sql`mrc.name collate "und-x-icu"`)
+		.execute();
+
 export const referenceRoutes = [
 	implement(getReference, async (context) => {
 		const { db, caller, today } = context;
@@ -54,6 +65,7 @@ export const referenceRoutes = [
 			vocabularies: await readVocabularies(context),
 			sectors: await db.selectFrom("sector").select(["code", "label_fr as labelFr", "label_en as labelEn"]).orderBy("code").execute(),
 			mrcs,
+			formerMrcs: await readFormerTerritories(context),
 			municipalities:
 				mrcs.length === 0
 					? []

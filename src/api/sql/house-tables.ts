@@ -48,6 +48,22 @@ export type AgreementSliceTable = {
 	recorded_at: Generated<string>;
 };
 
+export type EmployerInteractionTable = {
+	source_id: string;
+	employer_id: string;
+	source: string;
+	region_code: string;
+	kind: string;
+	occurred_on: string;
+	mrc_code: string | null;
+};
+
+export type EmployerSupportTable = {
+	employer_id: string;
+	region_code: string;
+	first_on: string;
+};
+
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;

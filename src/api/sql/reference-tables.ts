@@ -22,12 +22,27 @@ export type StageSettingTable = {
 	recorded_at: Generated<string>;
 };
 
+export type IndicatorParameterTable = {
+	name: string;
+	day: string | null;
+	days: number | null;
+};
+
+export type InteractionKindTable = {
+	code: string;
+	counts_as_support: boolean;
+	counts_as_visit: boolean;
+};
+
 export type MrcTable = {
 	code: string;
 	name: string;
 	kind: string;
 	seat: string;
 	municipality_count: number;
+	tile_column: number | null;
+	tile_row: number | null;
+	tile_label: string | null;
 };
 
 export type MrcRegionTable = {

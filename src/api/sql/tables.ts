@@ -23,7 +23,9 @@ import type {
 	AgreementTable,
 	ContactSearchTable,
 	DemonstrationTable,
+	EmployerInteractionTable,
 	EmployerSummaryTable,
+	EmployerSupportTable,
 	IdempotencyKeyTable,
 	ImportPieceTable,
 	ImportRowTable,
@@ -44,6 +46,8 @@ import type {
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
+	IndicatorParameterTable,
+	InteractionKindTable,
 	MrcRegionTable,
 	MrcTable,
 	MunicipalityTable,
@@ -68,8 +72,10 @@ export type Tables = {
 	demonstration: DemonstrationTable;
 	contact_search: ContactSearchTable;
 	employer: EmployerTable;
+	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
 	employer_summary: EmployerSummaryTable;
+	employer_support: EmployerSupportTable;
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
 	hand_over: HandOverTable;
@@ -79,6 +85,8 @@ export type Tables = {
 	import: ImportTable;
 	import_piece: ImportPieceTable;
 	import_row: ImportRowTable;
+	indicator_parameter: IndicatorParameterTable;
+	interaction_kind: InteractionKindTable;
 	journal_column: JournalColumnTable;
 	journal_entity: JournalEntityTable;
 	labour_need: LabourNeedTable;

@@ -5,14 +5,15 @@ import styles from "./DashboardPage.module.css";
 export function DashboardSkeleton() {
 	return (
 		<div className={styles.page}>
-			<div className={styles.kpis}>
-				{["openCases", "sleeping", "posts", "visits", "late"].map((key) => (
+			<Skeleton shape="block" height="66px" />
+			<div className={styles.tiles}>
+				{["I02", "I01", "I04", "I07", "I06", "I14", "I08-active", "I22"].map((key) => (
 					<Skeleton key={key} shape="block" height="126px" />
 				))}
 			</div>
 			<div className={styles.charts}>
-				{["funnel", "occupations", "tools"].map((key) => (
-					<Skeleton key={key} shape="block" height="390px" />
+				{["funnel", "heat", "map"].map((key) => (
+					<Skeleton key={key} shape="block" height="430px" />
 				))}
 			</div>
 			<Skeleton shape="block" height="420px" />

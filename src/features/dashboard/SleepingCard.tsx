@@ -1,8 +1,7 @@
 import { useMemo } from "react";
 import { Link } from "react-router";
-import type { Dashboard } from "#contract/dashboard.ts";
-import type { SupportCaseRow } from "#contract/support-cases.ts";
-import { daysBetween } from "#lib/days.ts";
+import type { IndicatorRow } from "#contract/indicators.ts";
+import { addDays } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
@@ -12,30 +11,31 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { useIsPhone } from "#ui/use-media.ts";
+import type { CardProps } from "./card.ts";
 import styles from "./DashboardPage.module.css";
-import { figurePath } from "./figure-path.ts";
+import { IndicatorRule } from "./IndicatorRule.tsx";
 import { text } from "./text.ts";
 
-const rowKey = ({ id }: SupportCaseRow) => id;
-const rowHref = ({ employerId }: SupportCaseRow) => paths.employer(employerId, "dossiers");
+const rowKey = ({ id }: IndicatorRow) => id;
+const rowHref = ({ employerId, isHere }: IndicatorRow) => (employerId && isHere ? paths.employer(employerId, "dossiers") : undefined);
 
 /** The cases without a trace of work for longer than their stage allows, the longest first. */
-export function SleepingCard({ dashboard: { today, sleeping, sleepingCases, funnel } }: { dashboard: Dashboard }) {
-	const words = useWords(text).sleeping;
+export function SleepingCard({ dashboard: { sleeping, period }, figures }: CardProps) {
+	const { sleeping: words, days } = useWords(text);
 	const { number, plural } = useFormat();
 	const isPhone = useIsPhone();
 	const { stageShort, staleAfter, personName } = useReference();
-	const columns = useMemo<Column<SupportCaseRow>[]>(() => {
+	const columns = useMemo<Column<IndicatorRow>[]>(() => {
 		// On a phone no heading stands above the number: it carries its word.
-		const daysTold = (days: number) => (isPhone ? plural(days, words.days.one, words.days.other) : number(days));
+		const daysTold = (amount: number) => (isPhone ? plural(amount, days.one, days.other) : number(amount));
 		return [
-			{ id: "employerName", header: words.columns.employer, cell: (row) => row.employerName, width: "minmax(150px, 1.4fr)" },
-			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageShort(stage), width: "minmax(150px, 0.9fr)" },
-			{ id: "days", header: words.columns.days, cell: ({ lastActivityOn }) => daysTold(daysBetween(lastActivityOn, today)), width: "68px", align: "end" },
+			{ id: "employerName", header: words.columns.employer, cell: (row) => row.title, width: "minmax(150px, 1.4fr)" },
+			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageShort(stage ?? ""), width: "minmax(150px, 0.9fr)" },
+			{ id: "days", header: words.columns.days, cell: ({ amount }) => daysTold(amount ?? 0), width: "68px", align: "end" },
 			{
 				id: "threshold",
 				header: words.columns.threshold,
-				cell: ({ stage }) => words.threshold(number(staleAfter(stage) ?? 0)),
+				cell: ({ stage }) => words.threshold(number(staleAfter(stage ?? "") ?? 0)),
 				width: "76px",
 				align: "end",
 				hideOnPhone: true,
@@ -43,34 +43,37 @@ export function SleepingCard({ dashboard: { today, sleeping, sleepingCases, funn
 			{
 				id: "advisor",
 				header: words.columns.advisor,
-				cell: ({ advisorId }) => (advisorId ? personName(advisorId) : words.noAdvisor),
+				cell: ({ personId }) => (personId ? personName(personId) : words.noAdvisor),
 				width: "minmax(170px, 1fr)",
 			},
-			{ id: "lastActivityOn", header: words.columns.lastTrace, cell: ({ lastActivityOn }) => lastActivityOn, width: "112px", hideOnPhone: true },
+			{ id: "lastTrace", header: words.columns.lastTrace, cell: ({ amount }) => addDays(period.asOf, -(amount ?? 0)), width: "112px", hideOnPhone: true },
 		];
-	}, [words, number, plural, isPhone, stageShort, staleAfter, personName, today]);
-	const asleep = funnel.filter((stage) => stage.sleeping.value > 0);
+	}, [words, days, number, plural, isPhone, stageShort, staleAfter, personName, period.asOf]);
+	const total = figures.value("I06-sleeping") ?? 0;
+	const all = figures.link("I06-sleeping");
+	const asleep = figures.parts("I06-sleeping", "stage");
 	return (
 		<Card
 			title={words.title}
 			aside={
 				<>
-					{number(sleepingCases.value)}
-					{sleepingCases.value > 0 && (
+					{number(total)}
+					{total > 0 && all && (
 						<>
 							{" · "}
-							<Link to={figurePath(sleepingCases)}>{words.seeAll}</Link>
+							<Link to={all}>{words.seeAll}</Link>
 						</>
 					)}
 				</>
 			}
+			actions={<IndicatorRule id="I06-sleeping" />}
 			footer={
 				asleep.length > 0 && (
 					<ul className={styles.stages} aria-label={words.byStage}>
-						{asleep.map((stage) => (
-							<li key={stage.stage}>
-								<Link to={figurePath(stage.sleeping)}>
-									{stageShort(stage.stage)} <b>{number(stage.sleeping.value)}</b>
+						{asleep.map(({ keys: [stage = null], value }) => (
+							<li key={stage}>
+								<Link to={figures.link("I06-sleeping", [["stage", stage]]) ?? ""}>
+									{stageShort(stage ?? "")} <b>{number(value ?? 0)}</b>
 								</Link>
 							</li>
 						))}

@@ -12,4 +12,12 @@ export const dashboardRoutes: RouteObject[] = [
 			Component: async () => (await import("./DashboardPage.tsx")).DashboardPage,
 		},
 	},
+	{
+		path: paths.indicator(":id"),
+		shouldRevalidate: onlyWhenThePageChanges,
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadIndicator,
+			Component: async () => (await import("./IndicatorPage.tsx")).IndicatorPage,
+		},
+	},
 ];

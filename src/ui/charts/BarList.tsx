@@ -4,6 +4,7 @@ import { useWords } from "#lib/words.ts";
 import { classNames } from "../class-names.ts";
 import { text } from "../text.ts";
 import styles from "./BarList.module.css";
+import { useMarks } from "./use-marks.ts";
 
 export type Bar = {
 	id: string;
@@ -12,9 +13,11 @@ export type Bar = {
 	/** How the value is written; the number itself when left out. */
 	display?: string;
 	/** The list behind the bar: its rows are the figure. */
-	href?: string;
+	href?: string | undefined;
 	/** Muted, at the end of the line: the share that passed from the stage before. */
 	secondary?: string;
+	/** A second such number: days in the stage. */
+	tertiary?: string;
 	highlight?: boolean;
 	/** The whole label, when the drawing has room for its start only: in a tooltip, and in the table. */
 	title?: string;
@@ -25,7 +28,7 @@ export type BarListProps = {
 	/** What the drawing says, in one sentence: read first by a screen reader. */
 	summary: string;
 	/** Heads of the table's columns, and of the toggle. */
-	words?: { label?: string; value?: string; secondary?: string; table?: string; chart?: string };
+	words?: { label?: string; value?: string; secondary?: string; tertiary?: string; table?: string; chart?: string };
 	/** Length of a full bar; the greatest value when left out. */
 	max?: number;
 	/** Beside the toggle: source, as-of date. */
@@ -35,11 +38,13 @@ export type BarListProps = {
 /** Horizontal bars with direct labels: funnel, ageing, channels. The same figures are one press away as a table. */
 export function BarList({ bars, summary, words: given, max, note }: BarListProps) {
 	const own = useWords(text);
-	const words = { label: own.label, value: own.value, secondary: own.note, table: own.table, chart: own.chart, ...given };
+	const words = { label: own.label, value: own.value, secondary: own.note, tertiary: own.note, table: own.table, chart: own.chart, ...given };
 	const [isTable, setTable] = useState(false);
 	const summaryId = useId();
 	const full = max ?? Math.max(1, ...bars.map((bar) => bar.value));
-	const hasSecondary = bars.some((bar) => bar.secondary);
+	const { container, mark } = useMarks();
+	const beside = (["secondary", "tertiary"] as const).filter((name) => bars.some((bar) => bar[name]));
+	const ids = bars.flatMap(({ id, href }) => (href ? [id] : []));
 	const shown = (bar: Bar) => bar.display ?? String(bar.value);
 	return (
 		<figure className={styles.figure} aria-labelledby={summaryId}>
@@ -54,11 +59,11 @@ export function BarList({ bars, summary, words: given, max, note }: BarListProps
 							<th scope="col" className={styles.end}>
 								{words.value}
 							</th>
-							{hasSecondary && (
-								<th scope="col" className={styles.end}>
-									{words.secondary}
+							{beside.map((name) => (
+								<th key={name} scope="col" className={styles.end}>
+									{words[name]}
 								</th>
-							)}
+							))}
 						</tr>
 					</thead>
 					<tbody>
@@ -66,16 +71,20 @@ export function BarList({ bars, summary, words: given, max, note }: BarListProps
 							<tr key={bar.id}>
 								<th scope="row">{bar.title ?? bar.label}</th>
 								<td className={styles.end}>{bar.href ? <Link to={bar.href}>{shown(bar)}</Link> : shown(bar)}</td>
-								{hasSecondary && <td className={styles.end}>{bar.secondary}</td>}
+								{beside.map((name) => (
+									<td key={name} className={styles.end}>
+										{bar[name]}
+									</td>
+								))}
 							</tr>
 						))}
 					</tbody>
 				</table>
 			) : (
-				<ul className={styles.list}>
-					{bars.map((bar) => (
+				<ul className={styles.list} {...container}>
+					{bars.map((bar, y) => (
 						<li key={bar.id}>
-							<BarLine bar={bar} ratio={bar.value / full} shown={shown(bar)} hasSecondary={hasSecondary} />
+							<BarLine bar={bar} ratio={bar.value / full} shown={shown(bar)} beside={beside} mark={mark(bar.id, 0, y, ids)} />
 						</li>
 					))}
 				</ul>
@@ -90,8 +99,16 @@ export function BarList({ bars, summary, words: given, max, note }: BarListProps
 	);
 }
 
-function BarLine({ bar, ratio, shown, hasSecondary }: { bar: Bar; ratio: number; shown: string; hasSecondary: boolean }) {
-	const className = classNames(styles.line, hasSecondary && styles.withSecondary);
+type BarLineProps = {
+	bar: Bar;
+	ratio: number;
+	shown: string;
+	beside: readonly ("secondary" | "tertiary")[];
+	mark: ReturnType<ReturnType<typeof useMarks>["mark"]>;
+};
+
+function BarLine({ bar, ratio, shown, beside, mark }: BarLineProps) {
+	const className = classNames(styles.line, beside.length === 1 && styles.withSecondary, beside.length === 2 && styles.withTertiary);
 	const content = (
 		<>
 			<span className={classNames(styles.label, bar.title && styles.cut)} title={bar.title}>
@@ -104,11 +121,15 @@ function BarLine({ bar, ratio, shown, hasSecondary }: { bar: Bar; ratio: number;
 				</svg>
 				<span className={styles.value}>{shown}</span>
 			</span>
-			{hasSecondary && <span className={styles.secondary}>{bar.secondary}</span>}
+			{beside.map((name) => (
+				<span key={name} className={styles.secondary}>
+					{bar[name]}
+				</span>
+			))}
 		</>
 	);
 	return bar.href ? (
-		<Link to={bar.href} className={className}>
+		<Link to={bar.href} className={className} {...mark}>
 			{content}
 		</Link>
 	) : (

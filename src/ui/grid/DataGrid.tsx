@@ -22,7 +22,8 @@ export type DataGridProps<Row> = {
 	onRangeChange?: (first: number, last: number) => void;
 	rowKey: (row: Row) => string;
 	/** The first column becomes a link to it; Enter follows it. */
-	rowHref?: (row: Row) => string;
+	/** Left out for a row that leads nowhere. */
+	rowHref?: (row: Row) => string | undefined;
 	/** Enter, when there is no address to follow. */
 	onOpen?: (row: Row) => void;
 	/** Space: a look without leaving the list. */

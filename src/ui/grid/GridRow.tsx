@@ -12,7 +12,7 @@ type GridRowProps<Row> = {
 	index: number;
 	row: Row | undefined;
 	columns: readonly Column<Row>[];
-	href?: string;
+	href?: string | undefined;
 	isActive: boolean;
 	isCurrent: boolean;
 	isSelected: boolean;

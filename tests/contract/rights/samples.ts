@@ -429,5 +429,9 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	getImportSample: at("/import-samples/employers/csv"),
 	getDashboard: at("/dashboard"),
 	getMyDay: at("/my-day"),
+	listIndicators: at("/indicators"),
+	getIndicator: at("/indicators/I02"),
+	listIndicatorRows: at("/indicators/I02/rows"),
+	countIndicatorRows: at("/indicators/I02/facets?fields=mrcCode"),
 	getNavigationCounts: at("/navigation-counts"),
 };

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { type Counted, type Facts, type Question, said } from "./indicator.ts";
+import { daysOf, ofEmployer } from "./sources.ts";
+
+const events = ({ region }: Question, event: string) => sql<boolean>`t.region_code = ${region} and t.event = ${event}`;
+/** The first activation of each employer; the others open no account again. */
+const firstAccounts = (question: Question): Pick<Facts, "from" | "key"> => ({
+	from: sql`(select t.employer_id, min(t.occurred_on) as first_on from tool_use t where ${events(question, "account")} group by 1) t`,
+	key: sql`t.employer_id`,
+});
+
+const activated: Counted = {
+	id: "I08",
+	...said(
+		{ name: "Comptes Portail activés", rule: "Employeurs distincts dont le premier compte au Portail employeurs a été activé pendant la période." },
+		{ name: "Portail accounts activated", rule: "Distinct employers whose first account of the Portail employeurs was activated in the period." },
+	),
+	unit: "accounts",
+	span: "window",
+	reduction: "count",
+	rowsAre: "employer",
+	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`t.first_on between ${question.from}::date and ${question.to}::date` }),
+	dimensions: () => ofEmployer(sql`t.employer_id`),
+};
+
+const accounts: Counted = {
+	...activated,
+	id: "I08-accounts",
+	...said(
+		{ name: "Comptes Portail", rule: "Employeurs distincts qui avaient un compte au Portail employeurs à la date choisie." },
+		{ name: "Portail accounts", rule: "Distinct employers who had an account of the Portail employeurs on the chosen day." },
+	),
+	span: "asOf",
+	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`t.first_on <= ${question.asOf}::date` }),
+};
+
+const active: Counted = {
+	...accounts,
+	id: "I08-active",
+	...said(
+		{
+			name: "Comptes Portail actifs",
+			rule: "Employeurs distincts qui ont fait une recherche, contacté une personne ou déposé une offre validée dans les 90\u00A0jours précédant la date choisie.",
+		},
+		{
+			name: "Active Portail accounts",
+			rule: "Distinct employers who searched, contacted a candidate or filed a validated offer in the 90 days before the chosen day.",
+		},
+	),
+	reduction: "countDistinct",
+	facts: ({ region, asOf }) => ({
+		from: sql`tool_use t`,
+		where: sql<boolean>`t.region_code = ${region} and t.event in ('search', 'contact', 'validatedOffer') and t.occurred_on between ${asOf}::date - ${daysOf("portalActive")} and ${asOf}::date`,
+		key: sql`t.employer_id`,
+	}),
+};
+
+const uses = (id: string, event: string, unit: "contacts" | "offers", words: ReturnType<typeof said>): Counted => ({
+	...activated,
+	id,
+	...words,
+	unit,
+	reduction: "sum",
+	rowsAre: "toolUse",
+	facts: (question) => ({
+		from: sql`tool_use t`,
+		where: sql<boolean>`${events(question, event)} and t.occurred_on between ${question.from}::date and ${question.to}::date`,
+		key: sql`t.id`,
+		amount: sql`t.quantity`,
+	}),
+	dimensions: () => ({ ...ofEmployer(sql`t.employer_id`), type: { column: sql`t.source` } }),
+});
+
+export const i08 = [
+	activated,
+	accounts,
+	active,
+	uses(
+		"I08-contacts",
+		"contact",
+		"contacts",
+		said(
+			{
+				name: "Personnes contactées au Portail",
+				rule: "Somme des personnes que les employeurs ont contactées par le Portail pendant la période, selon leur déclaration ou l’extrait du ministère. Une personne contactée n’est pas une arrivée.",
+			},
+			{
+				name: "Candidates contacted through the Portail",
+				rule: "Sum of the candidates contacted through the Portail in the period, as declared or by the ministry’s extract. A contact is not an arrival.",
+			},
+		),
+	),
+	uses(
+		"I08-offers",
+		"validatedOffer",
+		"offers",
+		said(
+			{ name: "Offres validées déposées", rule: "Somme des offres d’emploi validées (OEV) déposées au Portail pendant la période." },
+			{ name: "Validated offers filed", rule: "Sum of the validated job offers filed in the Portail in the period." },
+		),
+	),
+];

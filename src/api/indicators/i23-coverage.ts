@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import { type Counted, said } from "./indicator.ts";
+import { daysOf } from "./sources.ts";
+
+export const i23: Counted = {
+	id: "I23",
+	...said(
+		{
+			name: "Employeurs hors couverture",
+			rule: "Employeurs de la région dont le secteur, dans leur MRC, n’a reçu aucune visite complétée dans les six mois (183\u00A0jours) précédant la date choisie\u00A0: aucun employeur de ce secteur n’y a été visité.",
+		},
+		{
+			name: "Employers out of coverage",
+			rule: "Employers of the region whose sector, in their MRC, had no completed visit in the six months (183 days) before the chosen day: no employer of that sector was visited there.",
+		},
+	),
+	unit: "employers",
+	span: "asOf",
+	reduction: "count",
+	rowsAre: "employer",
+	facts: ({ region, asOf }) => ({
+		from: sql`employer e join employer_summary s on s.employer_id = e.id left join (
+			select distinct i.mrc_code, w.sector_code from employer_interaction i join interaction_kind k on k.code = i.kind and k.counts_as_visit join employer_summary w on w.employer_id = i.employer_id
+			where i.region_code = ${region} and i.occurred_on between ${asOf}::date - ${daysOf("coverage")} and ${asOf}::date) seen on seen.mrc_code = s.mrc_code and seen.sector_code = s.sector_code`,
+		where: sql<boolean>`e.region_code = ${region} and e.created_on <= ${asOf}::date and coalesce(e.archived_on > ${asOf}::date, true) and s.mrc_code is not null and s.sector_code is not null and seen.mrc_code is null`,
+		key: sql`e.id`,
+	}),
+	dimensions: () => ({ mrcCode: { column: sql`s.mrc_code` }, sectorCode: { column: sql`s.sector_code` }, personId: { column: sql`s.advisor_id` } }),
+};
