@@ -39,7 +39,7 @@ async function isLeftToSetUp(operations: readonly string[]): Promise<boolean> {
 	return progress?.steps.some(({ isDone }) => !isDone) === true;
 }
 
-/** The first page depends on what the person does: the pipeline for those who watch it, the employers for those who visit them. */
+/** The first page depends on what the person does: the pipeline for those who watch it, their own day for those who visit employers. */
 export async function firstPageOf(): Promise<string> {
 	const { person, operations } = await queryClient.ensureQueryData(sessionQuery);
 	// `loadSignedIn` runs beside this: whoever is not signed in must not be sent, after signing in, to the page of those who may do nothing.
@@ -48,5 +48,6 @@ export async function firstPageOf(): Promise<string> {
 	if (person.role === "manager") return paths.dashboard();
 	if (person.role === "administrator" && operations.includes("listPeople")) return paths.people();
 	if (person.role === "auditor" && operations.includes("listAccountEvents")) return paths.accountEvents();
+	if (operations.includes("getMyDay")) return paths.myDay();
 	return operations.includes("listEmployers") ? paths.employers() : "/accueil";
 }

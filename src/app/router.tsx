@@ -19,6 +19,7 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
+import { myDayRoutes } from "./my-day/routes.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { firstPageOf, loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
@@ -44,6 +45,7 @@ export const createRouter = () =>
 								errorElement: <ErrorPage inside />,
 								children: [
 									{ index: true, loader: async () => redirect(await firstPageOf()), element: <Skeleton /> },
+									...myDayRoutes,
 									...employersRoutes,
 									...employerPageRoutes,
 									...supportCasesRoutes,

@@ -17,6 +17,7 @@ export const en: typeof fr = {
 	theme: { system: "Device theme", light: "Light theme", dark: "Dark theme" },
 	density: { comfortable: "Comfortable display", compact: "Compact display" },
 	navigation: {
+		myDay: "My day",
 		employers: "Employers",
 		cases: "Cases",
 		needs: "Needs",
@@ -34,6 +35,7 @@ export const en: typeof fr = {
 		accountEvents: "Access",
 		settings: "Settings",
 	},
+	dueNow: "to do today",
 	late: "late",
 	openPosts: "open positions",
 	error: {

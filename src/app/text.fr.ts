@@ -15,6 +15,7 @@ export const fr = {
 	theme: { system: "Thème de l’appareil", light: "Thème clair", dark: "Thème sombre" },
 	density: { comfortable: "Affichage confortable", compact: "Affichage compact" },
 	navigation: {
+		myDay: "Ma journée",
 		employers: "Employeurs",
 		cases: "Dossiers",
 		needs: "Besoins",
@@ -32,6 +33,7 @@ export const fr = {
 		accountEvents: "Accès",
 		settings: "Réglages",
 	},
+	dueNow: "à faire aujourd’hui",
 	late: "en retard",
 	openPosts: "postes ouverts",
 	error: {

@@ -19,6 +19,13 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 	const areStepsHidden = usePreferences(({ firstStepsHidden }) => firstStepsHidden);
 	const count = (value: number | undefined) => (value === undefined ? undefined : number(value));
 	const items = {
+		myDay: {
+			to: paths.myDay(),
+			icon: "day",
+			label: words.navigation.myDay,
+			count: data?.myDueFollowUps ? count(data.myDueFollowUps) : undefined,
+			countLabel: words.dueNow,
+		},
 		employers: { to: paths.employers(), icon: "employers", label: words.navigation.employers, count: count(data?.employers) },
 		cases: { to: paths.supportCases(), icon: "cases", label: words.navigation.cases, count: count(data?.supportCases) },
 		needs: { to: paths.labourNeeds(), icon: "needs", label: words.navigation.needs, count: count(data?.openPosts), countLabel: words.openPosts },
@@ -44,6 +51,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 	const groups: NavigationGroup[] = [
 		{
 			items: [
+				...when("getMyDay", items.myDay),
 				...when("listEmployers", items.employers),
 				...when("getBoard", items.cases),
 				...when("listLabourNeeds", items.needs),
@@ -65,5 +73,12 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		},
 	].filter((group) => group.items.length > 0);
 	const all = groups.flatMap((group) => group.items);
-	return { groups, bottom: may("listEmployers") ? [items.employers, items.cases, items.visits, items.followUps] : all.slice(0, 4) };
+	return {
+		groups,
+		bottom: may("listEmployers")
+			? may("getMyDay")
+				? [items.myDay, items.employers, items.visits, items.followUps]
+				: [items.employers, items.cases, items.visits, items.followUps]
+			: all.slice(0, 4),
+	};
 }

@@ -91,6 +91,7 @@ export const followUpProposal = z.strictObject({ ruleCode: code, kind: z.string(
 export type FollowUpProposal = z.output<typeof followUpProposal>;
 /** A proposal as chosen, with what was changed in it. */
 export const chosenFollowUp = z.strictObject({ id, ...followUpBody, coOwnerIds: z.optional(coOwners), ruleCode });
+export type ChosenFollowUp = z.output<typeof chosenFollowUp>;
 
 export const followUpRule = z.strictObject({
 	code: z.string(),

@@ -32,3 +32,9 @@ export function useNearDay(today: string): (day: string) => string {
 	const language = useLanguage();
 	return useCallback((day: string) => nearDay(day, today, language), [today, language]);
 }
+
+/** `2026-11-26` → « jeudi ». */
+export function useWeekday(): (day: string) => string {
+	const language = useLanguage();
+	return useCallback((day: string) => new Intl.DateTimeFormat(`${language}-CA`, { weekday: "long", timeZone: "UTC" }).format(noon(day)), [language]);
+}

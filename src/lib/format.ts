@@ -11,6 +11,7 @@ function makeFormat(language: Language) {
 	const money = new Intl.NumberFormat(tag, { style: "currency", currency: "CAD", currencyDisplay: "narrowSymbol" });
 	const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 1 });
 	const prose = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+	const dayAndMonth = new Intl.DateTimeFormat(tag, { day: "numeric", month: "long", timeZone: "UTC" });
 	const short = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", timeZone: "UTC" });
 	const moment = new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short", timeZone: "America/Toronto" });
 	// Swedes write days and hours as files do.
@@ -28,6 +29,8 @@ function makeFormat(language: Language) {
 		percent: (ratio: number) => percent.format(ratio),
 		/** `2021-09-30` → « 30 septembre 2021 ». */
 		prose: (date: string) => first(prose.format(day(date))),
+		/** `2021-09-30` → « 30 septembre ». */
+		dayAndMonth: (date: string) => first(dayAndMonth.format(day(date))),
 		/** `2021-09-30` → « 30 sept. ». */
 		short: (date: string) => first(short.format(day(date))),
 		/** An instant → « 24 nov. 2026, 14 h 05 », by the ministry's clock. */

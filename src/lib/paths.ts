@@ -14,6 +14,7 @@ type ListState = { q?: string; filtre?: string; tri?: string };
 /** Every address of the application, in French, built here only. */
 export const paths = {
 	home: () => "/",
+	myDay: () => "/ma-journee",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
 	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique") => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
@@ -23,7 +24,7 @@ export const paths = {
 	visits: (state: ListState = {}) => withQuery("/visites", state),
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
 	visit: (id: string) => `/visites/${id}`,
-	followUps: (state: ListState = {}) => withQuery("/suivis", state),
+	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),

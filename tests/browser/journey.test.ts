@@ -72,6 +72,14 @@ async function fillReport(page: Page, needs: Occupation[], step: string, portalE
 	await next.getByRole("combobox", { name: "Nature" }).selectOption({ index: 1 });
 	await next.getByRole("textbox", { name: "Quoi" }).fill(step);
 	await page.getByRole("button", { name: "Terminer" }).click();
+	// The catalogue proposes what follows; the step typed above is not proposed again.
+	const proposed = page.getByRole("dialog", { name: "Suivis proposés" });
+	const isFinished = page.getByText("Rapport complété.", { exact: false }).first();
+	await expect(proposed.or(isFinished).first()).toBeVisible();
+	if (await proposed.isVisible()) {
+		await expect(proposed.getByRole("checkbox", { name: "Courriel de synthèse" })).toHaveCount(0);
+		await page.keyboard.press("Enter");
+	}
 	await expect(page.getByText("Rapport complété.", { exact: false }).first()).toBeVisible();
 }
 

@@ -154,7 +154,7 @@ test("Un lien reçu pendant que ma session était fermée s’ouvre après la co
 test("À la première ouverture, chacune arrive à la page de son travail", { timeout: 300_000 }, async () => {
 	await page.goto("/");
 	await signIn(page, "advisor");
-	await expect(page.getByRole("heading", { level: 1, name: "Employeurs" })).toBeVisible();
+	await expect(page.getByRole("heading", { level: 1, name: "Ma journée" })).toBeVisible();
 	await visitor.context.clearCookies();
 	await page.goto("/");
 	const manager = await personOf(page, "manager");
@@ -165,7 +165,7 @@ test("À la première ouverture, chacune arrive à la page de son travail", { ti
 test("Une adresse de retour qui mène ailleurs que chez nous n’est pas suivie", { timeout: 300_000 }, async () => {
 	await page.goto("/connexion?suite=//ailleurs.example/");
 	await signIn(page, "advisor");
-	await expect(page).toHaveURL(/\/employeurs$/);
+	await expect(page).toHaveURL(/\/ma-journee$/);
 });
 
 test("J’efface les filtres de mes suivis : au rechargement, ils restent effacés", { timeout: 300_000 }, async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { addBusinessDays } from "#contract/business-days.ts";
 import type { Visit, VisitChange } from "#contract/visits.ts";
 import { type KeptReport, makeAutosave, pause, type SaveState } from "#features/visits/autosave.ts";
-import { addBusinessDays } from "#features/visits/business-days.ts";
 import { type ReportValues, valuesOf } from "#features/visits/report-values.ts";
 import { ApiError, NetworkError } from "#lib/http.ts";
 

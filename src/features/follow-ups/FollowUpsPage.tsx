@@ -1,6 +1,6 @@
-import { useMemo } from "react";
-import { Navigate, useLocation, useNavigationType } from "react-router";
-import { type FollowUp, followUpFields } from "#contract/follow-ups.ts";
+import { useMemo, useState } from "react";
+import { Navigate, useLocation, useNavigationType, useSearchParams } from "react-router";
+import { type FollowUp, followUpFields, listFollowUps } from "#contract/follow-ups.ts";
 import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
@@ -8,42 +8,24 @@ import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
-import type { Column, GridSelection } from "#ui/grid/column.ts";
+import { Button } from "#ui/Button.tsx";
+import type { GridSelection } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { useIsPhone } from "#ui/use-media.ts";
-import { DueTag } from "./DueTag.tsx";
+import { FollowUpPanel } from "./FollowUpPanel.tsx";
+import styles from "./FollowUpsPage.module.css";
 import { followUpsSource } from "./follow-ups-source.ts";
+import { LazyFollowUpDialog } from "./LazyFollowUpDialog.tsx";
 import { openingFilter, type Whose, whoseOf } from "./opening-filter.ts";
 import { text } from "./text.ts";
+import { useFollowUpColumns } from "./use-follow-up-columns.tsx";
 import { useMarkDone } from "./use-mark-done.ts";
+import { WeekNavigation } from "./WeekNavigation.tsx";
+import { WeekView } from "./WeekView.tsx";
+import { weekOf } from "./week.ts";
 
 const rowKey = ({ id }: FollowUp) => id;
-const rowHref = ({ employerId }: FollowUp) => paths.employer(employerId);
-
-function useFollowUpColumns(): Column<FollowUp>[] {
-	const words = useWords(text);
-	const { personName } = useReference();
-	const isPhone = useIsPhone();
-	return useMemo(() => {
-		const due: Column<FollowUp> = {
-			id: "dueOn",
-			header: words.columns.due,
-			cell: ({ dueOn, doneOn }) => <DueTag dueOn={dueOn} doneOn={doneOn} />,
-			width: "172px",
-			sortable: true,
-		};
-		return [
-			{ id: "employerName", header: words.columns.employer, cell: (followUp) => followUp.employerName, width: "minmax(180px, 1.2fr)", sortable: true },
-			// On a phone the second line is cut at its end: the day comes before the words.
-			...(isPhone ? [due] : []),
-			{ id: "title", header: words.columns.title, cell: ({ title }) => <span title={title}>{title}</span>, width: "minmax(220px, 2fr)" },
-			{ id: "ownerId", header: words.columns.owner, cell: ({ ownerId }) => personName(ownerId), width: "minmax(130px, 0.9fr)", hideOnPhone: true },
-			...(isPhone ? [] : [due]),
-		];
-	}, [words, personName, isPhone]);
-}
 
 function useDoneBoxes(): GridSelection<FollowUp> {
 	const words = useWords(text);
@@ -58,16 +40,37 @@ function useDoneBoxes(): GridSelection<FollowUp> {
 	};
 }
 
-/** What is to be done, by whom and when: a box ticks it off. */
+/** What the address says beside the list: the view, its week, the follow-up that is open. */
+function useAddress() {
+	const [search, setSearch] = useSearchParams();
+	const withParameters = (changes: Record<string, string | null>) => {
+		const next = new URLSearchParams(search);
+		for (const [name, value] of Object.entries(changes))
+			if (value === null) next.delete(name);
+			else next.set(name, value);
+		return next;
+	};
+	return {
+		isWeek: search.get("vue") === "semaine",
+		du: search.get("du"),
+		shownId: search.get("suivi"),
+		with: withParameters,
+		set: (changes: Record<string, string | null>) => setSearch(withParameters(changes), { replace: true, preventScrollReset: true }),
+	};
+}
+
+/** What is to be done, by whom and when: a box ticks it off. As a list, or as a week. */
 export function FollowUpsPage() {
 	const words = useWords(text);
-	const { plural } = useFormat();
+	const { dayAndMonth, plural } = useFormat();
 	const { person } = useSession();
 	const may = useMay();
-	const view = useListView(followUpsSource);
+	const address = useAddress();
+	const view = useListView(followUpsSource, !address.isWeek);
 	const columns = useFollowUpColumns();
 	const boxes = useDoneBoxes();
-	const { term } = useReference();
+	const { term, today } = useReference();
+	const [isAdding, setAdding] = useState(false);
 	const codes = useMemo(() => ({ kind: (kind: string) => term("followUpKind", kind) }), [term]);
 	const naming = useNaming(followUpFields, words, codes);
 	const { search } = useLocation();
@@ -75,43 +78,95 @@ export function FollowUpsPage() {
 	const isOpenedAnew = useNavigationType() === "PUSH" && search === "";
 	if (isOpenedAnew) return <Navigate replace to={paths.followUps({ filtre: openingFilter(person) })} />;
 	const { state } = view;
+	const monday = weekOf(address.du, today);
 	return (
-		<ListPage
-			view={view}
-			naming={naming}
-			title={words.title}
-			caption={words.caption}
-			search={words.search}
-			facetsLabel={words.facets}
-			facetOrder={{ done: ["false", "true"] }}
-			columns={columns}
-			selection={boxes}
-			rowKey={rowKey}
-			rowHref={rowHref}
-			defaultSort="dueOn"
-			footer={plural(view.rows.total, words.followUps.one, words.followUps.other)}
-			toolbar={
-				person.role !== "manager" && (
-					<Segmented<Whose>
-						label={words.whose.label}
-						hideLabel
-						compact
-						value={whoseOf(state.chosen("ownerId"), person.id)}
-						onChange={(whose) => state.choose("ownerId", whose === "mine" ? [person.id] : [])}
-						options={[
-							{ value: "mine", label: words.whose.mine },
-							{ value: "all", label: words.whose.all },
-						]}
-					/>
-				)
-			}
-			noMatch={state.q === "" && state.filter === openingFilter(person) ? { icon: "check", title: words.allDone.title, text: words.allDone.text } : undefined}
-			none={{
-				icon: "followUps",
-				title: words.none.title,
-				text: words.none.text,
-				action: may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
-			}}
-		/>
+		<div className={styles.page}>
+			<div className={styles.content}>
+				<ListPage
+					view={view}
+					naming={naming}
+					title={words.title}
+					sub={address.isWeek ? words.week.of(dayAndMonth(monday)) : undefined}
+					caption={words.caption}
+					search={words.search}
+					facetsLabel={words.facets}
+					facetOrder={{ done: ["false", "true"] }}
+					columns={columns}
+					selection={boxes}
+					rowKey={rowKey}
+					rowHref={({ id }) => `?${address.with({ suivi: id })}`}
+					onPeek={({ id }) => address.set({ suivi: id })}
+					currentKey={address.shownId ?? undefined}
+					defaultSort="dueOn"
+					footer={plural(view.rows.total, words.followUps.one, words.followUps.other)}
+					actions={
+						<div className={styles.actions}>
+							<Segmented
+								label={words.view}
+								hideLabel
+								compact
+								value={address.isWeek ? "semaine" : "liste"}
+								onChange={(vue) => address.set(vue === "semaine" ? { vue, du: monday } : { vue: null, du: null })}
+								options={[
+									{ value: "liste", label: words.views.list, icon: "list" },
+									{ value: "semaine", label: words.views.week, icon: "day" },
+								]}
+							/>
+							{may("createFollowUp") && (
+								<Button icon="plus" size="small" onClick={() => setAdding(true)}>
+									{words.form.add}
+								</Button>
+							)}
+						</div>
+					}
+					toolbar={
+						<>
+							{person.role !== "manager" && (
+								<Segmented<Whose>
+									label={words.whose.label}
+									hideLabel
+									compact
+									value={whoseOf(state.chosen("ownerId"), person.id)}
+									onChange={(whose) => state.choose("ownerId", whose === "mine" ? [person.id] : [])}
+									options={[
+										{ value: "mine", label: words.whose.mine },
+										{ value: "all", label: words.whose.all },
+									]}
+								/>
+							)}
+							{address.isWeek && <WeekNavigation monday={monday} onChange={(du) => address.set({ du })} />}
+						</>
+					}
+					toolbarFields={address.isWeek ? weekFields : undefined}
+					instead={
+						address.isWeek
+							? {
+									list: listFollowUps,
+									isEmpty: false,
+									error: null,
+									retry: () => undefined,
+									body: (
+										<WeekView q={state.q} conditions={state.conditions} monday={monday} shownId={address.shownId} onShow={(suivi) => address.set({ suivi })} />
+									),
+								}
+							: undefined
+					}
+					noMatch={
+						state.q === "" && state.filter === openingFilter(person) ? { icon: "check", title: words.allDone.title, text: words.allDone.text } : undefined
+					}
+					none={{
+						icon: "followUps",
+						title: words.none.title,
+						text: words.none.text,
+						action: may("createVisit") && <LinkButton to={paths.newVisit()}>{words.none.action}</LinkButton>,
+					}}
+				/>
+			</div>
+			{address.shownId && may("getFollowUp") && <FollowUpPanel key={address.shownId} id={address.shownId} onClose={() => address.set({ suivi: null })} />}
+			{isAdding && <LazyFollowUpDialog followUp={null} onClose={() => setAdding(false)} />}
+		</div>
 	);
 }
+
+/** A week has its own days, and shows what is done. */
+const weekFields = ["done", "late", "dueOn", "doneOn", "ownerId"];

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
+import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
@@ -46,6 +47,7 @@ export function NextStepsPanel({ employerId }: { employerId: string }) {
 function NextStep({ item }: { item: FollowUp }) {
 	const words = useWords(panelText);
 	const { personName } = useReference();
+	const { list } = useFormat();
 	const mark = useMarkDone();
 	const may = useMay();
 	const mayUpdate = may("updateFollowUp");
@@ -61,12 +63,12 @@ function NextStep({ item }: { item: FollowUp }) {
 			}
 			end={
 				<>
-					<DueTag dueOn={item.dueOn} doneOn={item.doneOn} />
+					<DueTag {...item} />
 					{may("listHistory") && <HistoryLink to={paths.history("suivi", item.id)} of={item.title} />}
 				</>
 			}
 		>
-			{personName(item.ownerId)}
+			{list([item.ownerId, ...item.coOwnerIds].map(personName))}
 		</Item>
 	);
 }

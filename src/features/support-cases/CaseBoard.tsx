@@ -7,6 +7,7 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFillHeight } from "#ui/grid/use-fill-height.ts";
+import { useColumnDrag } from "#ui/use-column-drag.ts";
 import { useIsPhone } from "#ui/use-media.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { BoardLane } from "./BoardLane.tsx";
@@ -17,7 +18,6 @@ import { LaneCell } from "./LaneCell.tsx";
 import { LaneHeads } from "./LaneHeads.tsx";
 import type { Lanes } from "./queries.ts";
 import { text } from "./text.ts";
-import { useBoardDrag } from "./use-board-drag.ts";
 import { useBoardKeys } from "./use-board-keys.ts";
 import type { CaseActions } from "./use-case-actions.ts";
 
@@ -62,7 +62,12 @@ export function CaseBoard({ board, actions, conditions, q, shownId, isStale, lan
 	const latest = useRef(actions);
 	latest.current = actions;
 	const entries = useCallback((row: SupportCaseRow) => latest.current.entries(row), []);
-	const drag = useBoardDrag(actions.moves.request);
+	const drag = useColumnDrag<SupportCaseRow>({
+		kind: "application/x-jalon-case",
+		mayDrag: ({ can }) => can.move === true,
+		columnOf: ({ stage }) => stage,
+		onDrop: actions.moves.request,
+	});
 	const restHref = (stage: string, lane?: string | null) => {
 		const ofStage: Filter[] = [...conditions, { field: "stage", comparison: "==", values: [stage] }];
 		const ofLane: Filter[] = lane === undefined || !laneKind ? [] : [laneFilter(laneKind, lane)];

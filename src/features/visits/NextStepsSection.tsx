@@ -1,11 +1,11 @@
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { addBusinessDays } from "#contract/business-days.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Select } from "#ui/Select.tsx";
-import { addBusinessDays } from "./business-days.ts";
 import { LineList } from "./LineList.tsx";
 import { NextStepLine } from "./NextStepLine.tsx";
 import { useField } from "./problems.ts";

@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { FormProvider } from "react-hook-form";
+import { type ChosenFollowUp, type FollowUpProposal, listFollowUpProposals } from "#contract/follow-ups.ts";
 import { completeVisit, type Visit } from "#contract/visits.ts";
 import { sayWritten } from "#lib/api.ts";
 import { ApiError, call } from "#lib/http.ts";
@@ -23,6 +25,9 @@ import { text } from "./text.ts";
 import { touchedByVisits, useReport } from "./use-report.ts";
 import { CancelVisit } from "./VisitActions.tsx";
 
+// Asked once, at the end: not part of what the report waits for.
+const CompletionDialog = lazy(async () => ({ default: (await import("./CompletionDialog.tsx")).CompletionDialog }));
+
 type ReportFormProps = { visit: Visit; onCorrected: () => void };
 
 /** The report being written: one page, saved as one goes. */
@@ -40,23 +45,31 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 		requestAnimationFrame(() => document.querySelector("h1")?.focus());
 	};
 
+	const [proposals, setProposals] = useState<FollowUpProposal[] | null>(null);
 	const completing = useMutation({
-		mutationFn: async () => {
+		mutationFn: async (chosen: ChosenFollowUp[] | null) => {
 			const current = await saved();
-			const key = crypto.randomUUID();
-			return (
-				current && {
-					key,
-					visit: await call(completeVisit, { params: { id: visit.id }, body: { completedOn: today } }, { ifMatch: current.version, idempotencyKey: key }),
+			if (!current) return null;
+			// Asked before it is finished, and only of a report that nothing else keeps from it.
+			if (chosen === null && may("listFollowUpProposals") && current.incomplete.every(({ path }) => path === "report.nextSteps")) {
+				const { items } = await call(listFollowUpProposals, { query: { visitId: visit.id } });
+				if (items.length > 0) {
+					setProposals(items);
+					return null;
 				}
-			);
+			}
+			const key = crypto.randomUUID();
+			const body = { completedOn: today, ...(chosen && chosen.length > 0 ? { followUps: chosen } : {}) };
+			return { key, visit: await call(completeVisit, { params: { id: visit.id }, body }, { ifMatch: current.version, idempotencyKey: key }) };
 		},
 		onSuccess: (done) => {
 			if (!done) return;
+			setProposals(null);
 			close(done.visit);
 			sayWritten(client, done.key, () => addToast({ text: words.report.finished }), { invalidates: touchedByVisits });
 		},
 		onError: (error) => {
+			setProposals(null);
 			if (error instanceof ApiError && error.problem.code === "version-mismatch") autosave.block(error.problem.current as Visit);
 			else if (error instanceof ApiError) problems.show(error, { focus: true });
 			else addToast({ tone: "error", text: words.saving.offline });
@@ -92,7 +105,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 							<div className={styles.footActions}>
 								{visit.can.cancel && may("cancelVisit") && <CancelVisit visit={visit} before={saved} onDone={close} />}
 								{visit.can.complete ? (
-									<Button variant="primary" onClick={() => completing.mutate()} busy={completing.isPending}>
+									<Button variant="primary" onClick={() => completing.mutate(null)} busy={completing.isPending}>
 										{words.report.finish}
 									</Button>
 								) : (
@@ -104,6 +117,16 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 						</div>
 					</div>
 				</div>
+				<Suspense>
+					{proposals && (
+						<CompletionDialog
+							proposals={proposals}
+							isBusy={completing.isPending}
+							onClose={() => setProposals(null)}
+							onConfirm={(chosen) => completing.mutate(chosen)}
+						/>
+					)}
+				</Suspense>
 			</ProblemsContext>
 		</FormProvider>
 	);

@@ -1,7 +1,7 @@
+import { addBusinessDays } from "#contract/business-days.ts";
 import type { VisitCreation } from "#contract/visits.ts";
 import { addDays } from "#lib/days.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
-import { addBusinessDays } from "./business-days.ts";
 
 export type StepChoice = "summaryEmail" | "call" | "other";
 export type LogStep = { id: string; choice: StepChoice | null; title: string; ownerId: string; dueOn: string };

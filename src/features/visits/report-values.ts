@@ -22,7 +22,7 @@ export type ToolUseValues = {
 	source: string;
 	note: string | null;
 };
-export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string };
+export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string };
 export type EmployerValue = { id: string; name: string };
 
 /** The report as typed; paths are those of the API, so that a refusal finds its field. */
@@ -55,6 +55,7 @@ const step = (line: NextStepDraft): StepValues => ({
 	title: line.title ?? "",
 	ownerId: line.ownerId ?? "",
 	dueOn: line.dueOn ?? "",
+	ruleCode: line.ruleCode ?? "",
 });
 const toolUse = (line: ToolUseDraft): ToolUseValues => ({
 	id: line.id,

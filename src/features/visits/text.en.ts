@@ -170,6 +170,15 @@ export const en: typeof fr = {
 		hint: "Facts, no opinion on a person; nothing about the health, origin or status of a named person.",
 	},
 	choose: "Choose…",
+	completion: {
+		title: "Proposed follow-ups",
+		help: "The catalogue proposes these follow-ups from the visit. Untick those that do not fit and change the rest as needed: they will be created with the report.",
+		with: "With",
+		nobody: "Nobody else",
+		needed: "To be filled in.",
+		back: "Back to the report",
+		confirm: (count) => (count === 0 ? "Finish without follow-up" : count === 1 ? "Finish and create 1 follow-up" : `Finish and create ${count} follow-ups`),
+	},
 	readOnly: {
 		completed: (day, lock) => `Completed on ${day}. Corrections possible until ${lock}.`,
 		locked: (day) => `Completed on ${day}, locked since. Add an addendum to say more.`,

@@ -169,6 +169,16 @@ export const fr = {
 		hint: "Faits, pas d’opinion sur une personne\u00A0; pas de renseignement de santé, d’origine ou de statut d’une personne nommée.",
 	},
 	choose: "Choisir…",
+	completion: {
+		title: "Suivis proposés",
+		help: "Le catalogue propose ces suivis d’après la visite. Décochez ceux qui ne conviennent pas et changez le reste au besoin\u00A0: ils seront créés avec le rapport.",
+		with: "Avec",
+		nobody: "Personne d’autre",
+		needed: "À remplir.",
+		back: "Revenir au rapport",
+		confirm: (count: number) =>
+			count === 0 ? "Terminer sans suivi" : count === 1 ? "Terminer et créer 1\u00A0suivi" : `Terminer et créer ${count}\u00A0suivis`,
+	},
 	readOnly: {
 		completed: (day: string, lock: string) => `Complété le ${day}. Corrections possibles jusqu’au ${lock}.`,
 		locked: (day: string) => `Complété le ${day}, verrouillé depuis. Ajoutez un complément pour préciser.`,

@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { getDashboard } from "#contract/dashboard.ts";
 import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { countFollowUps, listFollowUps } from "#contract/follow-ups.ts";
+import { countFollowUps, listFollowUpProposals, listFollowUps } from "#contract/follow-ups.ts";
 import { countLabourNeeds, listLabourNeeds } from "#contract/labour-needs.ts";
+import { getMyDay } from "#contract/my-day.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import { getBoard } from "#contract/support-cases.ts";
 import { countToolUses, listToolUses } from "#contract/tool-uses.ts";
@@ -31,6 +32,8 @@ export const touchedByVisits = [
 	listTimeline,
 	listFollowUps,
 	countFollowUps,
+	listFollowUpProposals,
+	getMyDay,
 	listLabourNeeds,
 	countLabourNeeds,
 	listToolUses,

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import type { EmployerRow } from "#contract/employers.ts";
+import type { FollowUp } from "#contract/follow-ups.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { paths } from "#lib/paths.ts";
@@ -15,8 +16,10 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const draft = await read<VisitRow>(filtered("/visits", `adviserId==${personId};status==draft`));
 	const completed = await read<VisitRow>(filtered("/visits", `adviserId==${personId};status==completed`));
 	const supportCase = await read<SupportCaseRow>(filtered("/support-cases", `advisorId==${personId};open==true`));
-	if (!employer || !draft || !completed || !supportCase) throw new Error("The region has no employer, visit or case of this person.");
+	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
+	if (!employer || !draft || !completed || !supportCase || !followUp) throw new Error("The region has no employer, visit or case of this person.");
 	return {
+		"Ma journée": paths.myDay(),
 		Employeurs: paths.employers(),
 		"Ajouter un employeur": paths.newEmployer(),
 		"Fiche, fil": paths.employer(employer.id),
@@ -35,6 +38,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Rapport à écrire": paths.visit(draft.id),
 		"Rapport à lire": paths.visit(completed.id),
 		Suivis: paths.followUps(),
+		"Suivis, semaine": paths.followUps({ vue: "semaine", filtre: `ownerId==${personId}` }),
+		"Suivis, un suivi ouvert": paths.followUps({ vue: "semaine", filtre: `ownerId==${personId}`, suivi: followUp.id }),
 		"Portail et Journées Québec": paths.toolUses(),
 		"Tableau de bord": paths.dashboard(),
 		"Mon compte": paths.account(),

@@ -195,6 +195,28 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Nouveau suivi, avec une erreur",
+		address: "Suivis",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Ajouter un suivi" }).click();
+			const dialog = page.getByRole("dialog", { name: "Ajouter un suivi" });
+			await dialog.getByRole("combobox", { name: "Récurrence" }).selectOption({ label: "En semaines" });
+			await dialog.getByRole("button", { name: "Ajouter" }).click();
+			await expect(dialog.getByRole("textbox", { name: "Quoi" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Report d’un suivi",
+		address: "Ma journée",
+		open: async (page) => {
+			await page
+				.getByRole("button", { name: /^Dans 2.semaines : reporter / })
+				.first()
+				.click();
+			await dialogIsOpen(page, /Reporter le suivi/);
+		},
+	},
+	{
 		name: "Entonnoir en tableau",
 		address: "Tableau de bord",
 		open: async (page) => {
