@@ -1,4 +1,5 @@
 import { ofAccounts } from "./accounts.ts";
+import { ofImports } from "./imports.ts";
 import { ofJournal } from "./journal.ts";
 import { ofLiveChanges } from "./live.ts";
 import { ofRights } from "./rights.ts";
@@ -175,6 +176,7 @@ export const breakages: Breakage[] = [
 	...ofAccounts,
 	...ofRights,
 	...ofLiveChanges,
+	...ofImports,
 	...ofJournal,
 	{
 		name: "durable: the disk is not asked",

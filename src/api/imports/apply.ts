@@ -16,7 +16,7 @@ export async function applyRows(job: Job): Promise<void> {
 				.rows[0] ?? { total: 0 },
 		{ done: 0 },
 	);
-	const chunk = new ChunkSize(20, 5, 400);
+	const chunk = new ChunkSize(20, 12, 400);
 	let [after, done] = [0, 0];
 	for (;;) {
 		const began = ports.now().getTime();

@@ -21,7 +21,7 @@ export async function takeBack(job: Job): Promise<void> {
 		{ done: 0 },
 	);
 	const roots = await job.step((db) => rootsOfBatch(db, row.id, batchId));
-	const chunk = new ChunkSize(20, 5, 300);
+	const chunk = new ChunkSize(20, 12, 300);
 	let done = 0;
 	const left: LeftRecord[] = [];
 	while (done < roots.length) {
