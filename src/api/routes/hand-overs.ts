@@ -7,9 +7,8 @@ import { readPage } from "../list-page.ts";
 import { findFaultsOfPeople, mustFind, requireTerms } from "../presenting.ts";
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { addDays } from "../rules/calendar.ts";
-import { undoUntouchedBatch } from "../undo-untouched.ts";
 import { handOverList, presentHandOver } from "./hand-over-list.ts";
-import { movePortfolio, readPortfolio } from "./hand-over-portfolio.ts";
+import { movePortfolio, readPortfolio, takeBackPortfolio } from "./hand-over-portfolio.ts";
 
 const kinds = ["employers", "supportCases", "followUps", "visits"] as const;
 /** A leave is prepared, or noticed late: a year, either way. */
@@ -122,8 +121,7 @@ export const handOverRoutes = [
 	implement(undoHandOver, async (context, { params }) => {
 		const handOver = await readHandOver(context, params.id);
 		if (handOver.undoneOn !== null) throw new Refusal("already-undone");
-		const { left } = await undoUntouchedBatch(context.db, params.id);
-		await noteHandOverUndone(context, params.id, left);
+		await noteHandOverUndone(context, params.id, await takeBackPortfolio(context, params.id));
 		return readHandOver(context, params.id);
 	}),
 ];

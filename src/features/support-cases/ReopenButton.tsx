@@ -19,6 +19,8 @@ export function ReopenButton({ record, onOpened }: { record: SupportCase; onOpen
 	const [id] = useState(() => crypto.randomUUID());
 	const reopen = useApiMutation(reopenSupportCase, {
 		invalidates: touchedByCase,
+		// The new case goes with what is undone: the closed one is shown again.
+		...(onOpened ? { onUndone: () => onOpened(record.id) } : {}),
 		onSuccess: (saved) => {
 			addToast({ text: words.done(saved.employerName) });
 			onOpened?.(saved.id);

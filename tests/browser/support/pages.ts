@@ -30,6 +30,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, personnes": paths.employer(employer.id, "personnes"),
 		"Dossiers, tableau": paths.supportCases(),
 		"Dossiers, les miens": paths.supportCases({ filtre: `advisorId==${personId}` }),
+		"Dossiers, en couloirs": `${paths.supportCases()}?couloirs=conseillere`,
 		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
 		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
 		Besoins: paths.labourNeeds(),

@@ -106,6 +106,16 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Archivage d’un employeur, avec une erreur",
+		address: "Fiche, fil",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Archiver…" }).click();
+			const dialog = page.getByRole("dialog", { name: /^Archiver / });
+			await dialog.getByRole("button", { name: "Archiver" }).click();
+			await expect(dialog.getByRole("combobox", { name: "Raison de l’archivage" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
 		name: "Nouvelle personne-ressource, avec une erreur",
 		address: "Fiche, personnes",
 		open: async (page) => {

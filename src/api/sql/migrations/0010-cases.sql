@@ -135,3 +135,47 @@ grant select, insert, update on hand_over to jalon_app;
 create policy reading on hand_over for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('manager', 'auditor'));
 create policy adding on hand_over for insert to jalon_app with check (region_code = (select asking_region()) and (select asking_role()) = 'manager');
 create policy changing on hand_over for update to jalon_app using (region_code = (select asking_region()) and (select asking_role()) = 'manager') with check (region_code = (select asking_region()));
+
+-- What a person holds and would leave behind: the employers that are theirs, their open cases and follow-ups, the visits planned or in draft they take part in.
+-- Each bears the employer it hangs from (a visit, the first of its employers). The same rows are counted by the preview and moved by the hand-over.
+create function held_by(person uuid) returns table (kind text, id uuid, employer_id uuid) language sql stable as $$
+	select 'employers', s.employer_id, s.employer_id from employer_summary s where s.region_code = asking_region() and s.advisor_id = person and s.archived_on is null
+	union all select 'supportCases', k.id, k.employer_id from support_case k where k.region_code = asking_region() and k.advisor_id = person and k.closed_on is null
+	union all select 'followUps', f.id, f.employer_id from follow_up_owner o join follow_up f on f.id = o.follow_up_id where o.person_id = person and o.is_open and o.region_code = asking_region()
+	union all select 'visits', v.id, (select p.employer_id from visit_employer p where p.visit_id = v.id order by p.position, p.employer_id limit 1)
+		from visit_adviser a join visit v on v.id = a.visit_id where a.person_id = person and v.region_code = asking_region() and v.status in ('planned', 'draft')
+$$;
+
+-- Moves it all, set by set, as the house does: the rule (a manager, in their region) is judged once and not at each of thousands of rows, and each
+-- summary is derived once at the end. The journal is written as for anybody. Who receives is decided by the employer: by itself, by its MRC, or with the rest.
+create function move_portfolio(from_person uuid, to_person uuid, of_mrc jsonb, of_employer jsonb) returns table (kind text, person_id uuid, moved int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare plan jsonb; touched uuid[];
+begin
+	if asking_role() is distinct from 'manager' then raise exception 'a portfolio is handed over by a manager' using errcode = '42501'; end if;
+	select jsonb_agg(jsonb_build_object('kind', h.kind, 'id', h.id, 'to', coalesce(of_employer ->> h.employer_id::text, of_mrc ->> s.mrc_code, to_person::text))), array_agg(distinct h.employer_id)
+		into plan, touched from held_by(from_person) h left join employer_summary s on s.employer_id = h.employer_id;
+	perform set_config('app.bulk', 'on', true);
+	delete from visit_adviser a using jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid)
+		where m.kind = 'visits' and a.visit_id = m.id and a.person_id = from_person and exists (select from visit_adviser b where b.visit_id = m.id and b.person_id = m."to");
+	update visit_adviser a set person_id = m."to", role = p.role, service_point_id = p.service_point_id from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) join person p on p.id = m."to"
+		where m.kind = 'visits' and a.visit_id = m.id and a.person_id = from_person;
+	-- Whoever has the report open learns that its team changed.
+	update visit v set version = v.version + 1 from jsonb_to_recordset(plan) m (kind text, id uuid) where m.kind = 'visits' and v.id = m.id;
+	update follow_up f set owner_id = case f.owner_id when from_person then m."to" else f.owner_id end,
+		co_owner_ids = array(select distinct case p when from_person then m."to" else p end from unnest(f.co_owner_ids) p except select case f.owner_id when from_person then m."to" else f.owner_id end)
+		from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'followUps' and f.id = m.id;
+	update support_case k set advisor_id = m."to" from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'supportCases' and k.id = m.id;
+	update employer e set advisor_id = m."to" from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'employers' and e.id = m.id;
+	perform set_config('app.bulk', 'off', true);
+	perform refresh_employer_summary(touched);
+	return query select m.kind, m."to", count(*)::int from jsonb_to_recordset(plan) m (kind text, "to" uuid) group by 1, 2;
+end $$;
+
+-- The summaries of what a batch of cases and follow-ups touched, derived once.
+create function refresh_after_batch(batch uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+	select refresh_employer_summary(array(
+		select r.entity_id from revision r where r.batch_id = batch and r.entity = 'employer'
+		union select k.employer_id from revision r join support_case k on k.id = r.entity_id where r.batch_id = batch and r.entity = 'support_case'
+		union select f.employer_id from revision r join follow_up f on f.id = r.entity_id where r.batch_id = batch and r.entity = 'follow_up'))
+$$;
