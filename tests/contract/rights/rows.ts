@@ -48,6 +48,13 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	visit_addendum: { read: (visitor) => partsOf<VisitParts>(visitor, "/visits", ({ addenda }) => addenda.map(({ id }) => id)) },
 	labour_need: { read: (visitor) => idsOf(visitor, "/labour-needs?limit=500") },
 	follow_up: { read: (visitor) => idsOf(visitor, "/follow-ups?limit=500") },
+	follow_up_owner: {
+		key: "follow_up_id || ' ' || person_id",
+		read: async (visitor) =>
+			(await items<Item & { ownerId: string; coOwnerIds: string[] }>(visitor, "/follow-ups?limit=500")).flatMap(({ id, ownerId, coOwnerIds }) =>
+				[ownerId, ...coOwnerIds].map((personId) => `${id} ${personId}`),
+			),
+	},
 	tool_use: { read: (visitor) => idsOf(visitor, "/tool-uses?limit=500") },
 	person: { read: async (visitor) => (await visitor.get<{ people: Item[] }>("/reference")).body.people.map(({ id }) => id) },
 	service_point: { read: async (visitor) => (await visitor.get<{ servicePoints: Item[] }>("/reference")).body.servicePoints.map(({ id }) => id) },
