@@ -20,6 +20,7 @@ import { SearchTrigger } from "#ui/shell/SearchTrigger.tsx";
 import { ShellLayout } from "#ui/shell/ShellLayout.tsx";
 import { SideNav } from "#ui/shell/SideNav.tsx";
 import { helpTopicOf } from "./help-topic.ts";
+import { PrintedOn } from "./PrintedOn.tsx";
 import { text } from "./text.ts";
 import { UserMenu } from "./UserMenu.tsx";
 import { useNavigation } from "./use-navigation.ts";
@@ -110,6 +111,7 @@ export function Layout() {
 			}
 			bottomBar={<BottomBar items={bottom} groups={groups} />}
 		>
+			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
 				<Outlet />
 			</Suspense>

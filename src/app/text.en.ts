@@ -4,6 +4,7 @@ export const en: typeof fr = {
 	brand: "Jalon",
 	region: (name) => `Employer support · ${name}`,
 	search: "Search an employer, a need, a person",
+	printedOn: (day, name) => `Printed on ${day} by ${name}`,
 	logVisit: "Log a visit",
 	online: "Online",
 	offline: "Offline",

@@ -2,6 +2,7 @@ export const fr = {
 	brand: "Jalon",
 	region: (name: string) => `Accompagnement des employeurs · ${name}`,
 	search: "Rechercher un employeur, un besoin, une personne",
+	printedOn: (day: string, name: string) => `Imprimé le ${day} par ${name}`,
 	logVisit: "Consigner une visite",
 	online: "En ligne",
 	offline: "Hors ligne",

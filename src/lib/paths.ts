@@ -17,7 +17,8 @@ export const paths = {
 	myDay: () => "/ma-journee",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique") => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique" | "impression") =>
+		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
 	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),

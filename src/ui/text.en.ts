@@ -39,6 +39,7 @@ export const en: typeof fr = {
 	showLess: "Show less",
 	sortedUp: "ascending",
 	sortedDown: "descending",
+	printedOnly: (printed, all) => `The first ${printed} rows, of ${all}. The export gives them all.`,
 	sortHint: "Shift + click adds a second sort",
 	rank: (position) => `sort ${position}`,
 	selectAll: "Select all",

@@ -37,6 +37,7 @@ export const fr = {
 	showLess: "Afficher moins",
 	sortedUp: "ordre croissant",
 	sortedDown: "ordre décroissant",
+	printedOnly: (printed: number, all: number) => `Les ${printed} premières lignes, sur ${all}. L’exportation les donne toutes.`,
 	sortHint: "Maj + clic ajoute un second tri",
 	rank: (position: number) => `tri ${position}`,
 	selectAll: "Tout sélectionner",

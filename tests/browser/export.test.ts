@@ -59,3 +59,39 @@ test("J’exporte une liste plus longue que l’écran et que la page de l’API
 	const { cells } = await exported();
 	expectValue(cells).toHaveLength(total + 1);
 });
+
+test("J’imprime une fiche entière : chaque section, chaque ligne, et rien de ce qui ne sert qu’à l’écran", { timeout: 300_000 }, async () => {
+	const { items } = await readApi<{ items: EmployerRow[] }>(page, "/employers?limit=1&sort=-openPosts");
+	const [employer] = items;
+	const { total: visits } = await readApi<{ total: number }>(page, `/visits?limit=1&filter=employerId==${employer?.id}`);
+	await turnTo(page, `/employeurs/${employer?.id}/impression`);
+	await settled(page);
+	await page.emulateMedia({ media: "print", colorScheme: "dark" });
+	const main = page.getByRole("main");
+	await expect(main.getByText(/^Imprimé le .+ par /)).toBeVisible();
+	await expect(main.getByRole("heading", { level: 1, name: employer?.name ?? "" })).toBeVisible();
+	for (const name of ["Personnes-ressources", "Prochaines étapes", "Dossiers", "Besoins", "Visites", "Portail et Journées Québec", "Fil"])
+		await expect(main.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
+	await expect(main.getByRole("table", { name: "Visites" }).locator("tbody tr")).toHaveCount(visits);
+	await expect(page.getByRole("navigation")).toHaveCount(0);
+	await expect(page.getByRole("button")).toHaveCount(0);
+	// By night too, ink is dark on paper.
+	await expect(main.getByRole("heading", { level: 1 })).toHaveCSS("color", "rgb(34, 54, 84)");
+	await page.emulateMedia({ media: "screen", colorScheme: null });
+});
+
+test("Une liste s’imprime avec toutes les lignes qui sont là, et dit combien quand ce ne sont pas toutes", { timeout: 300_000 }, async () => {
+	const { total } = await readApi<{ total: number }>(page, "/employers?limit=1");
+	const rows = page.getByRole("table").locator("tbody tr");
+	for (const [address, printed] of [
+		["/employeurs", total],
+		["/visites", 250],
+	] as const) {
+		await turnTo(page, address);
+		await settled(page);
+		await page.emulateMedia({ media: "print" });
+		await expect(rows).toHaveCount(printed);
+		await expect(page.getByText(/^Les 250 premières lignes, sur /)).toHaveCount(printed === 250 ? 1 : 0);
+		await page.emulateMedia({ media: "screen" });
+	}
+});

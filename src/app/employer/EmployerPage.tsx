@@ -7,6 +7,7 @@ import { paths } from "#lib/paths.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
 import { TabNav } from "#ui/TabNav.tsx";
 import styles from "./EmployerPage.module.css";
 import { text } from "./text.ts";
@@ -30,11 +31,20 @@ export function EmployerPage() {
 		...(may("listHistory") ? [{ to: paths.employer(id, "historique"), label: words.history }] : []),
 	];
 	// The tab of the browser says which section it holds; the first goes by the name alone.
-	const section = sections.find(({ to, end }) => to === pathname && !end)?.label;
-	usePageActions({ title: words.tabs, actions: sections.map(({ to, label }) => ({ id: to, label, icon: "chevronRight", to })) });
+	const isPrint = pathname === paths.employer(id, "impression");
+	const section = isPrint ? words.printing : sections.find(({ to, end }) => to === pathname && !end)?.label;
+	const print = { id: "print", label: words.print, icon: "print", to: paths.employer(id, "impression") };
+	usePageActions({ title: words.tabs, actions: [print, ...sections.map(({ to, label }) => ({ id: to, label, icon: "chevronRight", to }))] });
 	return (
 		<>
-			<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
+			<div className={styles.way}>
+				<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
+				{!isPrint && (
+					<LinkButton to={print.to} variant="quiet" size="small" icon="print">
+						{words.print}
+					</LinkButton>
+				)}
+			</div>
 			<section className={styles.header}>
 				<EmployerHeader employer={employer} section={section} />
 				<div className={styles.tabs}>

@@ -19,6 +19,10 @@ export const employerPageRoutes: RouteObject[] = [
 				path: "historique",
 				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },
 			},
+			{
+				path: "impression",
+				lazy: { loader: async () => (await import("./PrintTab.tsx")).loadPrint, Component: async () => (await import("./PrintTab.tsx")).PrintTab },
+			},
 			{ path: "personnes", lazy: { Component: async () => (await tabs()).PeopleTab } },
 		],
 	},

@@ -10,4 +10,8 @@ export const en: typeof fr = {
 	tools: "Portail and Journées Québec",
 	people: "Contacts",
 	history: "History",
+	print: "Print",
+	printing: "Printing",
+	printHint: "This is the whole record, as it will be on paper.",
+	latest: "Thread, the latest",
 };

@@ -8,4 +8,8 @@ export const fr = {
 	tools: "Portail et Journées Québec",
 	people: "Personnes",
 	history: "Historique",
+	print: "Imprimer",
+	printing: "Impression",
+	printHint: "Voici la fiche entière, telle qu’elle sera sur papier.",
+	latest: "Fil, les plus récents",
 };

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { type ShortcutId, type ShortcutScope, shortcuts } from "#lib/shortcuts.ts";
 import { useWords } from "#lib/words.ts";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import styles from "./ShortcutsSheet.module.css";
 import { text } from "./text.ts";
@@ -40,6 +41,8 @@ export function ShortcutsSheet({ canVisit, onClose }: { canVisit: boolean; onClo
 					</section>
 				))}
 			</div>
+			{/* Within what scrolls: the keys that scroll need something there to hold on to. */}
+			<Button onClick={onClose}>{words.close}</Button>
 		</Dialog>
 	);
 }

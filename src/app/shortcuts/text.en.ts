@@ -4,6 +4,7 @@ export const en: typeof fr = {
 	title: "Keyboard shortcuts",
 	intro: "None is needed: everything can be done with Tab, Enter and Esc too. A letter alone does nothing while one writes.",
 	or: "or",
+	close: "Close the sheet",
 	scopes: { everywhere: "Everywhere", search: "In the search", list: "In a list", board: "On the board of cases", visit: "Logging a visit" },
 	does: {
 		search: "Search, act, go to a page",

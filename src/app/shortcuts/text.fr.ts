@@ -4,6 +4,7 @@ export const fr = {
 	title: "Raccourcis clavier",
 	intro: "Aucun n’est nécessaire\u00A0: tout se fait aussi avec Tab, Entrée et Échap. Une lettre seule ne fait rien pendant qu’on écrit.",
 	or: "ou",
+	close: "Fermer la feuille",
 	scopes: {
 		everywhere: "Partout",
 		search: "Dans la recherche",

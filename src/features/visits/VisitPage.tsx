@@ -16,6 +16,7 @@ import { Button } from "#ui/Button.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { usePrinting } from "#ui/use-printing.ts";
 import { visitQuery } from "./queries.ts";
 import styles from "./Report.module.css";
 import { ReportForm } from "./ReportForm.tsx";
@@ -38,6 +39,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const { term } = useReference();
 	const { prose, list } = useFormat();
 	const [isCorrecting, setCorrecting] = useState(false);
+	const isPrinting = usePrinting();
 	const isOpen = visit.status === "planned" || visit.status === "draft";
 	const isWriting = visit.can.update && (isOpen || isCorrecting);
 	const names = list(visit.employers.map(({ employerName }) => employerName));
@@ -48,6 +50,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 		title: words.report.title(names),
 		actions: [
 			...(canCorrect ? [{ id: "correct", label: words.report.correct, icon: "edit", run: () => setCorrecting(true) }] : []),
+			{ id: "print", label: words.report.print, icon: "print", run: () => window.print() },
 			...(first ? [{ id: "open", label: words.report.open, icon: "employers", to: paths.employer(first.employerId) }] : []),
 			...(may("listHistory") ? [{ id: "history", label: words.report.history, icon: "clock", to: paths.history("visite", visit.id) }] : []),
 		],
@@ -63,6 +66,9 @@ function OneVisit({ visit }: { visit: Visit }) {
 				actions={
 					<>
 						{may("listHistory") && <HistoryLink to={paths.history("visite", visit.id)} />}
+						<Button variant="quiet" icon="print" onClick={() => window.print()}>
+							{words.report.print}
+						</Button>
 						{first && (
 							<LinkButton to={paths.employer(first.employerId)} variant="quiet" icon="employers">
 								{words.report.open}
@@ -80,7 +86,17 @@ function OneVisit({ visit }: { visit: Visit }) {
 				}
 			/>
 			{isWriting ? (
-				<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
+				<>
+					<div className="no-print">
+						<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
+					</div>
+					{/* What is printed is what was said, not the boxes it is written in. */}
+					{isPrinting && (
+						<div className={styles.read}>
+							<VisitReading visit={visit} />
+						</div>
+					)}
+				</>
 			) : (
 				<div className={styles.read}>
 					<StateBanner visit={visit} />

@@ -82,6 +82,7 @@ export const en: typeof fr = {
 		correct: "Correct",
 		stopCorrecting: "End the correction",
 		history: "History of the report",
+		print: "Print",
 		open: "Open the record",
 		failed: "This report could not be read",
 	},

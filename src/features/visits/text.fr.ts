@@ -82,6 +82,7 @@ export const fr = {
 		stopCorrecting: "Terminer la correction",
 		open: "Ouvrir la fiche",
 		history: "Historique du rapport",
+		print: "Imprimer",
 		failed: "Ce rapport n’a pas pu être lu",
 	},
 	saving: {

@@ -4,13 +4,14 @@ import { Checkbox } from "../Checkbox.tsx";
 import { classNames } from "../class-names.ts";
 import { text } from "../text.ts";
 import { useIsPhone } from "../use-media.ts";
+import { usePrinting } from "../use-printing.ts";
 import type { Column, GridSelection, Sort } from "./column.ts";
 import styles from "./DataGrid.module.css";
 import { GridRow } from "./GridRow.tsx";
 import { HeaderCell } from "./HeaderCell.tsx";
 import { useFillHeight } from "./use-fill-height.ts";
 import { useRowFocus } from "./use-row-focus.ts";
-import { useVirtualRows } from "./use-virtual-rows.ts";
+import { useVirtualRows, type VirtualRows } from "./use-virtual-rows.ts";
 
 export type DataGridProps<Row> = {
 	columns: readonly Column<Row>[];
@@ -45,6 +46,16 @@ export type DataGridProps<Row> = {
 	below?: number;
 	className?: string;
 };
+
+/** The longest list that is worth its paper. */
+const mostPrinted = 1000;
+
+/** The rows that are here, from the first on: what is not loaded is not printed, and the foot of the table says so. */
+function rowsToPrint<Row>(total: number, rowAt: DataGridProps<Row>["rowAt"]): VirtualRows["items"] {
+	const items: VirtualRows["items"] = [];
+	for (let index = 0; index < Math.min(total, mostPrinted) && rowAt(index) !== undefined; index += 1) items.push({ kind: "row", index });
+	return items;
+}
 
 /** THE table: native semantics, two hundred thousand rows, one tab stop, cards on a phone. */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
@@ -81,6 +92,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 	const onSelect = useCallback((row: Row, isOn: boolean) => select.current?.onToggle(row, isOn), []);
 	const rows = useVirtualRows({ count: total, byPage, box, body, keep: focus.keep });
 	handles.current = rows;
+	const isPrinting = usePrinting();
+	const printed = isPrinting ? rowsToPrint(total, rowAt) : null;
 
 	useEffect(() => {
 		if (total > 0) onRangeChange?.(rows.first, rows.last);
@@ -129,7 +142,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 							</tr>
 						</thead>
 						<tbody ref={body} className={styles.tbody} {...focus.bodyProps}>
-							{rows.items.map((item) => {
+							{(printed ?? rows.items).map((item) => {
 								// biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty spacer, nothing in it takes the focus
 								if (item.kind === "gap") return <tr key={item.key} aria-hidden="true" className={styles.gap} style={{ height: item.height }} />;
 								const row = rowAt(item.index);
@@ -153,6 +166,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 					</table>
 				)}
 			</div>
+			{printed && printed.length < total && <p className="print-only">{words.printedOnly(printed.length, total)}</p>}
 			{footer && <div className={styles.footer}>{footer}</div>}
 		</div>
 	);

@@ -27,6 +27,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, dossiers": paths.employer(employer.id, "dossiers"),
 		"Fiche, visites": paths.employer(employer.id, "visites"),
 		"Fiche, outils": paths.employer(employer.id, "outils"),
+		"Fiche, impression": paths.employer(employer.id, "impression"),
 		"Fiche, personnes": paths.employer(employer.id, "personnes"),
 		"Dossiers, tableau": paths.supportCases(),
 		"Dossiers, les miens": paths.supportCases({ filtre: `advisorId==${personId}` }),
