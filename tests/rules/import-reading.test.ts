@@ -141,6 +141,19 @@ describe("un classeur se lit comme il se montre", () => {
 		expect((await read(file)).sheets.map(({ name }) => name)).toEqual(["Listes", "Employeurs"]);
 	});
 
+	it("une page de garde n’est pas la liste : la première feuille qui a des en-têtes et une ligne est lue", async () => {
+		const cell = (row: number, text: string) => `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+		const cover = {
+			"xl/workbook.xml":
+				'<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Lisez-moi" r:id="r9"/><sheet name="Liste" r:id="r1"/></sheets></workbook>',
+			"xl/_rels/workbook.xml.rels":
+				'<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r9" Target="worksheets/sheet9.xml"/></Relationships>',
+			"xl/worksheets/sheet9.xml": sheetPart(cell(1, "Bonjour")),
+		};
+		const { sheet, rows } = await read(workbookOfRows(`${cell(1, "Nom")}${cell(2, "A_x000D_B_x0000_")}`, cover));
+		expect([sheet, rows.map(({ cells }) => cells[0])]).toEqual([1, ["Nom", "A\rB"]]);
+	});
+
 	it("ce que la maison écrit, elle le relit", async () => {
 		const table = tableOf(400);
 		expect((await read(workbookOf(table))).rows.map(({ cells }) => cells)).toEqual(table);

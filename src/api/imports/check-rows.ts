@@ -5,6 +5,7 @@ import type { ImportOutcome } from "#contract/imports.ts";
 import { type Candidate, planRow, type RowError, type Verdict } from "../rules/import-plan.ts";
 import { type ImportReference, type ImportValues, readValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
+import { cut } from "./headings.ts";
 import { findCandidates, nameKeyOf } from "./known-employers.ts";
 import { Leaders } from "./leaders.ts";
 
@@ -27,7 +28,7 @@ export type Checking = {
 const nameOf = ({ target }: Checking, values: ImportValues, text: (field: ImportFieldName) => string | null): string | null => {
 	const own = importTargetRules[target].about === "contact" ? (values.contactName ?? text("contactName")) : null;
 	const label = [own, values.name ?? text("name") ?? values.neq ?? text("neq")].filter(Boolean).join(" – ");
-	return label.slice(0, 300) || null;
+	return cut(label, 300) || null;
 };
 
 /** Rows in the order of the file, checked together and written back: what each would do, what stands against it, what it may double. */
@@ -93,7 +94,7 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 function stored(verdict: Verdict, candidates: Candidate[], placeOf: (field: ImportFieldName) => number | null, cells: (string | null)[]) {
 	const placed = ({ field, ...error }: RowError) => {
 		const column = field && placeOf(field);
-		return { ...error, field, column: column ?? null, value: column === null || column === undefined ? null : (cells[column]?.slice(0, 200) ?? null) };
+		return { ...error, field, column: column ?? null, value: column === null || column === undefined ? null : (cut(cells[column], 200) ?? null) };
 	};
 	return {
 		outcome: verdict.outcome,

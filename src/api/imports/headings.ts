@@ -18,14 +18,17 @@ export function findHeaderRow(rows: TableRow[], target: ImportTarget): TableRow 
 	return first && others.reduce((best, row) => (known(row) > known(best) + 1 ? row : best), first);
 }
 
+/** Cut between two signs, never within one. */
+export const cut = (text: string | null | undefined, most: number): string | undefined => text?.trim().slice(0, most).toWellFormed();
+
 const mostSamples = 3;
 
 /** The columns with what they are called, what is under them first, and what the house would do of them. */
 export function describeColumns(header: TableRow, rows: TableRow[], target: ImportTarget): Heading[] {
 	const width = Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length));
 	const columns = Array.from({ length: width }, (_, index) => ({
-		header: header.cells[index]?.trim().slice(0, 200) || null,
-		samples: [...new Set(rows.flatMap(({ cells }) => cells[index]?.trim().slice(0, 80) || []))].slice(0, mostSamples),
+		header: cut(header.cells[index], 200) || null,
+		samples: [...new Set(rows.flatMap(({ cells }) => cut(cells[index], 80) || []))].slice(0, mostSamples),
 	}));
 	const guesses = guessFields(columns, target);
 	return columns.map((column, index) => ({ ...column, guess: guesses[index] ?? null, issue: issueOf(columns, index, header.row) }));

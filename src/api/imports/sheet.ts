@@ -15,12 +15,18 @@ export const plainNumber = (text: string): string => {
 	return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
 };
 
+/** A sign that XML cannot hold is written `_x000D_`; what no record can hold is left out. */
+const unescaped = (text: string) =>
+	text.includes("_x")
+		? text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) => (/^0{4}$/.test(hex) ? "" : String.fromCharCode(Number.parseInt(hex, 16)))).toWellFormed()
+		: text;
+
 type Cell = { type: string; style: number; value: string; column: number };
 
 function textOfCell({ type, style, value }: Cell, { strings, dateStyles, from1904 }: Workbook): string | null {
 	if (value === "") return null;
-	if (type === "s") return strings[Number(value)] || null;
-	if (type === "inlineStr" || type === "str" || type === "e") return value;
+	if (type === "s") return unescaped(strings[Number(value)] ?? "") || null;
+	if (type === "inlineStr" || type === "str" || type === "e") return unescaped(value);
 	if (type === "b") return value === "1" ? "VRAI" : "FAUX";
 	if (type === "d") return value.slice(0, 10);
 	return (dateStyles[style] && dayOfSerial(Number(value), from1904)) || plainNumber(value);

@@ -36,7 +36,7 @@ export async function writeRows(db: Kysely<Tables>, place: Place, rows: PlannedR
 	}
 	await sql`select refresh_imported(${[...new Set(kept.map(({ employer_id }) => employer_id))]}::uuid[])`.execute(db);
 	await sql`select set_config('app.bulk', 'off', true)`.execute(db);
-	await sql`update import_row set is_applied = true where id = any(${kept.map(({ id }) => id)}::uuid[])`.execute(db);
+	await sql`update import_row set is_applied = true, plan = null where id = any(${kept.map(({ id }) => id)}::uuid[])`.execute(db);
 	if (left.length > 0)
 		await sql`update import_row r set outcome = 'error', errors = jsonb_build_array(t.error) from jsonb_to_recordset(${JSON.stringify(
 			left.map(({ id, ...error }) => ({ id, error: { field: null, column: null, value: null, ...error } })),
