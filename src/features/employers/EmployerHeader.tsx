@@ -13,9 +13,9 @@ import { Facts } from "#ui/Facts.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Tag } from "#ui/Tag.tsx";
-import { ArchiveDialog } from "./ArchiveDialog.tsx";
 import { ArchivedBanner } from "./ArchivedBanner.tsx";
 import { EmployerDialog } from "./EmployerDialog.tsx";
+import { LazyArchiveDialog } from "./LazyArchiveDialog.tsx";
 import { portalStateOf } from "./portal-state.ts";
 import { text } from "./text.ts";
 
@@ -70,7 +70,7 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 			/>
 			<ArchivedBanner employer={employer} />
 			<EmployerFacts employer={employer} />
-			{isArchiving && <ArchiveDialog employer={employer} onClose={() => setArchiving(false)} />}
+			{isArchiving && <LazyArchiveDialog employer={employer} onClose={() => setArchiving(false)} />}
 			{isEditing && <EmployerDialog employer={employer} onClose={() => setEditing(false)} />}
 		</>
 	);

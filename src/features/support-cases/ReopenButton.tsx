@@ -7,8 +7,8 @@ import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
+import { touchedByOpening } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
-import { touchedByCase } from "./queries.ts";
 
 /** The employer comes back: a new case, the sequel of this one, which stays closed. The id is made once, so that a second press never opens two. */
 export function ReopenButton({ record, onOpened }: { record: SupportCase; onOpened?: (id: string) => void }) {
@@ -18,7 +18,7 @@ export function ReopenButton({ record, onOpened }: { record: SupportCase; onOpen
 	const may = useMay();
 	const [id] = useState(() => crypto.randomUUID());
 	const reopen = useApiMutation(reopenSupportCase, {
-		invalidates: touchedByCase,
+		invalidates: touchedByOpening,
 		// The new case goes with what is undone: the closed one is shown again.
 		...(onOpened ? { onUndone: () => onOpened(record.id) } : {}),
 		onSuccess: (saved) => {

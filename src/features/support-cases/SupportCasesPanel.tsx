@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { countEmployers, type Employer, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
-import { createSupportCase, getBoard, listSupportCases } from "#contract/support-cases.ts";
+import type { Employer } from "#contract/employers.ts";
+import { createSupportCase } from "#contract/support-cases.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useReference } from "#lib/reference.ts";
@@ -14,7 +13,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { CaseHistoryPanel } from "./CaseHistoryPanel.tsx";
-import { casesOfQuery } from "./panel-queries.ts";
+import { casesOfQuery, touchedByOpening } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
 import styles from "./SupportCasesPanel.module.css";
 
@@ -44,7 +43,7 @@ function OpenCase({ employer }: { employer: Pick<Employer, "id" | "advisorId" | 
 	const may = useMay();
 	const [id] = useState(() => crypto.randomUUID());
 	const open = useApiMutation(createSupportCase, {
-		invalidates: [listSupportCases, getBoard, getEmployer, listEmployers, countEmployers, listTimeline, getNavigationCounts],
+		invalidates: touchedByOpening,
 		onSuccess: () => addToast({ text: words.opened }),
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
 	});
