@@ -50,7 +50,7 @@ async function createFirst(page: Page) {
 	await page.getByLabel("Mot de passe", { exact: false }).first().fill(first.password);
 	await page.getByRole("combobox", { name: "Région" }).selectOption("16");
 	await page.getByRole("button", { name: "Créer le compte" }).click();
-	await expect(heading(page, "Personnes et rôles")).toBeVisible();
+	await expect(heading(page, "Premiers pas")).toBeVisible();
 }
 
 describe("La première ouverture, dans un dossier vide", () => {
@@ -90,6 +90,9 @@ describe("La première ouverture, dans un dossier vide", () => {
 		await tabTo(page, "Région", "Montérégie");
 		await tabTo(page, "Créer le compte");
 		await page.keyboard.press("Enter");
+		await expect(heading(page, "Premiers pas")).toBeVisible();
+		await judge(page, visitor);
+		await page.getByRole("link", { name: "Ajouter des personnes" }).press("Enter");
 		await expect(heading(page, "Personnes et rôles")).toBeVisible();
 		await expect(page.getByRole("list", { name: "Personnes de la région" }).getByText(first.name).first()).toBeVisible();
 		await judge(page, visitor);

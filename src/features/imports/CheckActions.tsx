@@ -13,18 +13,22 @@ export function CheckActions({ data, actions }: { data: DataImport; actions: Imp
 	const counted = [create > 0 && words.check.toCreate(number(create), create), update > 0 && words.check.toUpdate(number(update), update)].filter(Boolean);
 	return (
 		<>
-			<Button busy={actions.isPending} onClick={actions.cancel}>
-				{words.head.giveUp}
-			</Button>
-			<Button
-				variant="primary"
-				busy={actions.isPending}
-				disabledReason={counted.length === 0 ? words.check.nothing : null}
-				onClick={actions.apply}
-				title={counted.join(", ")}
-			>
-				{words.check.apply}
-			</Button>
+			{data.can.cancel && (
+				<Button busy={actions.isPending} onClick={actions.cancel}>
+					{words.head.giveUp}
+				</Button>
+			)}
+			{(data.can.apply || data.can.change) && (
+				<Button
+					variant="primary"
+					busy={actions.isPending}
+					disabledReason={data.can.apply ? null : words.check.nothing}
+					onClick={actions.apply}
+					title={counted.join(", ")}
+				>
+					{words.check.apply}
+				</Button>
+			)}
 		</>
 	);
 }

@@ -33,9 +33,11 @@ export function ImportColumns({ data, actions }: { data: DataImport; actions: Im
 				sub={<ImportSub data={data} />}
 				actions={
 					<>
-						<Button busy={actions.isPending} onClick={actions.cancel}>
-							{words.head.giveUp}
-						</Button>
+						{data.can.cancel && (
+							<Button busy={actions.isPending} onClick={actions.cancel}>
+								{words.head.giveUp}
+							</Button>
+						)}
 						{missing.length === 0 && (
 							<LinkButton variant="primary" to={paths.import(data.id)} replace>
 								{words.mapping.next}

@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { useParams, useSearchParams } from "react-router";
-import type { DataImport } from "#contract/imports.ts";
+import { countImportRows, type DataImport, listImportRows, listImports } from "#contract/imports.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
@@ -31,8 +32,18 @@ export function ImportPage() {
 function OneImport({ data }: { data: DataImport }) {
 	const [search] = useSearchParams();
 	const actions = useImportActions(data);
+	const { state } = data;
 	const step = stepOf(data, search.get("etape"));
+	const client = useQueryClient();
+	const before = useRef(state);
+	// Rows read while they were being checked or written are not those that stand now.
+	useEffect(() => {
+		if (before.current === state) return;
+		before.current = state;
+		for (const list of [listImportRows, countImportRows, listImports]) void client.invalidateQueries({ queryKey: [list.id] });
+	}, [state, client]);
 	if (step === "columns") return <ImportColumns data={data} actions={actions} />;
-	if (step === "file" || step === "apply" || data.state === "checking") return <ImportWork data={data} step={step} actions={actions} />;
+	const isFirstCheck = state === "checking" && data.counts.total === 0;
+	if (step === "file" || step === "apply" || isFirstCheck) return <ImportWork data={data} step={step} actions={actions} />;
 	return <ImportRows data={data} step={step} actions={actions} />;
 }

@@ -14,6 +14,7 @@ import { FailedRowsButton } from "./FailedRowsButton.tsx";
 import { ImportHead, ImportSub } from "./ImportHead.tsx";
 import styles from "./ImportPage.module.css";
 import { ImportOutcomeBanner } from "./ImportResult.tsx";
+import { ImportProgress } from "./ImportWork.tsx";
 import { importRowsSource } from "./import-rows-source.ts";
 import type { ImportStep } from "./import-step.ts";
 import { isWritten, OutcomeBar } from "./OutcomeBar.tsx";
@@ -85,6 +86,7 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 	);
 	const show = (row: string | null) => setSearch(addressOf(row), { replace: true, preventScrollReset: true });
 	const isReady = data.state === "ready";
+	const isOver = step === "result";
 	return (
 		<div className={styles.page}>
 			<div className={styles.content}>
@@ -93,13 +95,13 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 					naming={naming}
 					title={data.fileName}
 					sub={<ImportSub data={data} />}
-					actions={isReady ? <CheckActions data={data} actions={actions} /> : <ResultActions data={data} actions={actions} />}
+					actions={isOver ? <ResultActions data={data} actions={actions} /> : <CheckActions data={data} actions={actions} />}
 					intro={
 						<>
 							<ImportHead data={data} step={step}>
-								{!isReady && <ImportOutcomeBanner data={data} />}
+								{data.state === "checking" ? <ImportProgress data={data} /> : !isReady && <ImportOutcomeBanner data={data} />}
 							</ImportHead>
-							<OutcomeBar data={data} chosen={view.state.chosen("outcome")} actions={isReady ? actions : null} />
+							<OutcomeBar data={data} chosen={view.state.chosen("outcome")} actions={data.can.change ? actions : null} />
 						</>
 					}
 					toolbar={data.counts.error > 0 && <FailedRowsButton id={data.id} />}
@@ -117,7 +119,9 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 					none={{ icon: "list", title: words.rows.none.title, text: words.rows.none.text }}
 				/>
 			</div>
-			{shown && /^\d{1,7}$/.test(shown) && <RowPanel data={data} rowNumber={Number(shown)} actions={isReady ? actions : null} onClose={() => show(null)} />}
+			{shown && /^\d{1,7}$/.test(shown) && (
+				<RowPanel data={data} rowNumber={Number(shown)} actions={data.can.change ? actions : null} onClose={() => show(null)} />
+			)}
 		</div>
 	);
 }

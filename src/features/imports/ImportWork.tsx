@@ -21,7 +21,7 @@ export function ImportWork({ data, step, actions }: { data: DataImport; step: Im
 				<div className={styles.work}>
 					<ImportProgress data={data} />
 					<p className={styles.muted}>{words.applying.leave}</p>
-					{data.state !== "undoing" && (
+					{data.can.cancel && (
 						<Button busy={actions.isPending} onClick={actions.cancel}>
 							{data.state === "applying" ? words.applying.stop : words.head.giveUp}
 						</Button>

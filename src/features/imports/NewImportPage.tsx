@@ -5,6 +5,7 @@ import { type ImportTarget, importLimits, importTargets } from "#contract/import
 import { createImport, getImportSample, listImports } from "#contract/imports.ts";
 import { download } from "#lib/download.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
+import { problemsOfError } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
 import { call } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
@@ -37,7 +38,12 @@ export function NewImportPage() {
 			void client.invalidateQueries({ queryKey: [listImports.id] });
 			void navigate(paths.import(created.id, { etape: "colonnes" }), { replace: true });
 		},
-		onError: (error) => setProblem(errorSentence(error)),
+		onError: (error) =>
+			setProblem(
+				problemsOfError(error)
+					.map(({ message }) => message)
+					.join(" "),
+			),
 	});
 	const take = ([file, ...others]: File[]) => {
 		if (!file) return;

@@ -13,7 +13,7 @@ export function ResultActions({ data, actions }: { data: DataImport; actions: Im
 	const may = useMay();
 	return (
 		<>
-			{data.state === "applied" && data.can.undo !== false && (
+			{data.can.undo && (
 				<Button icon="undo" busy={actions.isPending} onClick={actions.undo} title={words.undoHelp}>
 					{words.undo}
 				</Button>

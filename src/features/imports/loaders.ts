@@ -4,7 +4,7 @@ import { queryClient } from "#lib/query-client.ts";
 import { requireOperation } from "#lib/session.ts";
 import { importRowsSource } from "./import-rows-source.ts";
 import { importsSource } from "./imports-source.ts";
-import { importQuery } from "./queries.ts";
+import { importQuery, isWorking } from "./queries.ts";
 
 export async function loadImports({ request }: LoaderFunctionArgs) {
 	await requireOperation("listImports");
@@ -16,8 +16,7 @@ export const loadNewImport = () => requireOperation("createImport");
 export async function loadImport({ request, params }: LoaderFunctionArgs) {
 	await requireOperation("getImport");
 	const id = params.id ?? "";
-	prefetchList(importRowsSource(id), request);
 	// An address that leads nowhere is said by the page of what does not exist.
-	await queryClient.ensureQueryData(importQuery(id));
-	return null;
+	const found = await queryClient.ensureQueryData(importQuery(id));
+	return isWorking(found) ? null : prefetchList(importRowsSource(id), request);
 }

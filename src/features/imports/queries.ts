@@ -1,7 +1,7 @@
 import { type DataImport, getImport, listImportRows, workingImportStates } from "#contract/imports.ts";
 import { apiQuery } from "#lib/api.ts";
 
-const isWorking = ({ state }: Pick<DataImport, "state">) => workingImportStates.includes(state);
+export const isWorking = ({ state }: Pick<DataImport, "state">) => workingImportStates.includes(state);
 
 /** One import; while the house works on it by itself, it is asked again and again. */
 export const importQuery = (id: string) => ({
