@@ -21,7 +21,7 @@ export function CheckActions({ data, actions }: { data: DataImport; actions: Imp
 			{(data.can.apply || data.can.change) && (
 				<Button
 					variant="primary"
-					busy={actions.isPending}
+					busy={actions.isPending || data.state === "checking"}
 					disabledReason={data.can.apply ? null : words.check.nothing}
 					onClick={actions.apply}
 					title={counted.join(", ")}
