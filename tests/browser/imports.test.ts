@@ -153,7 +153,7 @@ describe("Dans un dossier vide", () => {
 		await bring(page, "neq.csv", "Nom;NEQ;Ville\r\nAtelier Untel;114000999;Longueuil\r\n");
 		await page.getByRole("link", { name: "Voir la vérification" }).click();
 		await expect(page.getByRole("table", { name: "Lignes du fichier" })).toContainText("Colonne\u00A0B · Un NEQ compte 10\u00A0chiffres");
-		await page.getByRole("button", { name: "Appliquer" }).click();
+		await page.getByRole("button", { name: "Appliquer" }).focus();
 		await expect(page.getByText("Aucune ligne n’est à ajouter ni à mettre à jour.")).toBeVisible();
 		// The refusal itself, which the browser writes down.
 		expect(manager.takeComplaints().filter((one) => !/status of 400 /.test(one))).toEqual([]);

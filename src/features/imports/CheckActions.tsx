@@ -24,7 +24,7 @@ export function CheckActions({ data, actions }: { data: DataImport; actions: Imp
 					busy={actions.isPending || data.state === "checking"}
 					disabledReason={data.can.apply ? null : words.check.nothing}
 					onClick={actions.apply}
-					title={counted.join(", ")}
+					title={counted.join(", ") || undefined}
 				>
 					{words.check.apply}
 				</Button>

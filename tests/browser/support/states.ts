@@ -32,6 +32,29 @@ export const states: State[] = [
 		open: (page) => page.getByRole("button", { name: /^Menu de / }).hover(),
 	},
 	{
+		name: "Aide ouverte à côté de la page",
+		address: "Employeurs",
+		open: async (page) => {
+			await page.getByRole("button", { name: /^Aide/ }).click();
+			await expect(page.getByRole("complementary", { name: "Aide" }).getByRole("heading", { name: "Rechercher et filtrer" })).toBeVisible();
+		},
+	},
+	{
+		name: "Importation vérifiée, une ligne en erreur ouverte",
+		address: "Importer un fichier",
+		open: async (page) => {
+			const file = { name: "liste.csv", mimeType: "text/csv", buffer: Buffer.from("Nom;NEQ;Ville\r\nAtelier Untel;114000999;Longueuil\r\n") };
+			const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choisir un fichier" }).click()]);
+			await chooser.setFiles(file);
+			await page.getByRole("link", { name: "Voir la vérification" }).click();
+			await page
+				.getByRole("table", { name: "Lignes du fichier" })
+				.getByRole("link", { name: /^(2|Atelier Untel)$/ })
+				.click();
+			await expect(page.getByRole("complementary", { name: /^Ligne/ }).getByText("Trouvé", { exact: false })).toBeVisible();
+		},
+	},
+	{
 		name: "Toute la navigation",
 		address: "Employeurs",
 		only: "phone",
