@@ -4,6 +4,7 @@ import { useNearDay } from "#lib/days.ts";
 import { paths } from "#lib/paths.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
+import { classNames } from "#ui/class-names.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import styles from "./CalmDay.module.css";
 import { text } from "./text.ts";
@@ -23,7 +24,7 @@ export function CalmDay({ day }: { day: MyDay }) {
 				<path d="M60 78h120M84 84h72" className={styles.water} />
 			</svg>
 			<h2 className={styles.title}>{words.title}</h2>
-			<p className={styles.text}>
+			<p className={classNames(styles.text, "prose")}>
 				{next ? (
 					<>
 						{words.next} <Link to={paths.followUps({ filtre: day.coming.filter, suivi: next.id })}>{next.title}</Link>, {next.employerName},{" "}

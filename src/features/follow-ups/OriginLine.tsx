@@ -11,5 +11,10 @@ export function OriginLine({ followUp: { origin, visitId, visitOn } }: { followU
 	const { short } = useFormat();
 	if (!visitId || !visitOn) return words.origins[origin];
 	const visit = <Link to={paths.visit(visitId)}>{words.ofVisit(short(visitOn))}</Link>;
-	return origin === "visit" ? visit : [words.origins[origin], " · ", <span key="visit">{visit}</span>];
+	return (
+		<span className="prose">
+			{origin !== "visit" && `${words.origins[origin]} · `}
+			{visit}
+		</span>
+	);
 }

@@ -240,12 +240,9 @@ export const states: State[] = [
 	},
 	{
 		name: "Report d’un suivi",
-		address: "Ma journée",
+		address: "Suivis, un suivi ouvert",
 		open: async (page) => {
-			await page
-				.getByRole("button", { name: /^Dans 2.semaines : reporter / })
-				.first()
-				.click();
+			await page.getByRole("button", { name: "Reporter…" }).click();
 			await dialogIsOpen(page, /Reporter le suivi/);
 		},
 	},
