@@ -19,7 +19,6 @@ import { HelpTrigger } from "#ui/shell/HelpTrigger.tsx";
 import { SearchTrigger } from "#ui/shell/SearchTrigger.tsx";
 import { ShellLayout } from "#ui/shell/ShellLayout.tsx";
 import { SideNav } from "#ui/shell/SideNav.tsx";
-import { helpTopicOf } from "./help-topic.ts";
 import { PrintedOn } from "./PrintedOn.tsx";
 import { text } from "./text.ts";
 import { UserMenu } from "./UserMenu.tsx";
@@ -30,7 +29,7 @@ import { useShortcuts } from "./use-shortcuts.ts";
 // Seldom asked: not part of what the first screen carries.
 const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
-const HelpPanel = lazy(async () => ({ default: (await import("#features/help/HelpPanel.tsx")).HelpPanel }));
+const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
 
 const loadPalette = () => import("./palette/Palette.tsx");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
@@ -105,7 +104,7 @@ export function Layout() {
 			panel={
 				isHelpOpen && (
 					<Suspense>
-						<HelpPanel topic={helpTopicOf(location.pathname)} hasNews={hasNews} onClose={closeHelp} />
+						<HelpBeside hasNews={hasNews} onClose={closeHelp} />
 					</Suspense>
 				)
 			}

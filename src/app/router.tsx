@@ -21,7 +21,7 @@ import { employerPageRoutes } from "./employer/routes.tsx";
 import { Layout } from "./Layout.tsx";
 import { myDayRoutes } from "./my-day/routes.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { firstPageOf, loadSignedIn, strangersFirst } from "./require-session.ts";
+import { loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
 import { WelcomePage } from "./WelcomePage.tsx";
 
@@ -44,7 +44,7 @@ export const createRouter = () =>
 							{
 								errorElement: <ErrorPage inside />,
 								children: [
-									{ index: true, loader: async () => redirect(await firstPageOf()), element: <Skeleton /> },
+									{ index: true, loader: async () => redirect(await (await import("./first-page.ts")).firstPageOf()), element: <Skeleton /> },
 									...myDayRoutes,
 									...employersRoutes,
 									...employerPageRoutes,

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { type Node, parsed, type SourceFile, walk } from "../support/source-tree.ts";
 
-const isWords = (path: string) => /(^|\/)(panel-)?text\.(fr|en)\.ts$/.test(path);
+const isWords = (path: string) => /(^|\/)([a-z]+-)?text\.(fr|en)\.ts$/.test(path);
 const code = parsed("src/**/*.{ts,tsx}").filter(({ path }) => !isWords(path));
 /** What every screen may hand its words to: a list that names fields, a page that says it is empty. */
 const shared = code.filter(({ path }) => /^src\/(lib|ui)\//.test(path));
@@ -42,10 +42,10 @@ function* keysOf(file: SourceFile, object: Node, under: string[] = []): Generato
 }
 
 test("Aucun mot n’est écrit pour rien : chacun est lu par un écran de son dossier", () => {
-	const dead = parsed("src/{app,features,lib,ui}/**/{text,panel-text}.fr.ts").flatMap((file) => {
+	const dead = parsed("src/{app,features,lib,ui}/**/{text,*-text}.fr.ts").flatMap((file) => {
 		const words = file.path.replace(".fr.ts", ".ts");
 		const readers = code.filter(({ path, imports }) => {
-			const known = imports.flatMap(({ target }) => (target && /(panel-)?text\.ts$/.test(target) ? [target] : []));
+			const known = imports.flatMap(({ target }) => (target && /([a-z]+-)?text\.ts$/.test(target) ? [target] : []));
 			// A file that takes no words of its own is handed some by its neighbours.
 			return known.includes(words) || (known.length === 0 && dirname(path) === dirname(file.path));
 		});

@@ -6,9 +6,9 @@ const spoken = ["aria-label", "aria-description", "aria-roledescription", "aria-
 const letter = /\p{L}/u;
 const accented = /[àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆ«»’]/;
 
-const isWords = (path: string) => /(^|\/)(panel-)?text\.(fr|en)\.ts$/.test(path);
+const isWords = (path: string) => /(^|\/)([a-z]+-)?text\.(fr|en)\.ts$/.test(path);
 const screens = parsed(["src/{ui,features,app,lib}/**/*.{ts,tsx}", "src/*.tsx"]).filter(({ path }) => !isWords(path));
-const french = parsed("src/**/{text,panel-text}.fr.ts");
+const french = parsed("src/**/{text,*-text}.fr.ts");
 
 const literals = function* (file: SourceFile): Generator<{ text: string; node: Node }> {
 	for (const node of walk(file.program)) {
@@ -53,6 +53,6 @@ test("Les guillemets sont français", () => {
 });
 
 test("Chaque texte français a son fichier anglais", () => {
-	const english = parsed("src/**/{text,panel-text}.en.ts").map(({ path }) => path);
+	const english = parsed("src/**/{text,*-text}.en.ts").map(({ path }) => path);
 	expect(french.map(({ path }) => path.replace("text.fr.ts", "text.en.ts")).sort()).toEqual(english);
 });

@@ -27,9 +27,6 @@ import type {
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	IdempotencyKeyTable,
-	ImportPieceTable,
-	ImportRowTable,
-	ImportTable,
 	JournalColumnTable,
 	JournalEntityTable,
 	ListTotalTable,
@@ -43,6 +40,7 @@ import type {
 	SupportCaseSummaryTable,
 	TableAccessTable,
 } from "./house-tables.ts";
+import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,

@@ -13,5 +13,4 @@ export const en: typeof fr = {
 	print: "Print",
 	printing: "Printing",
 	printHint: "This is the whole record, as it will be on paper.",
-	latest: "Thread, the latest",
 };

@@ -11,5 +11,4 @@ export const fr = {
 	print: "Imprimer",
 	printing: "Impression",
 	printHint: "Voici la fiche entière, telle qu’elle sera sur papier.",
-	latest: "Fil, les plus récents",
 };

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Contact, Employer } from "#contract/employers.ts";
 import { formatPhone } from "#lib/format.ts";
 import { useMay } from "#lib/session.ts";
@@ -8,9 +8,11 @@ import { Card } from "#ui/Card.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { Tag } from "#ui/Tag.tsx";
-import { ContactDialog } from "./ContactDialog.tsx";
 import styles from "./ContactsPanel.module.css";
 import { text } from "./text.ts";
+
+// A form, its library and its sentences: for who writes, not for who reads.
+const ContactDialog = lazy(async () => ({ default: (await import("./ContactDialog.tsx")).ContactDialog }));
 
 /** The people to reach at an employer's. */
 export function ContactsPanel({ employer }: { employer: Employer }) {
@@ -49,14 +51,16 @@ export function ContactsPanel({ employer }: { employer: Employer }) {
 					</ItemList>
 				)}
 			</Card>
-			{edited && (
-				<ContactDialog
-					employerId={employer.id}
-					contact={edited === "new" ? null : edited}
-					isFirst={employer.contacts.length === 0}
-					onClose={() => setEdited(null)}
-				/>
-			)}
+			<Suspense>
+				{edited && (
+					<ContactDialog
+						employerId={employer.id}
+						contact={edited === "new" ? null : edited}
+						isFirst={employer.contacts.length === 0}
+						onClose={() => setEdited(null)}
+					/>
+				)}
+			</Suspense>
 		</>
 	);
 }

@@ -6,7 +6,7 @@ import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Avatar } from "#ui/Avatar.tsx";
 import { Icon } from "#ui/Icon.tsx";
-import { peopleQuery } from "./queries.ts";
+import { peopleQuery } from "./people-query.ts";
 import { SignInForm } from "./SignInForm.tsx";
 import styles from "./SignInPage.module.css";
 import { StandaloneCard } from "./StandaloneCard.tsx";

@@ -2,7 +2,7 @@ import { type RouteObject, redirect } from "react-router";
 import { paths } from "#lib/paths.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { sessionQuery } from "#lib/session.ts";
-import { peopleQuery } from "./queries.ts";
+import { peopleQuery } from "./people-query.ts";
 
 /** Before the shell. */
 export const sessionRoutes: RouteObject[] = [

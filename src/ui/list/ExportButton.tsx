@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
-import { fold } from "#contract/fold.ts";
-import { dialectOf } from "#lib/csv.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
-import { exportList, type SavedColumn, saveFile } from "#lib/list-export.ts";
+import type { SavedColumn } from "#lib/list-export.ts";
 import { useLanguage } from "#lib/preferences.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -38,6 +36,12 @@ export function ExportButton<Row>({ list, params, query, columns, rowKey, name }
 		running.current = abort;
 		setProgress({ written: 0, total: 0 });
 		try {
+			// Seldom asked: not part of what a list carries.
+			const [{ exportList, saveFile }, { dialectOf }, { fold }] = await Promise.all([
+				import("#lib/list-export.ts"),
+				import("#lib/csv.ts"),
+				import("#contract/fold.ts"),
+			]);
 			const { file, rows, expected } = await exportList({
 				list,
 				params,
