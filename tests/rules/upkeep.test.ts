@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened?.close());
 
-it("les clés de plus de 90 jours, les sessions finies et les vieux essais s’oublient ; le reste demeure", async () => {
+it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les lignes d’anciennes importations s’oublient ; le reste demeure", async () => {
 	await opened.query(`insert into idempotency_key (key, person_id, endpoint, body_hash, status, created_at)
 		select gen_random_uuid(), '${person}', case when i <= 2300 then 'old' else 'recent' end, '', 1, case when i <= 2300 then ${ago("91 days")} else ${ago("89 days")} end from generate_series(1, 2310) i`);
 	for (const [name, expires, seen] of [
@@ -33,11 +33,28 @@ it("les clés de plus de 90 jours, les sessions finies et les vieux essais s’o
 	await opened.query(
 		`insert into sign_in_attempt (scope, subject, failures, last_at) values ('account', 'old', 3, ${ago("25 hours")}), ('account', 'recent', 3, ${ago("23 hours")})`,
 	);
-	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 2300, session: 2, sign_in_attempt: 1 });
+	for (const [id, kept] of [
+		["11111111-1111-4111-8111-111111111111", "2026-11-23"],
+		["22222222-2222-4222-8222-222222222222", "2026-11-24"],
+	]) {
+		await opened.query(
+			`insert into import (id, region_code, target, file_name, file_size, file_hash, format, state, created_by, created_at, kept_until, asked_by, asked_role)
+				values ($1, '16', 'employers', 'liste.csv', 1, '', 'csv', 'applied', $2, ${ago("91 days")}, $3, $2, 'advisor')`,
+			[String(id), person, String(kept)],
+		);
+		await opened.query("insert into import_row (import_id, region_code, row_number, cells) select $1, '16', i, '[]' from generate_series(1, 3) i", [
+			String(id),
+		]);
+		await opened.query("insert into import_piece (import_id, position, region_code, bytes) select $1, i, '16', '' from generate_series(0, 1) i", [String(id)]);
+	}
+	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 2300, session: 2, sign_in_attempt: 1, import_row: 3, import_piece: 2 });
+	// Who brought what stays, and the stage of the other.
+	expect(await left("import", "file_name")).toEqual(["liste.csv", "liste.csv"]);
+	expect(await left("import_row", "row_number")).toEqual([1, 2, 3]);
 	expect(new Set(await left("idempotency_key", "endpoint"))).toEqual(new Set(["recent"]));
 	expect(await left("session", "token_hash")).toEqual(["open"]);
 	expect(await left("sign_in_attempt", "subject")).toEqual(["recent"]);
-	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 0, session: 0, sign_in_attempt: 0 });
+	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 0, session: 0, sign_in_attempt: 0, import_row: 0, import_piece: 0 });
 });
 
 it("la base intégrée reprend la place des anciennes lignes et recompte ce dont ses plans dépendent, là où il le faut", async () => {
@@ -89,9 +106,9 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 	expect(asked.every((sql) => sql.includes("limit 1000"))).toBe(true);
 	expect(errors.length).toBe(1);
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([6, 1]);
+	expect([asked.length, tidied]).toEqual([8, 1]);
 	isFull = true;
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([6, 1]);
+	expect([asked.length, tidied]).toEqual([8, 1]);
 	vi.useRealTimers();
 });
