@@ -66,6 +66,7 @@ export const en: typeof fr = {
 			alsoFoundBy: "kanban stage pipeline drag move criterion evidence swimlanes",
 			body: [
 				"Each column is a stage of the support, with its number of cases and positions. A card is dragged with the mouse, or moved through its menu ({M}).",
+				"“Lanes” sets the cards out by person or by point of service; a lane folds, and the counts stay those of the whole column.",
 				{ heading: "When a criterion is missing" },
 				"The case does not move and Jalon says what is missing. Record it (a visit, a need…), or write in the dialog what happened and when: this evidence stays with the case.",
 				{ heading: "Going back to a stage" },
@@ -86,7 +87,9 @@ export const en: typeof fr = {
 					steps: ["In the card's menu, “Close the case…”.", "Choose the reason.", "If follow-ups are still open, say what becomes of each."],
 				},
 				{ heading: "When the employer comes back" },
-				"A closed case is not reopened: a new one is opened, and the former keeps its story.",
+				"A closed case is not reopened: “Reopen as a new case” opens another, tied to the former, which keeps its story.",
+				{ heading: "When the employer is no longer supported" },
+				"On its record, “Archive…”: a reason, and what becomes of its open case and follow-ups. It leaves the lists and the counts; the filter “Archived” still shows it, and “Unarchive” brings it back.",
 			],
 		},
 		suivis: {

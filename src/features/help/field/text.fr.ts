@@ -67,6 +67,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 			alsoFoundBy: "kanban étape pipeline glisser déplacer critère preuve couloirs",
 			body: [
 				"Chaque colonne est une étape de l’accompagnement, avec le nombre de dossiers et de postes. Une carte se glisse à la souris, ou se déplace par son menu ({M}).",
+				"«\u00A0Couloirs\u00A0» range les cartes par personne ou par point de service\u00A0; un couloir se replie, et les comptes restent ceux de toute la colonne.",
 				{ heading: "Quand il manque un critère" },
 				"Le dossier ne bouge pas et Jalon dit ce qui manque. Consignez-le (une visite, un besoin…), ou écrivez dans le dialogue ce qui s’est passé et quand\u00A0: cette preuve reste au dossier.",
 				{ heading: "Revenir à une étape" },
@@ -91,7 +92,9 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 					],
 				},
 				{ heading: "Quand l’employeur revient" },
-				"Un dossier fermé ne se rouvre pas\u00A0: on en ouvre un nouveau, et l’ancien garde son histoire.",
+				"Un dossier fermé ne se rouvre pas\u00A0: «\u00A0Rouvrir par un nouveau dossier\u00A0» en ouvre un autre, lié à l’ancien qui garde son histoire.",
+				{ heading: "Quand l’employeur n’est plus accompagné" },
+				"Sur sa fiche, «\u00A0Archiver…\u00A0»\u00A0: une raison, et ce que deviennent son dossier et ses suivis ouverts. Il sort des listes et des comptes\u00A0; le filtre «\u00A0Archivés\u00A0» le montre encore, et «\u00A0Désarchiver\u00A0» le ramène.",
 			],
 		},
 		suivis: {

@@ -10,6 +10,8 @@ export const en: typeof fr = {
 			items: [
 				"Help that opens at the page for what you are doing.",
 				"[Importing employers](importer-des-employeurs) from an Excel or CSV file, checked before anything is written, and which can be undone.",
+				"[Closing a case](mettre-en-pause-ou-fermer) says what becomes of each follow-up; an employer is archived and comes back; the board is set out in lanes.",
+				"[Handing a portfolio over](passer-un-portefeuille) from one person to others, in one reversible gesture.",
 				"At the first opening, three doors and a [starting list](premiers-pas).",
 			],
 		},

@@ -10,6 +10,8 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 			items: [
 				"Une aide en français, qui s’ouvre à la page de ce que vous êtes en train de faire.",
 				"[Importer des employeurs](importer-des-employeurs) d’un fichier Excel ou CSV, avec vérification avant d’écrire et annulation.",
+				"[Fermer un dossier](mettre-en-pause-ou-fermer) dit ce que devient chaque suivi\u00A0; un employeur s’archive et revient\u00A0; le tableau se range en couloirs.",
+				"[Passer un portefeuille](passer-un-portefeuille) d’une personne à d’autres, d’un seul geste réversible.",
 				"À la première ouverture, trois portes et une [liste de départ](premiers-pas).",
 			],
 		},
