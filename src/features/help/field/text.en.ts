@@ -78,13 +78,17 @@ export const en: typeof fr = {
 		"mettre-en-pause-ou-fermer": {
 			title: "Pausing, closing or reopening a case",
 			lead: "A pause has a wake-up date; a closing has a reason; an employer who comes back opens a new case.",
-			alsoFoundBy: "suspend wake closing resume archive",
+			alsoFoundBy: "suspend wake closing resume archive unarchive",
 			body: [
 				{ heading: "Pausing" },
 				"In the card's menu, “Pause…”: a reason and a wake-up date, within six months. The case does not sleep during the pause and comes back by itself that day. “Wake the case” ends it sooner.",
 				{ heading: "Closing" },
 				{
-					steps: ["In the card's menu, “Close the case…”.", "Choose the reason.", "If follow-ups are still open, say what becomes of each."],
+					steps: [
+						"In the card's menu, “Close the case…”.",
+						"Choose the reason.",
+						"If follow-ups are still open, say what becomes of each: done, given up, or entrusted to somebody.",
+					],
 				},
 				{ heading: "When the employer comes back" },
 				"A closed case is not reopened: “Reopen as a new case” opens another, tied to the former, which keeps its story.",
@@ -93,19 +97,23 @@ export const en: typeof fr = {
 			],
 		},
 		suivis: {
-			title: "Keeping up with follow-ups",
-			lead: "What is to be done, by whom and by when; do it, postpone it, hand it over.",
-			alsoFoundBy: "task reminder due late postpone my day calendar week",
+			title: "Keeping up with your day and your follow-ups",
+			lead: "What is to be done, by whom and by when: today, this week, or as a list.",
+			alsoFoundBy: "task reminder due late postpone my day calendar week recurring owner",
 			body: [
-				"The “Follow-ups” page opens on yours, still to do; the late ones come first. Filters show those of others, those done, or one kind only.",
+				{ heading: "My day" },
+				"Four columns: today's visits, what is late or due, expected replies, and what to watch. Arrows go from item to item; {Enter} opens.",
+				{ heading: "Done, postponed" },
 				{
-					list: [
-						"Tick the box: it is done. “Undo” takes it back.",
-						"A follow-up comes from a visit report, or is added from the employer's record.",
-						"The employer's name leads to the record, where the “Next steps” panel gathers them.",
+					keys: [
+						["F", "Mark the follow-up as done"],
+						["R", "Postpone: tomorrow, Monday, in two weeks or another date, with the reason"],
 					],
 				},
-				"The red number in the navigation counts late follow-ups; it opens a list of exactly that many rows.",
+				"“Undo” takes it back. A recurring follow-up, once done, leaves its next occurrence.",
+				{ heading: "List and week" },
+				"The “Follow-ups” page opens on yours. “Week” sorts them by day, with holidays: drag a follow-up, or {Shift} and an arrow, to change its day.",
+				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
 			],
 		},
 		outils: {

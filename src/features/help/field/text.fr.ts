@@ -79,7 +79,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		"mettre-en-pause-ou-fermer": {
 			title: "Mettre en pause, fermer ou rouvrir un dossier",
 			lead: "Une pause a une date de réveil\u00A0; une fermeture a une raison\u00A0; un employeur qui revient ouvre un nouveau dossier.",
-			alsoFoundBy: "suspendre réveil clore fermeture reprise archiver",
+			alsoFoundBy: "suspendre réveil clore fermeture reprise archiver désarchiver",
 			body: [
 				{ heading: "Mettre en pause" },
 				"Dans le menu de la carte, «\u00A0Mettre en pause…\u00A0»\u00A0: une raison et une date de réveil, dans six mois au plus. Le dossier ne dort pas pendant la pause et revient de lui-même ce jour-là. «\u00A0Réveiller le dossier\u00A0» y met fin plus tôt.",
@@ -88,7 +88,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 					steps: [
 						"Dans le menu de la carte, «\u00A0Fermer le dossier…\u00A0».",
 						"Choisissez la raison.",
-						"S’il reste des suivis ouverts, dites ce que chacun devient.",
+						"S’il reste des suivis ouverts, dites ce que chacun devient\u00A0: fait, sans suite, ou confié à quelqu’un.",
 					],
 				},
 				{ heading: "Quand l’employeur revient" },
@@ -98,19 +98,23 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 			],
 		},
 		suivis: {
-			title: "Tenir ses suivis",
-			lead: "Ce qui est à faire, par qui et pour quand\u00A0; faire, reporter, changer de responsable.",
-			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine",
+			title: "Tenir sa journée et ses suivis",
+			lead: "Ce qui est à faire, par qui et pour quand\u00A0: aujourd’hui, cette semaine, ou en liste.",
+			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable",
 			body: [
-				"La page «\u00A0Suivis\u00A0» s’ouvre sur les vôtres, à faire\u00A0; les retards sont en tête. Les filtres montrent ceux des autres, les suivis faits, ou une sorte en particulier.",
+				{ heading: "Ma journée" },
+				"Quatre colonnes\u00A0: les visites du jour, ce qui est en retard ou dû, les réponses attendues, et ce qui est à surveiller. Les flèches vont d’un élément à l’autre\u00A0; {Entrée} ouvre.",
+				{ heading: "Faire, reporter" },
 				{
-					list: [
-						"Cochez la case\u00A0: c’est fait. «\u00A0Annuler\u00A0» revient en arrière.",
-						"Un suivi naît d’un rapport de visite, ou s’ajoute depuis la fiche de l’employeur.",
-						"Le nom de l’employeur mène à sa fiche, où l’encadré «\u00A0Prochaines étapes\u00A0» les réunit.",
+					keys: [
+						["F", "Marquer le suivi comme fait"],
+						["R", "Reporter\u00A0: demain, lundi, dans deux semaines ou une autre date, avec la raison"],
 					],
 				},
-				"Le nombre rouge, dans la navigation, compte les suivis en retard\u00A0; il ouvre une liste d’exactement autant de lignes.",
+				"«\u00A0Annuler\u00A0» revient en arrière. Un suivi récurrent, une fois fait, laisse sa prochaine occurrence.",
+				{ heading: "Liste et semaine" },
+				"La page «\u00A0Suivis\u00A0» s’ouvre sur les vôtres. «\u00A0Semaine\u00A0» les range par jour, avec les jours fériés\u00A0: glissez un suivi, ou {Maj} et une flèche, pour changer son jour.",
+				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},
 		outils: {

@@ -5,14 +5,14 @@ export const en: typeof fr = {
 		"lire-le-tableau-de-bord": {
 			title: "Reading the dashboard",
 			lead: "Each number has its rule, and opens the list that has exactly that many rows.",
-			alsoFoundBy: "indicator statistics funnel manager report figures period",
+			alsoFoundBy: "indicator statistics funnel manager report figures period fiscal year quarter",
 			body: [
 				{
 					list: [
-						"The period and the date are at the top, and in the address.",
+						"The period (fiscal year, quarter, month or free) and the reading date are at the top, and in the address: a link shows the same figures.",
 						"A number is a link: the list it opens has that many rows.",
-						"A chart always has its table, one click away.",
-						"“Sleeping” lists the cases without a trace of work for longer than their stage allows.",
+						"Each figure is compared with the equal period before, and its rule is shown beside it.",
+						"A chart always has its table, one click away. “Print” gives a paper version.",
 					],
 				},
 				{ note: "The load is that of open cases, in alphabetical order: it is not a ranking." },
@@ -20,11 +20,17 @@ export const en: typeof fr = {
 		},
 		"passer-un-portefeuille": {
 			title: "Handing over a portfolio",
-			lead: "Leave or departure: entrust one person's employers to another, in one reversible action.",
+			lead: "Leave or departure: entrust one person's employers to others, in one reversible action.",
 			alsoFoundBy: "handover transfer departure leave reassign replace",
 			body: [
-				"Management chooses from whom, to whom, why and on what date. Before confirming, it sees exactly what changes hands: employers, open cases, open follow-ups, visits to come.",
-				"Past visits keep their team, and the history does not move. The hand-over can be undone at once, or later from its page.",
+				{
+					steps: [
+						"“Hand-overs” page, “New hand-over”: choose from whom, to whom, the reason and the date.",
+						"Check what changes hands: employers, open cases, open follow-ups, visits to come or in draft. The portfolio can be shared out by MRC or by employer.",
+						"Confirm.",
+					],
+				},
+				"Past visits keep their team. The hand-over can be undone at once, or later from its page.",
 			],
 		},
 		"gerer-les-personnes": {
@@ -42,8 +48,8 @@ export const en: typeof fr = {
 				{
 					list: [
 						"Advisors: read the region, write their own employers and those of nobody.",
-						"Management: reads and writes the whole region, assigns, follows the dashboard.",
-						"Functional administration: people, settings, imports; no access to notes about employers.",
+						"Management: reads and writes the whole region, assigns, imports, follows the dashboard.",
+						"Functional administration: people and settings; no access to notes about employers.",
 						"Integration support: referrals and Accompagnement Québec.",
 						"Audit: the access log, read only.",
 					],

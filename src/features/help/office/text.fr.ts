@@ -6,14 +6,14 @@ export const fr: { pages: Record<TopicOf<"office">, Article> } = {
 		"lire-le-tableau-de-bord": {
 			title: "Lire le tableau de bord",
 			lead: "Chaque nombre a sa règle, et ouvre la liste qui en a exactement autant.",
-			alsoFoundBy: "indicateur statistique entonnoir gestionnaire rapport chiffres période",
+			alsoFoundBy: "indicateur statistique entonnoir gestionnaire rapport chiffres période exercice trimestre",
 			body: [
 				{
 					list: [
-						"La période et la date sont en tête, et dans l’adresse.",
+						"La période (exercice, trimestre, mois ou libre) et la date de lecture sont en tête, et dans l’adresse\u00A0: un lien envoyé montre les mêmes chiffres.",
 						"Un nombre est un lien\u00A0: la liste qu’il ouvre a ce nombre de lignes.",
-						"Un graphique a toujours son tableau, d’un clic.",
-						"«\u00A0Qui dort\u00A0» énumère les dossiers sans trace de travail depuis plus longtemps que leur étape ne le permet.",
+						"Chaque chiffre est comparé à la période égale d’avant, et sa règle s’affiche à côté.",
+						"Un graphique a toujours son tableau, d’un clic. «\u00A0Imprimer\u00A0» donne une version papier.",
 					],
 				},
 				{ note: "La charge est celle des dossiers ouverts, par ordre alphabétique\u00A0: ce n’est pas un classement." },
@@ -21,11 +21,17 @@ export const fr: { pages: Record<TopicOf<"office">, Article> } = {
 		},
 		"passer-un-portefeuille": {
 			title: "Passer un portefeuille",
-			lead: "Un congé, un départ\u00A0: confier les employeurs d’une personne à une autre, d’un seul geste réversible.",
+			lead: "Un congé, un départ\u00A0: confier les employeurs d’une personne à d’autres, d’un seul geste réversible.",
 			alsoFoundBy: "passation transfert départ congé réattribuer remplacer relève",
 			body: [
-				"La gestion choisit de qui, à qui, pourquoi et à quelle date. Avant de confirmer, elle voit exactement ce qui change de mains\u00A0: employeurs, dossiers ouverts, suivis ouverts, visites à venir.",
-				"Les visites passées gardent leur équipe, et l’historique ne bouge pas. La passation s’annule tout de suite, ou plus tard depuis sa page.",
+				{
+					steps: [
+						"Page «\u00A0Passations\u00A0», «\u00A0Nouvelle passation\u00A0»\u00A0: choisissez de qui, à qui, la raison et la date.",
+						"Vérifiez ce qui change de mains\u00A0: employeurs, dossiers ouverts, suivis ouverts, visites à venir ou en brouillon. Le portefeuille peut se partager par MRC ou par employeur.",
+						"Confirmez.",
+					],
+				},
+				"Les visites passées gardent leur équipe. La passation s’annule tout de suite, ou plus tard depuis sa page.",
 			],
 		},
 		"gerer-les-personnes": {
@@ -43,8 +49,8 @@ export const fr: { pages: Record<TopicOf<"office">, Article> } = {
 				{
 					list: [
 						"Conseillères et conseillers\u00A0: lisent la région, écrivent leurs employeurs et ceux de personne.",
-						"Gestion\u00A0: lit et écrit toute la région, attribue, suit le tableau de bord.",
-						"Administration fonctionnelle\u00A0: les personnes, les réglages, l’importation\u00A0; aucun accès aux notes sur les employeurs.",
+						"Gestion\u00A0: lit et écrit toute la région, attribue, importe, suit le tableau de bord.",
+						"Administration fonctionnelle\u00A0: les personnes et les réglages\u00A0; aucun accès aux notes sur les employeurs.",
 						"Aide à l’intégration\u00A0: les références et l’Accompagnement Québec.",
 						"Vérification\u00A0: le journal des accès, en lecture seule.",
 					],

@@ -32,7 +32,7 @@ export const en: typeof fr = {
 				{
 					list: [
 						"“Load the demonstration”: a fictional region, its employers and its people, to try things out. It can be removed only by starting afresh with an empty database.",
-						"“Import my employers”: an Excel or CSV file, checked row by row before anything is written. A sample file is offered. See [importing employers](importer-des-employeurs).",
+						"“Import my employers”: an Excel or CSV file, checked row by row before anything is written. Management and advisors import: add that person first. See [importing employers](importer-des-employeurs).",
 						"“Start without data”: employers are added one by one.",
 					],
 				},
@@ -67,7 +67,7 @@ export const en: typeof fr = {
 				{
 					keys: [
 						["V", "Log a visit"],
-						["Ctrl+K", "Search"],
+						["Ctrl+K", "Find an employer, a person, a case, a need, or something to do here"],
 						["Ctrl+Z", "Undo the last action while its notice is on screen"],
 						["?", "See every shortcut"],
 						["Esc", "Close the panel or dialog"],

@@ -33,7 +33,7 @@ export const fr: { pages: Record<TopicOf<"start">, Article> } = {
 				{
 					list: [
 						"«\u00A0Charger la démonstration\u00A0»\u00A0: une région fictive, ses employeurs et ses gens, pour essayer. On ne la retire qu’en recommençant avec une base vide.",
-						"«\u00A0Importer mes employeurs\u00A0»\u00A0: un fichier Excel ou CSV, vérifié ligne par ligne avant que rien ne soit écrit. Un fichier modèle est offert. Voir [importer des employeurs](importer-des-employeurs).",
+						"«\u00A0Importer mes employeurs\u00A0»\u00A0: un fichier Excel ou CSV, vérifié ligne par ligne avant que rien ne soit écrit. L’importation revient à la gestion et au conseil\u00A0: ajoutez d’abord cette personne. Voir [importer des employeurs](importer-des-employeurs).",
 						"«\u00A0Commencer sans données\u00A0»\u00A0: les employeurs s’ajoutent un à un.",
 					],
 				},
@@ -68,7 +68,7 @@ export const fr: { pages: Record<TopicOf<"start">, Article> } = {
 				{
 					keys: [
 						["V", "Consigner une visite"],
-						["Ctrl+K", "Chercher"],
+						["Ctrl+K", "Chercher un employeur, une personne, un dossier, un besoin, ou une action à faire ici"],
 						["Ctrl+Z", "Annuler la dernière action, tant que son avis est affiché"],
 						["?", "Voir tous les raccourcis"],
 						["Échap", "Fermer le panneau ou le dialogue"],
