@@ -20,7 +20,7 @@ const thread = (employerId: string, language: Context["language"]): RawBuilder<u
 	from tool_use t where t.employer_id = ${employerId}
 	union all
 	select 'followUp:' || f.id, 'followUpDone', f.done_on, f.id, f.title, f.outcome, f.kind, null, null, null, null, array[p.name]
-	from follow_up f join person p on p.id = f.owner_id where f.employer_id = ${employerId} and f.done_on is not null
+	from follow_up f join person p on p.id = f.owner_id where f.employer_id = ${employerId} and f.done_on is not null and f.cancel_reason is null
 	union all
 	select 'evidence:' || x.id, 'evidence', x.occurred_on, x.support_case_id, null, x.note, x.criterion, null, null, null, null, case when p.name is null then '{}' else array[p.name] end
 	from support_case c join case_evidence x on x.support_case_id = c.id left join person p on p.id = x.recorded_by where c.employer_id = ${employerId}`;

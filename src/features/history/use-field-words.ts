@@ -9,12 +9,26 @@ import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
 
 /** Bookkeeping, and links that the page itself stands for: told by no line. */
-const untold = new Set(["seq", "supportCaseId", "visitId", "establishmentId", "createdBy", "recordedBy", "partnerId", "agreementId"]);
+const untold = new Set([
+	"seq",
+	"supportCaseId",
+	"visitId",
+	"establishmentId",
+	"createdBy",
+	"recordedBy",
+	"partnerId",
+	"agreementId",
+	"previousId",
+	"repeatFrom",
+	"createdFrom",
+	"ruleCode",
+	"origin",
+]);
 /** Of somebody who took part in a visit, role and place are those of the day, taken from their own record: told there. */
 const ofPeople = new Set(["role", "servicePointId"]);
 export const isTold = (field: string, isPerson: boolean) => !untold.has(field) && (isPerson || !ofPeople.has(field));
 
-const people = new Set(["advisorId", "ownerId", "personId", "movedBy", "writtenBy", "archivedBy"]);
+const people = new Set(["advisorId", "ownerId", "coOwnerIds", "personId", "movedBy", "writtenBy", "archivedBy"]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
@@ -24,6 +38,9 @@ const vocabularyOf: Record<string, string[]> = {
 	kind: ["followUpKind"],
 	closeReason: ["closeReason"],
 	archiveReason: ["archiveReason"],
+	postponeReason: ["postponeReason"],
+	// Of a follow-up, a code; of a visit, words.
+	cancelReason: ["followUpCancelReason"],
 	event: ["portalEvent", "missionEvent"],
 	"report.origin": ["contactOrigin"],
 };
@@ -75,7 +92,7 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 				return field.endsWith("Cents") ? format.money(stored) : field === "durationMinutes" ? words.minutes(format.number(stored)) : format.number(stored);
 			if (!Array.isArray(stored)) return words.changedInside;
 			if (stored.length === 0) return words.nothing;
-			return field === "solutions"
+			return field === "solutions" || field === "coOwnerIds"
 				? format.list(stored.map((one) => said(field, String(one))))
 				: format.plural(stored.length, words.lines.one, words.lines.other);
 		};
