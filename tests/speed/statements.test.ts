@@ -48,6 +48,10 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 		expect((await statements("/my-day")).length).toBeLessThanOrEqual(limits.day);
 	});
 
+	test("chercher partout demande une requête SQL, et trois pour savoir qui demande", async () => {
+		expect((await statements("/search?q=soudure")).length).toBeLessThanOrEqual(limits.list);
+	});
+
 	test("dix fois plus de lignes ne demandent pas une requête SQL de plus", async () => {
 		for (const list of lists) expect(await statements(`${list}?limit=100`)).toEqual(await statements(`${list}?limit=10`));
 	});

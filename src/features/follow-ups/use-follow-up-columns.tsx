@@ -43,6 +43,7 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 			id: "ownerId",
 			header: words.columns.owner,
 			cell: ({ ownerId, coOwnerIds }) => list([ownerId, ...coOwnerIds].map(personName)),
+			saved: ({ ownerId, coOwnerIds }) => [ownerId, ...coOwnerIds].map(personName).join(", "),
 			width: "minmax(130px, 0.9fr)",
 			hideOnPhone: true,
 		};
@@ -50,6 +51,7 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 			id: "origin",
 			header: words.columns.origin,
 			cell: ({ origin: from }) => words.origins[from],
+			saved: ({ origin: from }) => words.origins[from],
 			width: "112px",
 			hideOnPhone: true,
 		};

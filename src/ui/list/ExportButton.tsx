@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
+import type { Naming } from "#lib/filter-words.ts";
 import { useFormat } from "#lib/format.ts";
 import type { SavedColumn } from "#lib/list-export.ts";
 import { useLanguage } from "#lib/preferences.ts";
@@ -8,6 +9,7 @@ import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "../Button.tsx";
+import type { Column } from "../grid/column.ts";
 import styles from "./ExportButton.module.css";
 import { text } from "./text.ts";
 
@@ -15,14 +17,16 @@ export type ExportButtonProps<Row> = {
 	list: EndpointDefinition;
 	params?: Record<string, string> | undefined;
 	query: Record<string, unknown>;
-	columns: () => SavedColumn<Row>[];
+	columns: readonly Column<Row>[];
+	naming: Naming;
+	alsoSaved?: readonly SavedColumn<Row>[] | undefined;
 	rowKey: (row: Row) => string;
 	/** What the file is called, before the day. */
 	name: string;
 };
 
 /** « Exporter (CSV) »: exactly the rows of the list as it is filtered, all of them. A long one says how far it is, and can be given up. */
-export function ExportButton<Row>({ list, params, query, columns, rowKey, name }: ExportButtonProps<Row>) {
+export function ExportButton<Row>({ list, params, query, columns, naming, alsoSaved, rowKey, name }: ExportButtonProps<Row>) {
 	const words = useWords(text).exporting;
 	const { number, plural } = useFormat();
 	const language = useLanguage();
@@ -37,16 +41,12 @@ export function ExportButton<Row>({ list, params, query, columns, rowKey, name }
 		setProgress({ written: 0, total: 0 });
 		try {
 			// Seldom asked: not part of what a list carries.
-			const [{ exportList, saveFile }, { dialectOf }, { fold }] = await Promise.all([
-				import("#lib/list-export.ts"),
-				import("#lib/csv.ts"),
-				import("#contract/fold.ts"),
-			]);
+			const { dialectOf, exportList, fold, saveFile, savedColumns } = await import("./export-file.ts");
 			const { file, rows, expected } = await exportList({
 				list,
 				params,
 				query,
-				columns: columns(),
+				columns: savedColumns(columns, naming, alsoSaved),
 				rowKey,
 				dialect: dialectOf(language),
 				onProgress: (written, total) => setProgress({ written, total }),

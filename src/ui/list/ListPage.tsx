@@ -19,7 +19,6 @@ import { facetGroups } from "./facet-groups.ts";
 import { ListBar, type ListBarProps } from "./ListBar.tsx";
 import styles from "./ListPage.module.css";
 import { NewsBar } from "./NewsBar.tsx";
-import { savedColumns } from "./saved-columns.ts";
 import { text } from "./text.ts";
 
 export type ListPageProps<Row> = Pick<DataGridProps<Row>, "columns" | "caption" | "rowKey" | "rowHref" | "onOpen" | "onPeek" | "currentKey" | "selection"> & {
@@ -116,7 +115,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
 								list={view.list}
 								params={view.params}
 								query={view.query}
-								columns={() => savedColumns(grid.columns, naming, alsoSaved)}
+								columns={grid.columns}
+								naming={naming}
+								alsoSaved={alsoSaved}
 								rowKey={grid.rowKey}
 								name={title}
 							/>
