@@ -12,7 +12,7 @@ export const employerPageRoutes: RouteObject[] = [
 		children: [
 			{ index: true, lazy: { loader: async () => (await loaders()).loadThread, Component: async () => (await tabs()).ThreadTab } },
 			{ path: "besoins", lazy: { loader: async () => (await loaders()).loadNeeds, Component: async () => (await tabs()).NeedsTab } },
-			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await tabs()).CasesTab } },
+			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await import("./CasesTab.tsx")).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
 			{

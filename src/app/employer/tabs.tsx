@@ -6,7 +6,6 @@ import { ThreadPanel } from "#features/employers/ThreadPanel.tsx";
 import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
-import { SupportCasesPanel } from "#features/support-cases/SupportCasesPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
 import styles from "./EmployerPage.module.css";
 
@@ -29,10 +28,6 @@ export function ThreadTab() {
 
 export function NeedsTab() {
 	return <LabourNeedsPanel employerId={useThisEmployer().id} />;
-}
-
-export function CasesTab() {
-	return <SupportCasesPanel employer={useThisEmployer()} />;
 }
 
 export function VisitsTab() {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useParams } from "react-router";
 import { lockedAfterDays, type Visit } from "#contract/visits.ts";
 import { addDays } from "#lib/days.ts";
@@ -16,14 +16,17 @@ import { Button } from "#ui/Button.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { usePrinting } from "#ui/use-printing.ts";
 import { visitQuery } from "./queries.ts";
 import styles from "./Report.module.css";
-import { ReportForm } from "./ReportForm.tsx";
 import { text } from "./text.ts";
 import { AddAddendum } from "./VisitActions.tsx";
 import { VisitReading } from "./VisitReading.tsx";
 import { VisitStatusTag } from "./VisitStatusTag.tsx";
+
+// Who reads a report does not carry the form.
+const ReportForm = lazy(async () => ({ default: (await import("./ReportForm.tsx")).ReportForm }));
 
 /** Rapport de visite: written while it may be, read afterwards. */
 export function VisitPage() {
@@ -88,7 +91,9 @@ function OneVisit({ visit }: { visit: Visit }) {
 			{isWriting ? (
 				<>
 					<div className="no-print">
-						<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
+						<Suspense fallback={<Skeleton />}>
+							<ReportForm visit={visit} onCorrected={() => setCorrecting(false)} />
+						</Suspense>
 					</div>
 					{/* What is printed is what was said, not the boxes it is written in. */}
 					{isPrinting && (

@@ -17,7 +17,9 @@ export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {
 	return null;
 };
 
+/** The form starts on its way with the record: most reports are opened to be written. */
 export const loadVisit = async ({ params }: LoaderFunctionArgs) => {
+	void import("./ReportForm.tsx").catch(() => undefined);
 	await queryClient.ensureQueryData(visitQuery(params.id ?? ""));
 	return null;
 };
