@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { archiveEmployer, unarchiveEmployer } from "#contract/employers.ts";
+import { archiveEmployer, unarchiveEmployer } from "#contract/employer-archiving.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { requireTerms, requireVersion } from "../presenting.ts";

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { archiveEmployer, type Employer, employerArchiving, getEmployer } from "#contract/employers.ts";
+import { archiveEmployer, employerArchiving } from "#contract/employer-archiving.ts";
+import { type Employer, getEmployer } from "#contract/employers.ts";
 import { listFollowUps } from "#contract/follow-ups.ts";
 import { apiQuery, useApiMutation } from "#lib/api.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type Employer, getEmployer, unarchiveEmployer } from "#contract/employers.ts";
+import { unarchiveEmployer } from "#contract/employer-archiving.ts";
+import { type Employer, getEmployer } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";

@@ -1,6 +1,7 @@
-import type { OperationId } from "#contract/endpoints.ts";
+import { reads } from "#lib/reads.ts";
 
-const touched: readonly OperationId[] = [
+/** A follow-up done is a trace of work: cases wake up, the next step of the employer changes. */
+export const touchedByFollowUps = reads(
 	"listFollowUps",
 	"countFollowUps",
 	"getFollowUp",
@@ -14,6 +15,4 @@ const touched: readonly OperationId[] = [
 	"listTimeline",
 	"listSupportCases",
 	"getBoard",
-];
-/** A follow-up done is a trace of work: cases wake up, the next step of the employer changes. By name: their schemas are not this feature's to load. */
-export const touchedByFollowUps = touched.map((id) => ({ id }));
+);

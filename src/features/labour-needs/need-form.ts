@@ -1,7 +1,8 @@
-import type { OperationId } from "#contract/endpoints.ts";
 import type { LabourNeed, LabourNeedChange } from "#contract/labour-needs.ts";
+import { reads } from "#lib/reads.ts";
 
-const touched: readonly OperationId[] = [
+/** Posts of a need are told by its employer, its case and the dashboard. */
+export const touchedByNeed = reads(
 	"listLabourNeeds",
 	"countLabourNeeds",
 	"getLabourNeed",
@@ -11,9 +12,7 @@ const touched: readonly OperationId[] = [
 	"listTimeline",
 	"getBoard",
 	"getDashboard",
-];
-/** Posts of a need are told by its employer, its case and the dashboard. By name: their schemas are not this dialog's to load. */
-export const touchedByNeed = touched.map((id) => ({ id }));
+);
 
 /** What the form holds: text as typed; a number or null. */
 export type NeedValues = {

@@ -1,10 +1,8 @@
-import { getDashboard } from "#contract/dashboard.ts";
-import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
-import { countSupportCases, getBoard, getSupportCase, listSupportCases } from "#contract/support-cases.ts";
+import { getBoard, getSupportCase } from "#contract/support-cases.ts";
 import { apiQuery } from "#lib/api.ts";
 import { type ListUrl, listQueryOf } from "#lib/list-state.ts";
 import { heldRows } from "#lib/live/news.ts";
+import { reads } from "#lib/reads.ts";
 
 export type Lanes = "advisor" | "servicePoint";
 /** How the address says it. */
@@ -28,14 +26,14 @@ export const caseQuery = (id: string) => apiQuery(getSupportCase, { params: { id
 export const isList = (search: URLSearchParams) => search.get("vue") === "liste";
 
 /** Every read that names a stage, an advisor or a pause. */
-export const touchedByCase = [
-	getBoard,
-	listSupportCases,
-	countSupportCases,
-	getSupportCase,
-	getEmployer,
-	listEmployers,
-	listTimeline,
-	getDashboard,
-	getNavigationCounts,
-] as const;
+export const touchedByCase = reads(
+	"getBoard",
+	"listSupportCases",
+	"countSupportCases",
+	"getSupportCase",
+	"getEmployer",
+	"listEmployers",
+	"listTimeline",
+	"getDashboard",
+	"getNavigationCounts",
+);

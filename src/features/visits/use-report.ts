@@ -1,16 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
-import { getDashboard } from "#contract/dashboard.ts";
-import { getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
-import { countFollowUps, listFollowUpProposals, listFollowUps } from "#contract/follow-ups.ts";
-import { countLabourNeeds, listLabourNeeds } from "#contract/labour-needs.ts";
-import { getMyDay } from "#contract/my-day.ts";
-import { getNavigationCounts } from "#contract/navigation-counts.ts";
-import { getBoard } from "#contract/support-cases.ts";
-import { countToolUses, listToolUses } from "#contract/tool-uses.ts";
-import { countVisits, getVisit, listVisits, updateVisit, type Visit } from "#contract/visits.ts";
+import { updateVisit, type Visit } from "#contract/visits.ts";
 import { call } from "#lib/http.ts";
+import { reads } from "#lib/reads.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -23,25 +16,25 @@ import { type ReportValues, valuesOf } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Reads that a visit changes; marked stale, read again when somebody looks. */
-export const touchedByVisits = [
-	getVisit,
-	listVisits,
-	countVisits,
-	listEmployers,
-	getEmployer,
-	listTimeline,
-	listFollowUps,
-	countFollowUps,
-	listFollowUpProposals,
-	getMyDay,
-	listLabourNeeds,
-	countLabourNeeds,
-	listToolUses,
-	countToolUses,
-	getBoard,
-	getDashboard,
-	getNavigationCounts,
-];
+export const touchedByVisits = reads(
+	"getVisit",
+	"listVisits",
+	"countVisits",
+	"listEmployers",
+	"getEmployer",
+	"listTimeline",
+	"listFollowUps",
+	"countFollowUps",
+	"listFollowUpProposals",
+	"getMyDay",
+	"listLabourNeeds",
+	"countLabourNeeds",
+	"listToolUses",
+	"countToolUses",
+	"getBoard",
+	"getDashboard",
+	"getNavigationCounts",
+);
 
 export function useMarkStale() {
 	const client = useQueryClient();
