@@ -32,7 +32,7 @@ export async function growWorld(db: Connection, employers: number, today: string
 				);
 			}
 		});
-		await withoutIndexes(db, ["employer_interaction", "employer_support"], () => db.query("select rebuild_interactions()"));
+		await withoutIndexes(db, ["employer_interaction", "employer_support", "visit_signal"], () => db.query("select rebuild_interactions()"));
 		for (const table of ["employer_summary", "support_case_summary", "employer_interaction", "employer_support"]) await db.query(`analyze ${table}`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");

@@ -23,7 +23,7 @@ function makeFormat(language: Language) {
 	return {
 		number: (value: number) => number.format(value),
 		/** A change: « +24 », « −12 ». */
-		signed: (value: number) => signed.format(value),
+		signed: (value: number) => signed.format(value).replace("-", "\u2212"),
 		/** Integer cents → `16,50 $`; the cents of a whole dollar too, or the figures of a column would not stand one under the other. */
 		money: (cents: number) => money.format(cents / 100),
 		percent: (ratio: number) => percent.format(ratio),

@@ -51,7 +51,16 @@ const field = [
 	"follow_up",
 	"tool_use",
 ];
-const models = ["employer_summary", "support_case_summary", "list_total", "contact_search", "follow_up_owner", "employer_interaction", "employer_support"];
+const models = [
+	"employer_summary",
+	"support_case_summary",
+	"list_total",
+	"contact_search",
+	"follow_up_owner",
+	"employer_interaction",
+	"employer_support",
+	"visit_signal",
+];
 
 describe("sous l’API, la base refuse ce que la table des droits refuse", () => {
 	test("chaque table est fermée, puis ouverte par une règle écrite ; ce qui s’écrit est gardé, consigné au journal et copié à la sauvegarde", async () => {

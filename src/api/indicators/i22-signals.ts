@@ -19,13 +19,13 @@ export const i22: Counted = {
 	rowsAre: "visit",
 	reduction: "countDistinct",
 	facts: ({ region, from, to }) => ({
-		from: sql`visit v cross join lateral jsonb_array_elements(case jsonb_typeof(v.report -> 'signals') when 'array' then v.report -> 'signals' else '[]' end) g`,
-		where: sql<boolean>`v.region_code = ${region} and v.status = 'completed' and v.report -> 'signals' is not null and v.occurred_on between ${from}::date and ${to}::date`,
-		key: sql`v.id`,
+		from: sql`visit_signal g`,
+		where: sql<boolean>`g.region_code = ${region} and g.occurred_on between ${from}::date and ${to}::date`,
+		key: sql`g.visit_id`,
 	}),
 	dimensions: () => ({
-		type: { column: sql`g ->> 'code'` },
-		mrcCode: { column: sql`p.mrc_code`, join: sql`left join visit_employer p on p.visit_id = v.id` },
-		...ofTeam(sql`v.id`),
+		type: { column: sql`g.code` },
+		mrcCode: { column: sql`p.mrc_code`, join: sql`left join visit_employer p on p.visit_id = g.visit_id` },
+		...ofTeam(sql`g.visit_id`),
 	}),
 };

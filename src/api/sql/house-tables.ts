@@ -64,6 +64,13 @@ export type EmployerSupportTable = {
 	first_on: string;
 };
 
+export type VisitSignalTable = {
+	visit_id: string;
+	code: string;
+	region_code: string;
+	occurred_on: string;
+};
+
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;

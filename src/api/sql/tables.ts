@@ -39,6 +39,7 @@ import type {
 	SignInAttemptTable,
 	SupportCaseSummaryTable,
 	TableAccessTable,
+	VisitSignalTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type {
@@ -115,4 +116,5 @@ export type Tables = {
 	visit_addendum: VisitAddendumTable;
 	visit_adviser: VisitAdviserTable;
 	visit_employer: VisitEmployerTable;
+	visit_signal: VisitSignalTable;
 };

@@ -12,7 +12,7 @@ import { heatOf } from "./heat.ts";
 import { IndicatorRule } from "./IndicatorRule.tsx";
 import { text } from "./text.ts";
 
-const shown = { desk: 7, phone: 3 };
+const shown = { desk: 6, phone: 3 };
 
 /** Employers accompanied by territory and sector: the sectors met most, the others together. */
 export function HeatCard({ dashboard: { territories }, figures }: CardProps) {

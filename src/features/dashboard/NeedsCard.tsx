@@ -16,8 +16,7 @@ export function NeedsCard({ figures }: CardProps) {
 	const words = useWords(text).needs;
 	const { number } = useFormat();
 	const parts = figures.parts("I07", "occupationCode");
-	const first = [...parts].sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).slice(0, shown);
-	const nameOf = useOccupationNames(first.flatMap(({ keys: [key] }) => (key ? [key] : [])));
+	const nameOf = useOccupationNames(parts.flatMap(({ keys: [key] }) => (key ? [key] : [])));
 	return (
 		<Card
 			title={words.title}

@@ -29,8 +29,8 @@ export function SleepingCard({ dashboard: { sleeping, period }, figures }: CardP
 		// On a phone no heading stands above the number: it carries its word.
 		const daysTold = (amount: number) => (isPhone ? plural(amount, days.one, days.other) : number(amount));
 		return [
-			{ id: "employerName", header: words.columns.employer, cell: (row) => row.title, width: "minmax(150px, 1.4fr)" },
-			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageShort(stage ?? ""), width: "minmax(150px, 0.9fr)" },
+			{ id: "employerName", header: words.columns.employer, cell: (row) => row.title, width: "minmax(160px, 1.4fr)" },
+			{ id: "stage", header: words.columns.stage, cell: ({ stage }) => stageShort(stage ?? ""), width: "minmax(124px, 0.8fr)" },
 			{ id: "days", header: words.columns.days, cell: ({ amount }) => daysTold(amount ?? 0), width: "68px", align: "end" },
 			{
 				id: "threshold",

@@ -188,7 +188,17 @@ export const en: typeof fr = {
 		ratio: "This share is read in its two lists:",
 		inRows: (value, count) => `${value} · ${count} in the list`,
 		lines: { one: "row", other: "rows" },
-		columns: { title: "Name", days: "Days", amount: "Number", person: "Person", type: "Type", stage: "Stage", detail: "Detail", mrc: "MRC", sector: "Sector" },
+		columns: { title: "Name", days: "Days", amount: "Number", person: "Person", type: "Type", stage: "Stage", mrc: "MRC", sector: "Sector" },
+		details: {
+			employer: "Municipality",
+			visit: "In one line",
+			supportCase: "Detail",
+			labourNeed: "Occupation",
+			followUp: "To do",
+			toolUse: "Note",
+			person: "Detail",
+			servicePoint: "Municipality",
+		},
 		dates: {
 			employer: "Last visit",
 			visit: "Date",

@@ -46,7 +46,12 @@ export function useRowColumns({ id, reduction }: Indicator, kind: Kind): Column<
 			person: { id: "person", header: words.columns.person, cell: ({ personId }) => personId && personName(personId), width: "minmax(130px, 0.8fr)" },
 			stage: { id: "stage", header: words.columns.stage, cell: ({ stage }) => stage && stageShort(stage), width: "minmax(130px, 0.8fr)" },
 			type: { id: "type", header: words.columns.type, cell: ({ type }) => type && typeOf(type), width: "minmax(120px, 0.7fr)" },
-			detail: { id: "detail", header: words.columns.detail, cell: ({ detail }) => detail, width: "minmax(160px, 1.6fr)" },
+			detail: {
+				id: "detail",
+				header: words.details[kind],
+				cell: ({ detail }) => detail,
+				width: kind === "employer" || kind === "servicePoint" ? "minmax(120px, 0.8fr)" : "minmax(160px, 1.6fr)",
+			},
 			amount: {
 				id: "amount",
 				header: reduction === "sum" ? words.columns.amount : words.columns.days,
@@ -63,7 +68,7 @@ export function useRowColumns({ id, reduction }: Indicator, kind: Kind): Column<
 				id: "title",
 				header: words.columns.title,
 				cell: ({ title, isHere }) => (isHere ? title : `${title} (${words.left})`),
-				width: "minmax(180px, 1.4fr)",
+				width: "minmax(220px, 1.6fr)",
 				sortable: true,
 			},
 			...names.map((name) => columns[name]),

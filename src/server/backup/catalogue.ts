@@ -4,7 +4,15 @@ export type Column = { name: string; type: string; isIdentity: boolean };
 export type Table = { name: string; columns: Column[]; key: string[] };
 
 /** Rebuilt from the others, or the database's own book of migrations: every other table is kept, without having to be listed. */
-export const derivedTables = ["employer_summary", "support_case_summary", "list_total", "contact_search", "employer_interaction", "employer_support"];
+export const derivedTables = [
+	"employer_summary",
+	"support_case_summary",
+	"list_total",
+	"contact_search",
+	"employer_interaction",
+	"employer_support",
+	"visit_signal",
+];
 const notKept = [...derivedTables, "migration"];
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -49,6 +49,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Aide: paths.help(),
 		"Aide, une page": paths.help("raccourcis-clavier"),
 		"Quoi de neuf": paths.help("quoi-de-neuf"),
+		"Chiffre, employeurs accompagnés": paths.indicator("I02", { exercice: "2020-2021" }),
+		"Chiffre, postes déclarés": paths.indicator("I07", { exercice: "2020-2021" }),
 		"Mon compte": paths.account(),
 		Accueil: "/accueil",
 		"Adresse inconnue": "/nulle-part",

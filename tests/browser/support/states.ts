@@ -257,4 +257,25 @@ export const states: State[] = [
 			await expect(page.getByRole("columnheader", { name: "Passage" })).toBeVisible();
 		},
 	},
+	{
+		name: "Territoire en liste, règle d’un chiffre ouverte",
+		address: "Tableau de bord",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Liste", exact: true }).click();
+			await page
+				.getByRole("button", { name: /: Visites$/ })
+				.first()
+				.focus();
+			await expect(page.getByRole("tooltip")).toBeVisible();
+		},
+	},
+	{
+		name: "Période libre, date du futur",
+		address: "Tableau de bord",
+		open: async (page) => {
+			await page.getByText("Libre", { exact: true }).click();
+			await page.getByLabel("Lu à la date du").fill("2099-01-01");
+			await expect(page.getByText("Cette date est dans le futur.")).toBeVisible();
+		},
+	},
 ];

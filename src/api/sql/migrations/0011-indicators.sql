@@ -21,6 +21,10 @@ create index employer_interaction_employer on employer_interaction (employer_id,
 create table employer_support (employer_id uuid not null references employer on delete cascade, region_code text not null, first_on date not null, primary key (employer_id, region_code));
 create index employer_support_first on employer_support (region_code, first_on) include (employer_id);
 
+-- The signals that a completed report notes, one row a kind: a period is counted without opening its reports.
+create table visit_signal (visit_id uuid not null references visit on delete cascade, code text not null, region_code text not null, occurred_on date not null, primary key (visit_id, code));
+create index visit_signal_period on visit_signal (region_code, occurred_on) include (code, visit_id);
+
 create function refresh_employer_support(ids uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$ begin
 	delete from employer_support where employer_id = any(ids);
 	insert into employer_support select i.employer_id, i.region_code, min(i.occurred_on) from employer_interaction i
@@ -38,6 +42,9 @@ begin
 			select t.id, t.employer_id, ''toolUse'', t.region_code, t.event, t.occurred_on, s.mrc_code
 			from tool_use t join interaction_kind k on k.code = t.event left join employer_summary s on s.employer_id = t.employer_id where ' || format(within, 't') || '
 			returning employer_id) select array_agg(distinct employer_id) from come') into employers using ids;
+	execute format('insert into visit_signal select distinct v.id, g ->> ''code'', v.region_code, v.occurred_on from visit v
+		cross join lateral jsonb_array_elements(case jsonb_typeof(v.report -> ''signals'') when ''array'' then v.report -> ''signals'' else ''[]'' end) g
+		where v.status = ''completed'' and g ->> ''code'' is not null and ' || within, 'v') using ids;
 	return employers;
 end $$;
 
@@ -45,6 +52,7 @@ create function refresh_interactions(ids uuid[]) returns void language plpgsql s
 declare gone uuid[]; come uuid[];
 begin
 	with removed as (delete from employer_interaction where source_id = any(ids) returning employer_id) select array_agg(distinct employer_id) into gone from removed;
+	delete from visit_signal where visit_id = any(ids);
 	come := write_interactions(ids);
 	if gone is not null or come is not null then perform refresh_employer_support(coalesce(gone, '{}') || coalesce(come, '{}')); end if;
 end $$;
@@ -53,6 +61,7 @@ end $$;
 create function rebuild_interactions() returns void language plpgsql security definer set search_path = public, pg_temp as $$ begin
 	delete from employer_interaction;
 	delete from employer_support;
+	delete from visit_signal;
 	perform write_interactions(null);
 	insert into employer_support select i.employer_id, i.region_code, min(i.occurred_on) from employer_interaction i
 		join interaction_kind k on k.code = i.kind and k.counts_as_support where i.occurred_on >= (select day from indicator_parameter where name = 'deploymentStart') group by 1, 2;
@@ -79,19 +88,18 @@ end $$;
 -- A map of equal tiles, our own: each territory stands about where it is, west to east and north to south. One that is not placed is listed beside.
 alter table mrc add column tile_column int, add column tile_row int, add column tile_label text;
 update mrc set tile_column = place.x, tile_row = place.y, tile_label = place.label from (values
-	('59', 5, 1, 'M-D’Y'), ('53', 6, 1, 'P-D S'), ('71', 1, 2, 'V-S'), ('58', 4, 2, 'Long'), ('57', 5, 2, 'V-R'), ('54', 6, 2, 'Mask'), ('48', 7, 2, 'Acton'), ('70', 2, 3, 'B-S'),
-	('67', 3, 3, 'Rouss'), ('55', 5, 3, 'Rouv'), ('47', 6, 3, 'H-Y'), ('69', 1, 4, 'H-S-L'), ('68', 3, 4, 'J-N'), ('56', 4, 4, 'H-R'), ('46', 6, 4, 'B-M')) place (code, x, y, label) where mrc.code = place.code;
+	('59', 5, 1, 'M-D'), ('53', 6, 1, 'PdS'), ('71', 1, 2, 'V-S'), ('58', 4, 2, 'Lon'), ('57', 5, 2, 'VdR'), ('54', 6, 2, 'Mas'), ('48', 7, 2, 'Act'), ('70', 2, 3, 'B-S'),
+	('67', 3, 3, 'Rou'), ('55', 5, 3, 'Rvl'), ('47', 6, 3, 'H-Y'), ('69', 1, 4, 'HSL'), ('68', 3, 4, 'JdN'), ('56', 4, 4, 'H-R'), ('46', 6, 4, 'B-M')) place (code, x, y, label) where mrc.code = place.code;
 
--- As of a day: the last change of stage before it, what was not done yet, the visits that carry a signal, what was done with the Portail.
+-- As of a day: the last change of stage before it, what was not done yet, what was done with the Portail.
 create index stage_change_standing on stage_change (region_code, support_case_id, moved_on desc, seq desc) include (to_stage);
 create index follow_up_done on follow_up (region_code, done_on) include (due_on) where done_on is not null;
-create index visit_signals on visit (region_code, occurred_on) where status = 'completed' and report -> 'signals' is not null;
 create index tool_use_event on tool_use (region_code, event, occurred_on) include (employer_id, quantity);
 
 insert into table_access (name, access) values
-	('employer_interaction', 'model'), ('employer_support', 'model'), ('interaction_kind', 'reference'), ('indicator_parameter', 'reference');
+	('employer_interaction', 'model'), ('employer_support', 'model'), ('visit_signal', 'model'), ('interaction_kind', 'reference'), ('indicator_parameter', 'reference');
 do $$ declare item record; begin
-	for item in select t.name, t.access from table_access t where t.name in ('employer_interaction', 'employer_support', 'interaction_kind', 'indicator_parameter') loop
+	for item in select t.name, t.access from table_access t where t.name in ('employer_interaction', 'employer_support', 'visit_signal', 'interaction_kind', 'indicator_parameter') loop
 		execute format('alter table %I enable row level security', item.name);
 		execute format('alter table %I force row level security', item.name);
 		execute format('create policy house on %I to current_user using (true) with check (true)', item.name);
