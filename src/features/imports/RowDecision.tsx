@@ -40,7 +40,7 @@ export function RowDecision({ row, actions }: { row: ImportRow; actions: ImportA
 							{label}
 						</label>
 						{match && (
-							<span className={styles.reasons}>
+							<span className={`${styles.reasons} prose`}>
 								{match.reasons.map((reason) => words.reasons[reason]).join(", ")} · <Link to={paths.employer(match.employerId)}>{words.open}</Link>
 							</span>
 						)}
