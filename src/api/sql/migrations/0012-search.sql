@@ -54,10 +54,10 @@ begin
 	into everywhere, in_name, starting, either from unnest(piece) p;
 
 	if digits is not null then
-		-- A number of the employer's own before one of its people's.
-		execute format('select array(select employer_id from employer_summary where region_code = $1 and search like %L order by archived_on is not null, neq like %L desc nulls last, search like %L desc, folded_name limit $2)',
+		-- A number of the employer's own before one of its people's. The first digits of a region's telephones are everybody's: some of them are enough, until more is typed.
+		execute format('select array(select employer_id from (select * from employer_summary where region_code = $1 and search like %L limit 400) few order by archived_on is not null, neq like %L desc nulls last, search like %L desc, folded_name limit $2)',
 			'%' || digits || '%', digits || '%', '% ' || digits || '%') into employers using region, wanted;
-		execute format('select array(select contact_id from contact_search where region_code = $1 and search like %L order by folded limit $2)', '%' || digits || '%') into people using region, wanted;
+		execute format('select array(select contact_id from (select * from contact_search where region_code = $1 and search like %L limit 400) few order by folded limit $2)', '%' || digits || '%') into people using region, wanted;
 	end if;
 	if address is not null then
 		execute format('select array(select contact_id from contact_search where region_code = $1 and email like %L order by folded limit $2)',
