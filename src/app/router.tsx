@@ -23,7 +23,6 @@ import { myDayRoutes } from "./my-day/routes.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
-import { WelcomePage } from "./WelcomePage.tsx";
 
 /** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. Made, and so started, once the address of the API is known. */
 export const createRouter = () =>
@@ -63,7 +62,7 @@ export const createRouter = () =>
 									...firstStepsRoutes,
 									...importsRoutes,
 									...helpRoutes,
-									{ path: "/accueil", element: <WelcomePage /> },
+									{ path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } },
 									{ path: "*", element: <NotFoundPage /> },
 								],
 							},

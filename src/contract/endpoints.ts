@@ -2,7 +2,8 @@ import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup,
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
-import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "./employers.ts";
+import { listTimeline } from "./employer-timeline.ts";
+import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "./follow-ups.ts";

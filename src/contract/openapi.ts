@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { dashboard } from "./dashboard.ts";
-import { contact, employer, employerRow, establishment, timelineEntry } from "./employers.ts";
+import { timelineEntry } from "./employer-timeline.ts";
+import { contact, employer, employerRow, establishment } from "./employers.ts";
 import { type EndpointDefinition, type RefusalCode, refusalStatus } from "./endpoint.ts";
 import { followUp } from "./follow-ups.ts";
 import { indicator, indicatorRow, measure } from "./indicators.ts";

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { TimelineEntry } from "#contract/employers.ts";
+import type { TimelineEntry } from "#contract/employer-timeline.ts";
 import type { Context } from "../caller.ts";
 import { camelRow } from "../presenting.ts";
 import { invalid } from "../refusal.ts";

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listTimeline } from "#contract/employer-timeline.ts";
 import {
 	type Contact,
 	countEmployers,
@@ -8,7 +9,6 @@ import {
 	type EmployerRow,
 	getEmployer,
 	listEmployers,
-	listTimeline,
 	updateContact,
 	updateEmployer,
 } from "#contract/employers.ts";

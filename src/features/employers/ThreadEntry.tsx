@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { TimelineEntry } from "#contract/employers.ts";
+import type { TimelineEntry } from "#contract/employer-timeline.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";

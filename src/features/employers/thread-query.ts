@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from "@tanstack/react-query";
-import { listTimeline } from "#contract/employers.ts";
+import { listTimeline } from "#contract/employer-timeline.ts";
 import { call } from "#lib/http.ts";
 
 /** What the address says → the kinds asked of the API. */

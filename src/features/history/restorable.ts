@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { contactChange, countEmployers, employerChange, getEmployer, listEmployers, listTimeline, updateContact, updateEmployer } from "#contract/employers.ts";
+import { listTimeline } from "#contract/employer-timeline.ts";
+import { contactChange, countEmployers, employerChange, getEmployer, listEmployers, updateContact, updateEmployer } from "#contract/employers.ts";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
-import { countEmployers, getEmployer, listEmployers, listTimeline } from "#contract/employers.ts";
+import { listTimeline } from "#contract/employer-timeline.ts";
+import { countEmployers, getEmployer, listEmployers } from "#contract/employers.ts";
 import { countToolUses, createToolUse, listToolUses, type ToolUse, toolEvents, tools, toolUseCreation } from "#contract/tool-uses.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import type { TimelineEntry } from "#contract/employers.ts";
+import type { TimelineEntry } from "#contract/employer-timeline.ts";
 import type { Visit } from "#contract/visits.ts";
 import { newId, type Page } from "../support.ts";
 import { findGround, type Ground, type Problem, visitBody } from "./finding.ts";
