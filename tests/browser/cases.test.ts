@@ -156,8 +156,8 @@ test("En couloirs, les flèches passent d’une personne à l’autre, et une é
 	await settled(page);
 	const lane = (nth: number) =>
 		page
-			.getByRole("region")
-			.filter({ has: page.getByRole("heading", { level: 3 }) })
+			.locator("section")
+			.filter({ has: page.locator("h2 > button[aria-expanded]") })
 			.nth(nth);
 	await lane(0).getByRole("listitem").first().focus();
 	for (let presses = 0; presses < 40 && (await lane(1).locator(":focus").count()) === 0; presses++) await page.keyboard.press("ArrowDown");

@@ -15,7 +15,7 @@ export function BoardLane({ lane, name, isOpen, onToggle, children }: BoardLaneP
 	const id = useId();
 	return (
 		<section className={styles.lane} aria-labelledby={id}>
-			<h3 id={id} className={styles.laneHead}>
+			<h2 id={id} className={styles.laneHead}>
 				<button type="button" className={styles.fold} aria-expanded={isOpen} onClick={onToggle}>
 					<Icon name={isOpen ? "chevronDown" : "chevronRight"} size={16} />
 					<span>{name}</span>
@@ -23,7 +23,7 @@ export function BoardLane({ lane, name, isOpen, onToggle, children }: BoardLaneP
 						{words.columnCount(plural(lane.total, words.cases.one, words.cases.other), plural(lane.openPosts, words.posts.one, words.posts.other))}
 					</span>
 				</button>
-			</h3>
+			</h2>
 			{isOpen && <div className={styles.laneRow}>{children}</div>}
 		</section>
 	);

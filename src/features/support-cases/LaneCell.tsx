@@ -30,12 +30,12 @@ export function LaneCell({ column, isOver, isTarget, restHref, onMore, dropProps
 			data-stage={stage}
 			{...dropProps}
 		>
-			<h4 className={styles.cellHead}>
+			<h3 className={styles.cellHead}>
 				<span className={styles.cellStage}>{stageShort(stage)}</span>
 				<span className={styles.count}>
 					{total === 0 ? "" : openPosts === 0 ? number(total) : words.columnCount(number(total), plural(openPosts, words.posts.one, words.posts.other))}
 				</span>
-			</h4>
+			</h3>
 			{items.length > 0 && <ul className={styles.cards}>{children}</ul>}
 			{total > items.length && <ColumnRest shown={items.length} total={total} stage={stageShort(stage)} href={restHref} onMore={onMore} />}
 		</div>
