@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
-import { latestNewsOn } from "#features/help/topics.ts";
+import { latestNewsOn } from "#features/help/latest-news.ts";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { useConflict } from "#lib/conflict.ts";
 import { useLiveChanges } from "#lib/live/use-live-changes.ts";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en as enField } from "#features/help/field/text.en.ts";
 import { fr as frField } from "#features/help/field/text.fr.ts";
 import { findTopics } from "#features/help/find-topics.ts";
+import { latestNewsOn } from "#features/help/latest-news.ts";
 import { en as enLists } from "#features/help/lists/text.en.ts";
 import { fr as frLists } from "#features/help/lists/text.fr.ts";
 import { fr as news } from "#features/help/news/text.fr.ts";
@@ -9,7 +10,7 @@ import { en as enOffice } from "#features/help/office/text.en.ts";
 import { fr as frOffice } from "#features/help/office/text.fr.ts";
 import { en as enStart } from "#features/help/start/text.en.ts";
 import { fr as frStart } from "#features/help/start/text.fr.ts";
-import { isTopic, latestNewsOn, topics } from "#features/help/topics.ts";
+import { isTopic, topics } from "#features/help/topics.ts";
 
 const french = { ...frStart.pages, ...frField.pages, ...frLists.pages, ...frOffice.pages };
 const english = { ...enStart.pages, ...enField.pages, ...enLists.pages, ...enOffice.pages };

@@ -7,9 +7,9 @@ import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import styles from "./HelpPage.module.css";
 import { HelpText } from "./HelpText.tsx";
+import { latestNewsOn } from "./latest-news.ts";
 import { text as news } from "./news/text.ts";
 import { text } from "./text.ts";
-import { latestNewsOn } from "./topics.ts";
 
 /** What changed, day by day. Having seen it takes away the mark in the header. */
 export function NewsPage() {

@@ -13,6 +13,3 @@ export type Topic = TopicOf<Chapter>;
 export const chapterNames = Object.keys(chapters) as Chapter[];
 export const topics: readonly Topic[] = chapterNames.flatMap((chapter) => chapters[chapter] as readonly Topic[]);
 export const isTopic = (value: string | undefined): value is Topic => topics.some((topic) => topic === value);
-
-/** The day of the latest entry of « Quoi de neuf »: known before the page is fetched, for its mark in the header. */
-export const latestNewsOn = "2026-11-26";
