@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { addBusinessDays } from "#contract/business-days.ts";
 import type { Visit, VisitChange } from "#contract/visits.ts";
 import { type KeptReport, makeAutosave, pause, type SaveState } from "#features/visits/autosave.ts";
 import { type ReportValues, valuesOf } from "#features/visits/report-values.ts";
@@ -144,16 +143,5 @@ describe("ce qu’on tape dans un rapport", () => {
 		later.type({ headline: "À préparer" });
 		await later.wait();
 		expect(later.sent[0]?.change.status).toBe(undefined);
-	});
-});
-
-describe("deux jours ouvrables", () => {
-	it.each([
-		["depuis un mardi", "2026-11-24", "2026-11-26"],
-		["depuis un jeudi", "2026-11-26", "2026-11-30"],
-		["depuis un samedi", "2026-11-28", "2026-12-01"],
-		["à la veille de Noël", "2026-12-23", "2026-12-29"],
-	])("%s", (_, from, expected) => {
-		expect(addBusinessDays(from, 2)).toBe(expected);
 	});
 });

@@ -1,32 +1,19 @@
 import { useEffect, useRef, useState } from "react";
-import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
-import type { Naming } from "#lib/filter-words.ts";
 import { useFormat } from "#lib/format.ts";
-import type { SavedColumn } from "#lib/list-export.ts";
 import { useLanguage } from "#lib/preferences.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "../Button.tsx";
-import type { Column } from "../grid/column.ts";
 import styles from "./ExportButton.module.css";
+import type { FileExport } from "./export-file.ts";
 import { text } from "./text.ts";
 
-export type ExportButtonProps<Row> = {
-	list: EndpointDefinition;
-	params?: Record<string, string> | undefined;
-	query: Record<string, unknown>;
-	columns: readonly Column<Row>[];
-	naming: Naming;
-	alsoSaved?: readonly SavedColumn<Row>[] | undefined;
-	rowKey: (row: Row) => string;
-	/** What the file is called, before the day. */
-	name: string;
-};
+export type ExportButtonProps<Row> = Omit<FileExport<Row>, "today" | "language" | "onProgress" | "signal">;
 
 /** « Exporter (CSV) »: exactly the rows of the list as it is filtered, all of them. A long one says how far it is, and can be given up. */
-export function ExportButton<Row>({ list, params, query, columns, naming, alsoSaved, rowKey, name }: ExportButtonProps<Row>) {
+export function ExportButton<Row>(what: ExportButtonProps<Row>) {
 	const words = useWords(text).exporting;
 	const { number, plural } = useFormat();
 	const language = useLanguage();
@@ -40,19 +27,14 @@ export function ExportButton<Row>({ list, params, query, columns, naming, alsoSa
 		running.current = abort;
 		setProgress({ written: 0, total: 0 });
 		try {
-			// Seldom asked: not part of what a list carries.
-			const { dialectOf, exportList, fold, saveFile, savedColumns } = await import("./export-file.ts");
-			const { file, rows, expected } = await exportList({
-				list,
-				params,
-				query,
-				columns: savedColumns(columns, naming, alsoSaved),
-				rowKey,
-				dialect: dialectOf(language),
+			const { exportFile } = await import("./export-file.ts");
+			const { rows, expected } = await exportFile({
+				...what,
+				today,
+				language,
 				onProgress: (written, total) => setProgress({ written, total }),
 				signal: abort.signal,
 			});
-			saveFile(file, `${fold(name).replaceAll(" ", "-")}-${today}.csv`);
 			const said = plural(rows, words.done.one, words.done.other);
 			addToast(rows === expected ? { text: said } : { tone: "info", text: words.changed(said, number(expected)) });
 		} catch (error) {
