@@ -15,15 +15,20 @@ export const shortcuts = {
 	otherCard: { keys: ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"], scope: "board" },
 	cardMenu: { keys: ["m", "Enter"], scope: "board" },
 	peekCard: { keys: [" "], scope: "board" },
+	followUpDone: { keys: ["f"], scope: "followUps" },
+	followUpPostponed: { keys: ["r"], scope: "followUps" },
+	dayBefore: { keys: ["Shift+ArrowLeft"], scope: "followUps" },
+	dayAfter: { keys: ["Shift+ArrowRight"], scope: "followUps" },
 	save: { keys: ["Control+Enter"], scope: "visit" },
 } as const satisfies Record<string, { keys: readonly string[]; scope: string }>;
 
 export type ShortcutId = keyof typeof shortcuts;
 export type ShortcutScope = (typeof shortcuts)[ShortcutId]["scope"];
 
-type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">;
+type Pressed = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
-/** `Control+k` for Ctrl K and for ⌘ K. */
-export const keyName = ({ key, ctrlKey, metaKey }: Pressed) => `${ctrlKey || metaKey ? "Control+" : ""}${key.length === 1 ? key.toLowerCase() : key}`;
+/** `Control+k` for Ctrl K and for ⌘ K; of the keys that move, `Shift+ArrowLeft` is another one. */
+export const keyName = ({ key, ctrlKey, metaKey, shiftKey }: Pressed) =>
+	`${ctrlKey || metaKey ? "Control+" : ""}${shiftKey && key.startsWith("Arrow") ? "Shift+" : ""}${key.length === 1 ? key.toLowerCase() : key}`;
 
 export const isShortcut = (event: Pressed, id: ShortcutId): boolean => !event.altKey && (shortcuts[id].keys as readonly string[]).includes(keyName(event));

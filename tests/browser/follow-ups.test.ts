@@ -62,6 +62,11 @@ test("Une semaine de suivis, au clavier : je change de jour, j’annule, je marq
 	await expect(page.getByText(`${title} :`, { exact: false }).first()).toBeVisible();
 	await page.keyboard.press("Control+z");
 	await expect(cardOn(monday)).toBeVisible();
+	await cardOn(monday).focus();
+	await written(page, () => page.keyboard.press("Shift+ArrowRight"));
+	await expect(cardOn(tuesday)).toBeFocused();
+	await written(page, () => page.keyboard.press("Shift+ArrowLeft"));
+	await expect(cardOn(monday)).toBeFocused();
 
 	// By mouse, the same write.
 	await expect(page.getByText("Annulé", { exact: true }).first()).toBeVisible();

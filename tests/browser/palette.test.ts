@@ -106,6 +106,11 @@ const proofs: Record<ShortcutId, (keys: string) => Promise<void>> = {
 	// Shown to work where what it undoes is done (browser/history), and where a tab is opened (above).
 	undo: async () => {},
 	newTab: async () => {},
+	// A week by keyboard (browser/follow-ups).
+	followUpDone: async () => {},
+	followUpPostponed: async () => {},
+	dayBefore: async () => {},
+	dayAfter: async () => {},
 	nextRow: (keys) => movesTo(1, keys, 2),
 	previousRow: (keys) => movesTo(2, keys, 1),
 	firstRow: (keys) => movesTo(3, keys, 1),
@@ -154,7 +159,14 @@ async function movesTo(from: number, keys: string, to: number) {
 	await page.keyboard.press(keys);
 	await expect(row(to)).toBeFocused();
 }
-const places = { everywhere: "/employeurs", search: "/employeurs", list: "/employeurs", board: "/dossiers", visit: "/employeurs" } as const;
+const places = {
+	everywhere: "/employeurs",
+	search: "/employeurs",
+	list: "/employeurs",
+	board: "/dossiers",
+	followUps: "/suivis",
+	visit: "/employeurs",
+} as const;
 
 test("Chaque raccourci de la feuille « ? » fait ce qu’elle dit", { timeout: 300_000 }, async () => {
 	await turnTo(page, "/employeurs");

@@ -8,6 +8,7 @@ import { useMarkDone } from "#features/follow-ups/use-mark-done.ts";
 import { useReschedule } from "#features/follow-ups/use-reschedule.ts";
 import { paths } from "#lib/paths.ts";
 import { useMay } from "#lib/session.ts";
+import { isShortcut } from "#lib/shortcuts.ts";
 import { useWords } from "#lib/words.ts";
 import { useRoving } from "#ui/use-roving.ts";
 import { DayColumn } from "./DayColumn.tsx";
@@ -41,8 +42,8 @@ export function DayBoard({ day }: { day: MyDay }) {
 		}
 		const followUp = followUps.find((one) => one.id === id);
 		if (!followUp || !mayWrite(followUp) || event.shiftKey) return false;
-		if (event.key.toLowerCase() === "f") mark(followUp);
-		else if (event.key.toLowerCase() === "r") setAsked({ followUp, choice: undefined });
+		if (isShortcut(event, "followUpDone")) mark(followUp);
+		else if (isShortcut(event, "followUpPostponed")) setAsked({ followUp, choice: undefined });
 		else return false;
 		return true;
 	};

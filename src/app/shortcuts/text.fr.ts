@@ -10,6 +10,7 @@ export const fr = {
 		search: "Dans la recherche",
 		list: "Dans une liste",
 		board: "Dans le tableau des dossiers",
+		followUps: "Sur un suivi, dans Ma journée et dans la semaine",
 		visit: "En consignant une visite",
 	} satisfies Record<ShortcutScope, string> as Record<ShortcutScope, string>,
 	does: {
@@ -28,11 +29,16 @@ export const fr = {
 		otherCard: "D’une carte à l’autre",
 		cardMenu: "Actions de la carte",
 		peekCard: "Voir le dossier sans quitter le tableau",
+		followUpDone: "Fait, ou à refaire",
+		followUpPostponed: "Reporter",
+		dayBefore: "Un jour plus tôt, dans la semaine",
+		dayAfter: "Un jour plus tard, dans la semaine",
 		save: "Enregistrer la visite",
 	} satisfies Record<ShortcutId, string> as Record<ShortcutId, string>,
 	/** How a key that has no sign of its own is named. */
 	keys: {
 		Control: "Ctrl",
+		Shift: "Maj",
 		Enter: "Entrée",
 		" ": "Espace",
 		Home: "Début",

@@ -7,6 +7,7 @@ import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay, useSession } from "#lib/session.ts";
+import { isShortcut } from "#lib/shortcuts.ts";
 import { useWords } from "#lib/words.ts";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useColumnDrag } from "#ui/use-column-drag.ts";
@@ -57,11 +58,11 @@ export function WeekView({ q, conditions, monday, shownId, onShow }: WeekViewPro
 			return true;
 		}
 		if (!mayWrite || !followUp.can.update) return false;
-		if (event.key.toLowerCase() === "f") mark(followUp);
+		if (isShortcut(event, "followUpDone")) mark(followUp);
 		else if (followUp.doneOn !== null) return false;
-		else if (event.key.toLowerCase() === "r") setPostponed(followUp);
-		else if (event.shiftKey && event.key === "ArrowRight") reschedule(followUp, { dueOn: followUp.dueOn < today ? today : dayBeside(followUp.dueOn, 1) });
-		else if (event.shiftKey && event.key === "ArrowLeft") reschedule(followUp, { dueOn: dayBeside(followUp.dueOn, -1) });
+		else if (isShortcut(event, "followUpPostponed")) setPostponed(followUp);
+		else if (isShortcut(event, "dayAfter")) reschedule(followUp, { dueOn: followUp.dueOn < today ? today : dayBeside(followUp.dueOn, 1) });
+		else if (isShortcut(event, "dayBefore")) reschedule(followUp, { dueOn: dayBeside(followUp.dueOn, -1) });
 		else return false;
 		return true;
 	};
