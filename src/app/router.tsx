@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect } from "react-router";
+import { createBrowserRouter, type RouteObject, redirect } from "react-router";
 import { accountEventsRoutes } from "#features/account-events/routes.tsx";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
 import { employersRoutes } from "#features/employers/routes.tsx";
@@ -23,6 +23,8 @@ import { myDayRoutes } from "./my-day/routes.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
+
+const welcomeRoute: RouteObject = { path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } };
 
 /** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. Made, and so started, once the address of the API is known. */
 export const createRouter = () =>
@@ -62,7 +64,7 @@ export const createRouter = () =>
 									...firstStepsRoutes,
 									...importsRoutes,
 									...helpRoutes,
-									{ path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } },
+									welcomeRoute,
 									{ path: "*", element: <NotFoundPage /> },
 								],
 							},
