@@ -4,11 +4,21 @@ import { as, type Page, peopleOf, Visitor } from "./support.ts";
 
 type Row = Record<string, unknown> & { id: string };
 
-/** Every list of the region keeps the same promises: what is written here is asked of each. That of who came in is not the counsellors' to read (contract/accounts). */
-const lists = endpoints.filter(
-	({ id, query, roles }) =>
-		id.startsWith("list") && query && "filter" in (query as unknown as { shape: object }).shape && typeof roles !== "string" && roles.includes("advisor"),
-);
+/**
+ * Every list of the region keeps the same promises: what is written here is asked of each. That of who came in is not the counsellors' to read
+ * (contract/accounts), what was imported is one person's file (contract/imports).
+ */
+const lists = endpoints
+	.filter(
+		({ id, query, roles }) =>
+			id.startsWith("list") &&
+			!id.startsWith("listImport") &&
+			query &&
+			"filter" in (query as unknown as { shape: object }).shape &&
+			typeof roles !== "string" &&
+			roles.includes("advisor"),
+	)
+	.map(({ id, path }) => ({ id, path: path.replace("/indicators/{id}", "/indicators/I01") }));
 const sorts: Record<string, string[]> = {
 	listEmployers: ["name", "-name", "lastVisitOn", "-lastVisitOn", "-openPosts", "nextStepOn,-openPosts"],
 	listSupportCases: ["employerName", "-stageEnteredOn", "lastActivityOn"],
@@ -16,6 +26,7 @@ const sorts: Record<string, string[]> = {
 	listVisits: ["-occurredOn", "occurredOn"],
 	listFollowUps: ["dueOn", "-doneOn"],
 	listToolUses: ["-occurredOn", "-quantity"],
+	listIndicatorRows: ["title", "-on"],
 };
 
 let advisor: Visitor;
@@ -36,7 +47,7 @@ async function walk(path: string, sort: string, limit: number): Promise<string[]
 	return ids;
 }
 
-describe.each(lists.map(({ id, path }) => ({ id, path })))("la liste $id", ({ id, path }) => {
+describe.each(lists)("la liste $id", ({ id, path }) => {
 	it("annonce le total et rend autant de lignes", async () => {
 		const { body } = await advisor.get<Page<Row>>(`${path}?limit=500`);
 		expect(body.items.length).toBe(Math.min(body.total, 500));
@@ -72,15 +83,17 @@ describe.each(lists.map(({ id, path }) => ({ id, path })))("la liste $id", ({ id
 		expect(body.errors[0]?.message).toMatch(/[a-zé]/);
 	});
 
-	it("ne montre que sa région : l’Estrie et la Montérégie n’ont pas une ligne en commun", async () => {
-		const counsellors = await peopleOf("advisor");
-		const other = await as("advisor", counsellors.length - 1);
-		expect((await other.get<{ person: { regionCode: string } }>("/session")).body.person.regionCode).toBe("05");
-		const there = (await other.get<Page<Row>>(`${path}?limit=500`)).body;
-		const here = new Set(await walk(path, (sorts[id] ?? [])[0] ?? "", 500));
-		expect(there.items.filter((row) => here.has(row.id))).toEqual([]);
-		expect(there.total).toBeLessThan(here.size);
-	});
+	// An employer that left is counted by each region for its own time.
+	if (id !== "listIndicatorRows")
+		it("ne montre que sa région : l’Estrie et la Montérégie n’ont pas une ligne en commun", async () => {
+			const counsellors = await peopleOf("advisor");
+			const other = await as("advisor", counsellors.length - 1);
+			expect((await other.get<{ person: { regionCode: string } }>("/session")).body.person.regionCode).toBe("05");
+			const there = (await other.get<Page<Row>>(`${path}?limit=500`)).body;
+			const here = new Set(await walk(path, (sorts[id] ?? [])[0] ?? "", 500));
+			expect(there.items.filter((row) => here.has(row.id))).toEqual([]);
+			expect(there.total).toBeLessThan(here.size);
+		});
 
 	it("ne répond pas à qui n’a pas ouvert de session, ni à l’aide à l’intégration", async () => {
 		expect((await new Visitor().get(path)).status).toBe(401);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { readArchiveTables } from "../../src/server/backup/archive.ts";
 import { command } from "../durability/support/command.ts";
+import { act, checked, rowsOf } from "./imports/bringing.ts";
 import { addEmployer, as, newId, type Visitor } from "./support.ts";
 
 let advisor: Visitor;
@@ -52,7 +53,7 @@ describe("ce qui est caviardé n’est plus nulle part", () => {
 	it.skipIf(inject("targetKind") === "url")(
 		"ni dans une table, ni dans le passé, ni dans une réponse gardée, ni dans un rapport qui nommait la personne, même retirée entre-temps",
 		async () => {
-			const [word, gone] = ["Quintefeuille", "Millepertuis"];
+			const [word, gone, brought] = ["Quintefeuille", "Millepertuis", "Houppelande"];
 			const employer = await addEmployer(advisor);
 			const contact = await aContact(employer.id, word);
 			const renamed = await advisor.patch<{ version: number }>(
@@ -82,12 +83,21 @@ describe("ce qui est caviardé n’est plus nulle part", () => {
 			const undo = newId();
 			expect((await advisor.post(`/batches/${removed.id}/undo`, undefined, { key: undo })).status).toBe(200);
 
+			// Somebody brought by a spreadsheet: the file goes too, with its rows and what its columns showed.
+			const list = `Nom;Municipalité;Personne à joindre;Courriel\nAtelier du Registre;Chambly;Zoé ${brought};zoe@registre-chambly.example\n`;
+			const imported = await act(advisor, (await checked(advisor, list)).id, "apply");
+			const [row] = (await rowsOf(advisor, imported.id)).items;
+			const { contacts } = (await advisor.get<{ contacts: { id: string; name: string }[] }>(`/employers/${row?.employerId}`)).body;
+			expect(contacts.map(({ name }) => name)).toEqual([`Zoé ${brought}`]);
+			expect((await redact(contacts[0]?.id ?? "")).status).toBe(201);
+			expect((await rowsOf(advisor, imported.id)).total).toBe(0);
+
 			expect([renamed.status, (await redact(contact.id)).status, (await redact(removed.id)).status, (await redact(newId())).status]).toEqual([
 				200, 201, 201, 404,
 			]);
 			// The undoing is undone: what comes back has forgotten too.
 			expect((await advisor.post(`/batches/${undo}/undo`, undefined)).status).toBe(200);
-			const words = [word, word.toUpperCase(), `${word.toLowerCase()}@`, gone, gone.toLowerCase(), "8195550187", "819 555-0187", '"7391"'];
+			const words = [word, word.toUpperCase(), `${word.toLowerCase()}@`, gone, gone.toLowerCase(), brought, "8195550187", "819 555-0187", '"7391"'];
 			const kept = ["Zoe quintefeuille", "Ginette Autre"];
 			const found = await tablesWith([...words, ...kept]);
 			expect(found).toEqual(expect.arrayContaining(kept.map((name) => `visit: ${name}`)));

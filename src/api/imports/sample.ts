@@ -32,7 +32,7 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		municipality: "Saint-Jean-sur-Richelieu",
 		establishmentName: "Serres Nord",
 		contactName: "Nadia Benali",
-		contactPhone: "819 555-0187 poste 4",
+		contactPhone: "579 555-0126 poste 4",
 	},
 ];
 

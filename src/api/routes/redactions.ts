@@ -17,7 +17,7 @@ async function readRedactions({ db, caller }: Context, id?: string): Promise<Red
 
 export const redactionRoutes = [
 	implement(redactRecord, async (context, { body }) => {
-		const { db, caller, now } = context;
+		const { db, caller, now, today } = context;
 		const contact = await db
 			.selectFrom("contact")
 			.select(["id", "employer_id"])
@@ -43,6 +43,7 @@ export const redactionRoutes = [
 		const { rows } = await sql<{
 			revisions: number;
 		}>`select redact_revisions('contact', ${body.entityId}::uuid, ${`{${fields.join(",")}}`}::text[], ${tombstone}) as revisions`.execute(db);
+		await sql`select forget_import_files(${body.entityId}::uuid, ${now.toISOString()}::timestamptz, ${today}::date)`.execute(db);
 		await db
 			.insertInto("redaction")
 			.values({
