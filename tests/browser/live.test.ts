@@ -65,7 +65,7 @@ afterEach(async () => {
 	for (const undo of putBack.splice(0).reverse()) await undo();
 });
 
-const news = (page: Page) => page.getByRole("button", { name: /nouveauté/ });
+const news = (page: Page) => page.getByRole("button", { name: /nouveautés? — Afficher/ });
 /** Even for the time of a flash. */
 const isAnnounced = (page: Page) =>
 	news(page)

@@ -39,7 +39,7 @@ describe("à 20 000 employeurs", () => {
 		const read = new Map<string, Set<string>>();
 		for (const statement of await home.statementsOf("/dashboard"))
 			for (const [table, node] of readings(await planOf(home.opened, statement))) read.set(table, (read.get(table) ?? new Set()).add(node));
-		for (const table of ["visit", "employer_interaction", "employer_support", "stage_change", "follow_up", "tool_use"])
+		for (const table of ["visit", "employer_interaction", "stage_change", "follow_up", "tool_use"])
 			expect([table, [...(read.get(table) ?? [])].filter((node) => node === "Seq Scan")]).toEqual([table, []]);
 		expect([...(read.get("employer_interaction") ?? [])]).toContain("Index Only Scan");
 	});
