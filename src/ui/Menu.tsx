@@ -31,6 +31,8 @@ export type MenuProps = ButtonLook & {
 	/** chip: « Couloirs : **aucun** ▾ ». */
 	look?: "button" | "chip";
 	className?: string;
+	/** Open from the start. */
+	defaultOpen?: boolean;
 };
 
 /** The trigger's classes, shared with what holds its place while it loads. */
@@ -38,13 +40,13 @@ export const menuTriggerClass = ({ look, className, ...button }: Pick<MenuProps,
 	look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(button, className);
 
 /** A button that opens a list of actions. Load it through `LazyMenu`. */
-export function Menu({ label, items, look = "button", icon, iconOnly, ...rest }: MenuProps) {
+export function Menu({ label, items, look = "button", icon, iconOnly, defaultOpen = false, ...rest }: MenuProps) {
 	const words = useWords(text);
 	const language = useLanguage();
 	const trigger = useRef<HTMLButtonElement>(null);
 	return (
 		<I18nProvider locale={`${language}-CA`}>
-			<MenuTrigger>
+			<MenuTrigger defaultOpen={defaultOpen}>
 				<Button ref={trigger} className={menuTriggerClass({ look, icon, iconOnly, ...rest })}>
 					{icon && <Icon name={icon} size={rest.size === "small" ? 16 : 18} />}
 					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { buttonClass } from "./Button.tsx";
 import chip from "./Chip.module.css";
 import type { ComboboxProps } from "./Combobox.tsx";
@@ -23,20 +23,26 @@ export function LazyCombobox<Item extends ComboboxItem>(props: ComboboxProps<Ite
 	);
 }
 
-/** The menu button; a button of the same look holds its place. */
+/** The menu button; a button of the same look holds its place, and the menu opens by itself when it was asked before it came. */
 export function LazyMenu(props: MenuProps) {
+	const [isAsked, setAsked] = useState(false);
 	const { label, look = "button", icon, iconOnly, size, className } = props;
 	return (
 		<Suspense
 			fallback={
-				<button type="button" aria-busy className={look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(props, className)}>
+				<button
+					type="button"
+					aria-busy
+					onClick={() => setAsked(true)}
+					className={look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(props, className)}
+				>
 					{icon && <Icon name={icon} size={size === "small" ? 16 : 18} />}
 					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>
 					{!iconOnly && <Icon name="chevronDown" size={14} />}
 				</button>
 			}
 		>
-			<MenuChunk {...props} />
+			<MenuChunk {...props} defaultOpen={isAsked} />
 		</Suspense>
 	);
 }
