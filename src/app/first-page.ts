@@ -5,11 +5,11 @@ import { usePreferences } from "#lib/preferences.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { sessionQuery } from "#lib/session.ts";
 
-/** What is left to set up opens first, for those who set up, until it is done or they hide it. */
+/** What is left to set up opens first, for those who set up, until it is done or they hide it. An employer that is nobody's yet is everyday work, not a beginning. */
 async function isLeftToSetUp(operations: readonly string[]): Promise<boolean> {
 	if (!operations.includes(getFirstSteps.id) || usePreferences.getState().firstStepsHidden) return false;
 	const progress = await queryClient.fetchQuery({ ...apiQuery(getFirstSteps, {}), staleTime: 0 }).catch(() => null);
-	return progress?.steps.some(({ isDone }) => !isDone) === true;
+	return progress?.steps.some(({ code, isDone }) => !isDone && code !== "assigned") === true;
 }
 
 /** The first page depends on what the person does: the pipeline for those who watch it, their own day for those who visit employers. */

@@ -90,6 +90,7 @@ describe("le tableau de bord", () => {
 		await expect(page.getByRole("heading", { level: 1, name: "Employeurs accompagnés depuis le déploiement" })).toBeVisible();
 		await expect(page.getByRole("table", { name: /^Ce que compte/ })).toHaveAttribute("aria-rowcount", "208");
 		await page.getByRole("navigation", { name: "Fil d’Ariane" }).getByRole("link", { name: "Tableau de bord" }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "Tableau de bord" })).toBeVisible();
 		await expect(page.getByText("Du 1er avril 2020 au 31 mars 2021")).toBeVisible();
 	});
 

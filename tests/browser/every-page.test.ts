@@ -74,7 +74,7 @@ describe.each([
 			const found = [...(await faultsOf(page, isPhone)), ...takeComplaints()];
 			if (found.length > 0) faults[name] = found;
 			// The shell outlives the page: what was opened from it would lie over the next one. Escape on the page itself would leave it.
-			if (await page.locator("dialog[open], [role=dialog], [role=menu]").first().isVisible()) await page.keyboard.press("Escape");
+			if (await page.locator("dialog[open], [role=dialog], [role=menu], aside").first().isVisible()) await page.keyboard.press("Escape");
 		}
 		expect(faults).toEqual({});
 	});

@@ -48,14 +48,15 @@ export function TileMap({ tiles, summary, words, label, note }: TileMapProps) {
 						} as CSSProperties;
 						const content = (
 							<>
-								<span>{one.tile.label}</span>
-								<b>{one.display}</b>
+								<span aria-hidden="true">{one.tile.label}</span>
+								<b aria-hidden="true">{one.display}</b>
+								<span className="visually-hidden">{label(one)}</span>
 							</>
 						);
 						return (
 							<li key={one.id} style={style} title={one.name}>
 								{one.href ? (
-									<Link to={one.href} aria-label={label(one)} {...mark(one.id, one.tile.column, one.tile.row, ids)}>
+									<Link to={one.href} {...mark(one.id, one.tile.column, one.tile.row, ids)}>
 										{content}
 									</Link>
 								) : (

@@ -7,7 +7,9 @@ export type Language = "fr" | "en";
 type Counts = Map<string, number>;
 
 /** Written alike in both languages, though more often in one: names of ours, and words that English took from French or the reverse. */
-const sameInBoth = new Set("jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part place mar".split(" "));
+const sameInBoth = new Set(
+	"jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part place mar archive act".split(" "),
+);
 
 /** Words that no sentence of the screens may happen to hold, and that betray a language at once. */
 const common: Record<Language, string> = {
@@ -15,10 +17,10 @@ const common: Record<Language, string> = {
 	en: "the and or of to with from without is are was were been have has not but your you we they this that these those its their his her add cancel save close open edit delete search hello thanks today yesterday tomorrow day days week month year which what who when where how nothing every each already please",
 };
 
-/** An electronic address is in no language. */
+/** An electronic address and the name of a file are in no language. */
 export const wordsOf = (text: string): string[] =>
 	text
-		.replace(/\S+@\S+/g, " ")
+		.replace(/\S+@\S+|\S+\.(csv|xlsx)\b/g, " ")
 		.toLowerCase()
 		.match(/\p{L}{2,}/gu) ?? [];
 
