@@ -68,13 +68,20 @@ describe.each([
 		const faults: Record<string, string[]> = {};
 		for (const { name, address, only, open } of states) {
 			if (only && (only === "phone") !== isPhone) continue;
-			await turnTo(page, addresses[address] ?? "/");
+			await turnTo(page, addresses[address] ?? "/").catch((error: Error) => {
+				throw new Error(`${name}: ${error.message}, at ${page.url()}`);
+			});
 			await settled(page);
 			await open(page);
 			const found = [...(await faultsOf(page, isPhone)), ...takeComplaints()];
 			if (found.length > 0) faults[name] = found;
 			// The shell outlives the page: what was opened from it would lie over the next one. Escape on the page itself would leave it.
-			if (await page.locator("dialog[open], [role=dialog], [role=menu], aside").first().isVisible()) await page.keyboard.press("Escape");
+			const over = await page.$("dialog[open]:visible, [role=dialog]:visible, [role=menu]:visible, aside:visible");
+			if (over) {
+				await page.keyboard.press("Escape");
+				// Closing a panel changes the address: the next page must not be overtaken.
+				await over.waitForElementState("hidden", { timeout: 2000 }).catch(() => undefined);
+			}
 		}
 		expect(faults).toEqual({});
 	});
