@@ -62,16 +62,16 @@ test("Une semaine de suivis, au clavier : je change de jour, j’annule, je marq
 	await expect(page.getByText(`${title} :`, { exact: false }).first()).toBeVisible();
 	await page.keyboard.press("Control+z");
 	await expect(cardOn(monday)).toBeVisible();
-	await cardOn(monday).focus();
-	await written(page, () => page.keyboard.press("Shift+ArrowRight"));
-	await expect(cardOn(tuesday)).toBeFocused();
-	await written(page, () => page.keyboard.press("Shift+ArrowLeft"));
-	await expect(cardOn(monday)).toBeFocused();
+	await expect(page.getByText("Annulé", { exact: true }).first()).toBeVisible();
 
 	// By mouse, the same write.
-	await expect(page.getByText("Annulé", { exact: true }).first()).toBeVisible();
 	await written(page, () => cardOn(monday).dragTo(dayRegion(page, tuesday)));
 	await expect(cardOn(tuesday)).toBeVisible();
+	await cardOn(tuesday).focus();
+	await written(page, () => page.keyboard.press("Shift+ArrowLeft"));
+	await expect(cardOn(monday)).toBeFocused();
+	await written(page, () => page.keyboard.press("Shift+ArrowRight"));
+	await expect(cardOn(tuesday)).toBeFocused();
 
 	await cardOn(tuesday).focus();
 	await written(page, () => page.keyboard.press("f"));
