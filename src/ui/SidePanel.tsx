@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { useWords } from "#lib/words.ts";
 import { Button } from "./Button.tsx";
 import styles from "./SidePanel.module.css";
@@ -18,7 +18,8 @@ export function SidePanel({ title, children, actions, onClose }: SidePanelProps)
 	const titleId = useId();
 	const close = useRef(onClose);
 	close.current = onClose;
-	useEffect(() => {
+	// As soon as it is drawn: a key pressed at once must not be lost.
+	useLayoutEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog:modal, [role=menu], [role=listbox]")) return;
 			close.current();
