@@ -107,7 +107,7 @@ describe("importer une liste", () => {
 
 	it("annulée en route, il n’en reste rien", async () => {
 		const prefix = `Arrêtée ${own()}`;
-		const ready = await checked(advisor, fileOf(...Array.from({ length: 80 }, (_, index) => rowOf(`${prefix} ${index}`))));
+		const ready = await checked(advisor, fileOf(...Array.from({ length: 500 }, (_, index) => rowOf(`${prefix} ${index}`))));
 		const before = await countOfEmployers();
 		await advisor.post(`/imports/${ready.id}/apply`, undefined);
 		await settled(advisor, ready.id, ({ state, progress }) => state !== "applying" || (progress?.done ?? 0) > 0);
