@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 
-/** Reference data, people, read models and the house's books: the tables as the migrations leave them; a test compares the two. Days and instants are text, bigint is text, in every home (parsers.ts). */
+/** Reference data, people and the house's books: the tables as the migrations leave them; a test compares the two. Days and instants are text, bigint is text, in every home (parsers.ts). */
 type NullableJson = ColumnType<object | null, string | null | undefined, string | null>;
 type Computed<T> = ColumnType<T, never, never>;
 
@@ -48,68 +48,6 @@ export type AgreementSliceTable = {
 	recorded_at: Generated<string>;
 };
 
-export type EmployerInteractionTable = {
-	source_id: string;
-	employer_id: string;
-	source: string;
-	region_code: string;
-	kind: string;
-	occurred_on: string;
-	mrc_code: string | null;
-};
-
-export type EmployerSupportTable = {
-	employer_id: string;
-	region_code: string;
-	first_on: string;
-};
-
-export type VisitSignalTable = {
-	visit_id: string;
-	code: string;
-	region_code: string;
-	occurred_on: string;
-};
-
-export type EmployerSummaryTable = {
-	employer_id: string;
-	region_code: string;
-	name: string;
-	search: string;
-	neq: string | null;
-	mrc_code: string | null;
-	municipality_code: string | null;
-	municipality_name: string | null;
-	sector_code: string | null;
-	employee_count: number | null;
-	advisor_id: string | null;
-	stage: string | null;
-	support_case_id: string | null;
-	stage_entered_on: string | null;
-	last_activity_on: string | null;
-	open_posts: number;
-	open_needs: number;
-	last_visit_on: string | null;
-	next_step_on: string | null;
-	next_step_title: string | null;
-	portal_account_on: string | null;
-	portal_last_use_on: string | null;
-	portal_uses: number;
-	missions_joined: number;
-	last_mission: string | null;
-	archived_on: string | null;
-	folded_name: Computed<string>;
-};
-
-export type ContactSearchTable = {
-	contact_id: string;
-	employer_id: string;
-	region_code: string;
-	folded: string;
-	search: string;
-	email: string | null;
-};
-
 export type IdempotencyKeyTable = {
 	key: string;
 	person_id: string;
@@ -138,13 +76,6 @@ export type JournalEntityTable = {
 
 export type DemonstrationTable = {
 	loaded_at: string;
-};
-
-export type ListTotalTable = {
-	list: string;
-	region_code: string;
-	slot: number;
-	total: string;
 };
 
 export type LocalActionTable = {
@@ -228,25 +159,6 @@ export type SignInAttemptTable = {
 	failures: number;
 	last_at: string;
 	blocked_until: string | null;
-};
-
-export type SupportCaseSummaryTable = {
-	support_case_id: string;
-	region_code: string;
-	employer_id: string;
-	employer_name: string;
-	mrc_code: string | null;
-	advisor_id: string | null;
-	stage: string;
-	stage_entered_on: string;
-	opened_on: string;
-	closed_on: string | null;
-	paused_until: string | null;
-	last_activity_on: string;
-	posts: number;
-	open_posts: number;
-	occupation_code: string | null;
-	occupations: number;
 };
 
 export type TableAccessTable = {

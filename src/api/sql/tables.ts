@@ -21,15 +21,10 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
-	ContactSearchTable,
 	DemonstrationTable,
-	EmployerInteractionTable,
-	EmployerSummaryTable,
-	EmployerSupportTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
 	JournalEntityTable,
-	ListTotalTable,
 	LocalActionTable,
 	PartnerTable,
 	PersonTable,
@@ -37,11 +32,18 @@ import type {
 	RevisionTable,
 	SessionTable,
 	SignInAttemptTable,
-	SupportCaseSummaryTable,
 	TableAccessTable,
-	VisitSignalTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
+import type {
+	ContactSearchTable,
+	EmployerInteractionTable,
+	EmployerSummaryTable,
+	EmployerSupportTable,
+	ListTotalTable,
+	SupportCaseSummaryTable,
+	VisitSignalTable,
+} from "./model-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,

@@ -1,0 +1,92 @@
+import type { ColumnType } from "kysely";
+
+/** Read models: what triggers keep beside the records, and nobody writes. */
+type Computed<T> = ColumnType<T, never, never>;
+
+export type EmployerInteractionTable = {
+	source_id: string;
+	employer_id: string;
+	source: string;
+	region_code: string;
+	kind: string;
+	occurred_on: string;
+	mrc_code: string | null;
+};
+
+export type EmployerSupportTable = {
+	employer_id: string;
+	region_code: string;
+	first_on: string;
+};
+
+export type VisitSignalTable = {
+	visit_id: string;
+	code: string;
+	region_code: string;
+	occurred_on: string;
+};
+
+export type EmployerSummaryTable = {
+	employer_id: string;
+	region_code: string;
+	name: string;
+	search: string;
+	neq: string | null;
+	mrc_code: string | null;
+	municipality_code: string | null;
+	municipality_name: string | null;
+	sector_code: string | null;
+	employee_count: number | null;
+	advisor_id: string | null;
+	stage: string | null;
+	support_case_id: string | null;
+	stage_entered_on: string | null;
+	last_activity_on: string | null;
+	open_posts: number;
+	open_needs: number;
+	last_visit_on: string | null;
+	next_step_on: string | null;
+	next_step_title: string | null;
+	portal_account_on: string | null;
+	portal_last_use_on: string | null;
+	portal_uses: number;
+	missions_joined: number;
+	last_mission: string | null;
+	archived_on: string | null;
+	folded_name: Computed<string>;
+};
+
+export type ContactSearchTable = {
+	contact_id: string;
+	employer_id: string;
+	region_code: string;
+	folded: string;
+	search: string;
+	email: string | null;
+};
+
+export type ListTotalTable = {
+	list: string;
+	region_code: string;
+	slot: number;
+	total: string;
+};
+
+export type SupportCaseSummaryTable = {
+	support_case_id: string;
+	region_code: string;
+	employer_id: string;
+	employer_name: string;
+	mrc_code: string | null;
+	advisor_id: string | null;
+	stage: string;
+	stage_entered_on: string;
+	opened_on: string;
+	closed_on: string | null;
+	paused_until: string | null;
+	last_activity_on: string;
+	posts: number;
+	open_posts: number;
+	occupation_code: string | null;
+	occupations: number;
+};
