@@ -1,5 +1,5 @@
+import { byteOrderMark, type CsvDialect, cellText, lineEnd, type SavedValue } from "#contract/csv.ts";
 import type { EndpointDefinition, EndpointInput } from "#contract/endpoint.ts";
-import { byteOrderMark, type CsvDialect, cellText, lineEnd, type SavedValue } from "./csv.ts";
 import { call } from "./http.ts";
 import type { Params } from "./windowed-list.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { cellText, dialectOf, neutralised, type SavedValue } from "#lib/csv.ts";
+import { asTyped, cellText, dialectOf, neutralised, type SavedValue } from "#contract/csv.ts";
 
 describe("une cellule exportée", () => {
 	it.each([
@@ -35,6 +35,16 @@ describe("une cellule exportée", () => {
 		["", ""],
 	])("de « %j » est « %j »", (typed, expected) => {
 		expect(neutralised(typed)).toBe(expected);
+	});
+
+	it("une fois relue, est ce qui avait été tapé", () => {
+		const typed = fc.string({ unit: fc.constantFrom(..."ab5 =+-@\t\r\n\"'«,é＝") });
+		fc.assert(
+			fc.property(typed, (text) => {
+				expect(asTyped(neutralised(text))).toBe(text);
+			}),
+			{ numRuns: 500, seed: 26 },
+		);
 	});
 
 	it("garde un nombre tel quel, avec la virgule en français et le point en anglais", () => {

@@ -8,6 +8,7 @@ import { Pace } from "#api/imports/pace.ts";
 import { dayOfSerial, isDateFormat } from "#api/imports/serial-dates.ts";
 import { plainNumber } from "#api/imports/sheet.ts";
 import { requireWithinLimits, type TableRow } from "#api/imports/table.ts";
+import { writeCsv } from "#api/imports/write-csv.ts";
 import { Refusal } from "#api/refusal.ts";
 import { bombWorkbook, csvOf, sheetPart, tableOf, workbookOf, workbookWith } from "../support/import-files.ts";
 
@@ -69,6 +70,18 @@ describe("un texte se lit comme le tableur le lirait", () => {
 			[3, null],
 			[4, "B", null],
 		]);
+	});
+
+	it.each(["fr", "en"] as const)("ce que Jalon a écrit (%s) revient tel quel, sans rien qu’un tableur compterait", async (language) => {
+		const table = [
+			["Nom", "Téléphone", "Note"],
+			["＝1+1", "+1 450 555-0123", 'Rappeler\n=1+1; fin, "vite"'],
+			["  =HYPERLINK(1)", "-5", "'=1"],
+		];
+		const text = writeCsv(table, language);
+		expect(text).not.toMatch(/^"?\s*[=＝]/mu);
+		const { reading, rows } = await read(utf8(text));
+		expect([reading?.delimiter, rows.map(({ cells }) => cells)]).toEqual([language === "fr" ? ";" : ",", table]);
 	});
 
 	it("un en-tête ne nomme jamais rien : __proto__ est une cellule comme une autre", async () => {

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { asTyped } from "#contract/csv.ts";
 import { importLimits } from "#contract/import-fields.ts";
 import { ImportFault } from "./fault.ts";
 import type { Pace } from "./pace.ts";
@@ -59,7 +60,7 @@ function guessDelimiter(text: string): string {
 	return widths.sort((a, b) => Math.sign(b.width - 1) - Math.sign(a.width - 1) || b.steady - a.steady || b.width - a.width)[0]?.delimiter ?? ";";
 }
 
-const cellsOf = (row: string[]): TableRow["cells"] => row.map((cell) => (cell === "" ? null : cell.replace(/^'(?=[=+\-@\t\r])/, "")));
+const cellsOf = (row: string[]): TableRow["cells"] => row.map((cell) => (cell === "" ? null : asTyped(cell)));
 
 export type CsvTable = { encoding: string; delimiter: string; rows: AsyncGenerator<TableRow[]> };
 

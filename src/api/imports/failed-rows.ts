@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import Papa from "papaparse";
 import type { DataImport } from "#contract/imports.ts";
 import { fieldSentence } from "#contract/problem-text.ts";
 import type { Context } from "../caller.ts";
 import type { StoredError } from "../routes/import-presenting.ts";
+import { writeCsv } from "./write-csv.ts";
 
 const reasonHeading = { fr: "À corriger", en: "To correct" };
 const rowHeading = { fr: "Ligne du fichier", en: "Row of the file" };
@@ -22,6 +22,5 @@ export async function failedRows({ db, language }: Context, { id, columns }: Dat
 		String(row_number),
 	]);
 	const headings = [...columns.map(({ header }) => header ?? ""), reasonHeading[language], rowHeading[language]];
-	// A formula in somebody's file is a text in ours.
-	return `\uFEFF${Papa.unparse([headings, ...lines], { delimiter: ";", newline: "\r\n", escapeFormulae: true })}\r\n`;
+	return writeCsv([headings, ...lines], language);
 }

@@ -1,8 +1,8 @@
-import Papa from "papaparse";
 import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { FileAnswer } from "../implement.ts";
 import { headingsOf } from "../rules/import-headings.ts";
+import { writeCsv } from "./write-csv.ts";
 import { writeWorkbook } from "./write-workbook.ts";
 
 /** Two fictional rows: nobody is reached at 555-01xx. */
@@ -46,12 +46,12 @@ const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
 export function sampleOf(target: ImportTarget, format: "csv" | "xlsx", language: ProblemLanguage): FileAnswer {
 	const { fields } = importTargetRules[target];
 	const heading = (field: ImportFieldName) =>
-		language === "en" ? (headingsOf[field].find((one) => /^[a-z /-]+$/i.test(one) && isEnglish.has(one)) ?? headingsOf[field][0]) : headingsOf[field][0];
+		language === "en" ? (headingsOf[field].find((one) => isEnglish.has(one)) ?? headingsOf[field][0]) : headingsOf[field][0];
 	const table = [fields.map(heading), ...rows.map((row) => fields.map((field) => row[field] ?? ""))];
 	const name = `Jalon – ${names[target][language]}.${format}`;
 	if (format === "xlsx")
 		return { name, body: writeWorkbook(names[target][language], table), type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
-	return { name, body: `\uFEFF${Papa.unparse(table, { delimiter: ";", newline: "\r\n", escapeFormulae: true })}\r\n`, type: "text/csv" };
+	return { name, body: writeCsv(table, language), type: "text/csv" };
 }
 
 /** Headings of the English sample; the French ones are the first of each field. */

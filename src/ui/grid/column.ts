@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SavedValue } from "#lib/csv.ts";
+import type { SavedValue } from "#contract/csv.ts";
 
 export type Column<Row> = {
 	id: string;

@@ -1,5 +1,5 @@
+import { dialectOf } from "#contract/csv.ts";
 import { fold } from "#contract/fold.ts";
-import { dialectOf } from "#lib/csv.ts";
 import type { Naming } from "#lib/filter-words.ts";
 import { exportList, type ListExport, type SavedColumn, saveFile } from "#lib/list-export.ts";
 import type { useLanguage } from "#lib/preferences.ts";

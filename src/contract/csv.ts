@@ -7,8 +7,14 @@ export type CsvDialect = { separator: ";" | ","; decimal: "," | "." };
 export const dialectOf = (language: "fr" | "en"): CsvDialect => (language === "fr" ? { separator: ";", decimal: "," } : { separator: ",", decimal: "." });
 
 /** A spreadsheet counts what begins so; full-width signs too, and whatever blank or quote stands before. */
-const formula = /^[\s"'’“”«\u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^[\t\r]/u;
+const formula = /^[\s"'’“”«\u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212]|^'*\t/u;
 const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
+
+const byLine = (text: string, change: (line: string) => string) =>
+	text
+		.split(/(\r\n|\r|\n)/)
+		.map((part, index) => (index % 2 === 0 ? change(part) : part))
+		.join("");
 
 /**
  * Text that a spreadsheet would take for a formula is shut behind an apostrophe, on each of its lines: a program that cuts a cell at its
@@ -16,11 +22,12 @@ const plainNumber = /^[+-]?\d+(?:[.,]\d+)?$/;
  */
 export function neutralised(text: string): string {
 	if (plainNumber.test(text)) return text;
-	return text
-		.split(/(\r\n|\r|\n)/)
-		.map((part, index) => (index % 2 === 0 && formula.test(part) ? `'${part}` : part))
-		.join("");
+	return byLine(text, (line) => (formula.test(line) ? `'${line}` : line));
 }
+
+/** What was typed, of a cell that was neutralised: the apostrophe is ours, and no part of it. */
+export const asTyped = (text: string): string =>
+	text.includes("'") ? byLine(text, (line) => (line.startsWith("'") && formula.test(line.slice(1)) ? line.slice(1) : line)) : text;
 
 export function cellText(value: SavedValue, { decimal }: CsvDialect): string {
 	if (value === null) return "";
