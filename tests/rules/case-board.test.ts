@@ -1,9 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addMonths as addMonthsOfApi } from "#api/rules/case-pause.ts";
 import type { Board, SupportCaseRow } from "#contract/support-cases.ts";
 import { afterMove, boardAfter, isSleeping } from "#features/support-cases/board-state.ts";
-import { addMonths } from "#features/support-cases/months.ts";
 
 const today = "2026-11-24";
 const stages = ["toContact", "needsAssessment", "recruitment", "closed"];
@@ -110,15 +108,6 @@ test("Aucun dossier ne se perd et aucun poste non plus, quels que soient les dé
 				expect(column.sleeping).toBe(column.items.filter(({ sleeping }) => sleeping).length);
 				expect(column.items.every(({ stage }) => stage === column.stage)).toBe(true);
 			}
-		}),
-	);
-});
-
-test("L’écran compte les mois d’une pause comme l’API", () => {
-	fc.assert(
-		fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 12 }), (offset, months) => {
-			const from = new Date(Date.UTC(2024, 0, 1 + offset)).toISOString().slice(0, 10);
-			expect(addMonths(from, months)).toBe(addMonthsOfApi(from, months));
 		}),
 	);
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addMonths, faultsOfPause, pauseAfter } from "#api/rules/case-pause.ts";
+import { faultsOfPause, pauseAfter } from "#api/rules/case-pause.ts";
+import { addMonths } from "#contract/business-days.ts";
 
 const today = "2026-11-24";
 const awake = { pausedUntil: null, pauseReason: null };

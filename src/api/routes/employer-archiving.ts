@@ -1,10 +1,10 @@
 import { sql } from "kysely";
+import { closedStage } from "#contract/case-board.ts";
 import { archiveEmployer, unarchiveEmployer } from "#contract/employer-archiving.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { requireTerms, requireVersion } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { closedStage } from "../rules/case-stages.ts";
 import { readEmployer, requireWritableEmployer } from "./employers.ts";
 import { settleFollowUps } from "./follow-up-settling.ts";
 

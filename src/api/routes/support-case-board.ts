@@ -1,12 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import { cardsShown, closedShownDays, mostCardsShown } from "#contract/case-board.ts";
 import type { Board, BoardColumn } from "#contract/support-cases.ts";
 import type { Context } from "../caller.ts";
 import { and, conditionsOf, readFilter } from "../list.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
-
-/** Longer ago, a closed case belongs to the list. */
-const closedShownDays = 90;
-const cardsShown = 30;
 
 type Query = { q?: string; filter?: string; limit?: number; more?: string; lanes?: "advisor" | "servicePoint" };
 type Counted = { stage: string; lane: string | null; total: number; open_posts: number; sleeping: number };
@@ -15,7 +12,7 @@ type Card = Record<string, unknown> & { stage: string; lane: string | null };
 /** How many cards a column shows: what is asked of all, or more of some. */
 function shownOf({ limit = cardsShown, more }: Query): RawBuilder<number> {
 	const asked = Object.fromEntries((more ?? "").split(",").flatMap((part) => (part ? [part.split(":") as [string, string]] : [])));
-	return sql<number>`least(coalesce((${JSON.stringify(asked)}::jsonb ->> t.code)::int, ${limit}::int), 500)`;
+	return sql<number>`least(coalesce((${JSON.stringify(asked)}::jsonb ->> t.code)::int, ${limit}::int), ${mostCardsShown}::int)`;
 }
 
 const lanes = { advisor: "advisorId", servicePoint: "servicePointId" } as const;

@@ -1,8 +1,9 @@
+import { closedStage } from "#contract/case-board.ts";
 import type { CaseMove } from "#contract/support-cases.ts";
 import type { Context } from "../caller.ts";
 import { requireTerms } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { type Criterion, closedStage, criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "../rules/case-stages.ts";
+import { type Criterion, criteriaToEnter, faultsOfMove, lacksReason, missingCriteria, moveKind } from "../rules/case-stages.ts";
 import { settleFollowUps } from "./follow-up-settling.ts";
 import { readProofs } from "./support-case-criteria.ts";
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { closedStage } from "#contract/case-board.ts";
 import {
 	countSupportCases,
 	createSupportCase,
@@ -17,7 +18,6 @@ import { readPage } from "../list-page.ts";
 import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultsOfPause, pauseAfter } from "../rules/case-pause.ts";
-import { closedStage } from "../rules/case-stages.ts";
 import { canWriteEmployer, canWriteSupportCase } from "../rules/permissions.ts";
 import { employerNamed } from "./record-employer.ts";
 import { readBoard } from "./support-case-board.ts";

@@ -1,15 +1,7 @@
+import { addMonths } from "#contract/business-days.ts";
+import { longestPauseMonths } from "#contract/case-board.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { Fault } from "./case-stages.ts";
-
-const longestMonths = 6;
-
-/** `addMonths("2026-08-31", 6)` → `2027-02-28`: the last day of a shorter month. */
-export function addMonths(day: LocalDate, months: number): LocalDate {
-	const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-	last.setUTCDate(Math.min(date, last.getUTCDate()));
-	return last.toISOString().slice(0, 10);
-}
 
 export type Pause = { pausedUntil: LocalDate | null; pauseReason: string | null };
 export type PauseAsked = { pausedUntil?: LocalDate | null; pauseReason?: string | null };
@@ -25,7 +17,7 @@ export function pauseAfter(current: Pause, asked: PauseAsked): Pause {
 export function faultsOfPause(current: Pause, asked: PauseAsked, today: LocalDate): Fault[] {
 	const next = pauseAfter(current, asked);
 	const faults: Fault[] = [];
-	if (asked.pausedUntil && (asked.pausedUntil <= today || asked.pausedUntil > addMonths(today, longestMonths)))
+	if (asked.pausedUntil && (asked.pausedUntil <= today || asked.pausedUntil > addMonths(today, longestPauseMonths)))
 		faults.push({ path: "pausedUntil", code: "wake-up" });
 	if (next.pausedUntil !== null && !next.pauseReason) faults.push({ path: "pauseReason", code: "required" });
 	if (next.pausedUntil === null && next.pauseReason !== null) faults.push({ path: "pausedUntil", code: "required" });

@@ -1,10 +1,9 @@
+import { closedStage } from "#contract/case-board.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 
 export type Stage = { code: string; position: number };
 /** `entry`: shown before the stage is entered; `exit`: before it is left. What shows `shownBy` shows this one too: a meeting that took place had been booked. */
 export type Criterion = { code: string; stage: string; kind: "entry" | "exit"; shownBy?: string | null };
-/** The last stage: a case that is there never leaves it; the employer who comes back opens a new case. */
-export const closedStage = "closed";
 
 export type MoveKind = "same" | "forward" | "backward" | "closing";
 

@@ -1,10 +1,10 @@
 import { type HTMLAttributes, type ReactNode, useId } from "react";
+import { closedStage } from "#contract/case-board.ts";
 import type { Board } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { classNames } from "#ui/class-names.ts";
-import { closedStage } from "./board-state.ts";
 import styles from "./CaseBoard.module.css";
 import { ColumnRest } from "./ColumnRest.tsx";
 import { text } from "./text.ts";

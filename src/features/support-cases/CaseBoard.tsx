@@ -1,4 +1,5 @@
 import { type CSSProperties, useCallback, useId, useRef, useState } from "react";
+import { closedShownDays, closedStage } from "#contract/case-board.ts";
 import { type Filter, printFilter } from "#contract/filter.ts";
 import type { Board, BoardColumn as ColumnOfBoard, SupportCaseRow } from "#contract/support-cases.ts";
 import { addDays } from "#lib/days.ts";
@@ -11,7 +12,7 @@ import { useColumnDrag } from "#ui/use-column-drag.ts";
 import { useIsPhone } from "#ui/use-media.ts";
 import { BoardColumn } from "./BoardColumn.tsx";
 import { BoardLane } from "./BoardLane.tsx";
-import { closedStage, groupsOf } from "./board-state.ts";
+import { groupsOf } from "./board-state.ts";
 import styles from "./CaseBoard.module.css";
 import { CaseCard } from "./CaseCard.tsx";
 import { LaneCell } from "./LaneCell.tsx";
@@ -33,8 +34,6 @@ type CaseBoardProps = {
 	/** The next cards of a column. */
 	onMore: (stage: string) => void;
 };
-
-const closedShownDays = 90;
 
 const laneFilter = (kind: Lanes, id: string | null): Filter => {
 	const field = kind === "advisor" ? "advisorId" : "servicePointId";

@@ -1,11 +1,10 @@
 import { Link } from "react-router";
+import { cardsShown } from "#contract/case-board.ts";
 import { useFormat } from "#lib/format.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import styles from "./CaseBoard.module.css";
 import { text } from "./text.ts";
-
-export const cardsShown = 30;
 
 type ColumnRestProps = { shown: number; total: number; stage: string; href: string; onMore: () => void };
 

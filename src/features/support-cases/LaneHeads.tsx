@@ -1,8 +1,8 @@
+import { closedStage } from "#contract/case-board.ts";
 import type { BoardColumn } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { closedStage } from "./board-state.ts";
 import styles from "./CaseBoard.module.css";
 import { text } from "./text.ts";
 

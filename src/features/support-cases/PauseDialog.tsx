@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import { addMonths } from "#contract/business-days.ts";
+import { longestPauseMonths } from "#contract/case-board.ts";
 import { type SupportCaseRow, supportCaseChange } from "#contract/support-cases.ts";
 import { addDays } from "#lib/days.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
@@ -13,14 +15,11 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./MoveDialog.module.css";
-import { addMonths } from "./months.ts";
 import { text } from "./text.ts";
 import { useCaseChanges } from "./use-case-changes.ts";
 
 type PauseDialogProps = { row: SupportCaseRow; onDone: (until: string) => void; onClose: () => void };
 type PauseValues = { pausedUntil: string; pauseReason: string };
-
-const longestMonths = 6;
 
 /** A pause always ends: a wake-up date, six months away at most, and a reason. */
 export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
@@ -42,7 +41,7 @@ export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
 	});
 	const quick = [
 		{ label: words.inWeeks(2), day: addDays(today, 14) },
-		...[1, 3, longestMonths].map((months) => ({ label: words.inMonths(months), day: addMonths(today, months) })),
+		...[1, 3, longestPauseMonths].map((months) => ({ label: words.inMonths(months), day: addMonths(today, months) })),
 	];
 	const chosen = form.watch("pausedUntil");
 	return (
@@ -68,7 +67,7 @@ export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
 					</Banner>
 				))}
 				<Field label={words.pausedUntil} error={errors.pausedUntil?.message} required>
-					<DateInput {...form.register("pausedUntil")} min={addDays(today, 1)} max={addMonths(today, longestMonths)} />
+					<DateInput {...form.register("pausedUntil")} min={addDays(today, 1)} max={addMonths(today, longestPauseMonths)} />
 				</Field>
 				<div className={styles.quick}>
 					{quick.map(({ label, day }) => (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
+import { cardsShown, closedStage, mostCardsShown } from "#contract/case-board.ts";
 import { getBoard, type SupportCaseRow, supportCaseFields } from "#contract/support-cases.ts";
 import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
@@ -14,10 +15,8 @@ import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { BoardFilters, boardFields } from "./BoardFilters.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
-import { closedStage } from "./board-state.ts";
 import { CaseBoard } from "./CaseBoard.tsx";
 import { CaseDetails } from "./CaseDetails.tsx";
-import { cardsShown } from "./ColumnRest.tsx";
 import { casesSource } from "./cases-source.ts";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { OvertakenDialog } from "./OvertakenDialog.tsx";
@@ -114,7 +113,7 @@ export function SupportCasesPage() {
 											shownId={shownId}
 											isStale={board.isPlaceholderData}
 											lanes={lanes}
-											onMore={(stage) => setMore((now) => ({ ...now, [stage]: Math.min((now[stage] ?? cardsShown) + cardsShown, 500) }))}
+											onMore={(stage) => setMore((now) => ({ ...now, [stage]: Math.min((now[stage] ?? cardsShown) + cardsShown, mostCardsShown) }))}
 											onShow={show}
 										/>
 									) : (

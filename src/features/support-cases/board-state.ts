@@ -1,8 +1,6 @@
+import { closedStage } from "#contract/case-board.ts";
 import type { Board, SupportCaseRow } from "#contract/support-cases.ts";
 import { daysBetween } from "#lib/days.ts";
-
-/** The last column: what is there no longer moves. */
-export const closedStage = "closed";
 
 export type Day = { today: string; staleAfter: (stage: string) => number | null };
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { closedStage } from "#contract/case-board.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
@@ -7,7 +8,6 @@ import { useMay } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { MenuEntry } from "#ui/Menu.tsx";
-import { closedStage } from "./board-state.ts";
 import { text } from "./text.ts";
 import { useCaseChanges } from "./use-case-changes.ts";
 import { useCaseMoves } from "./use-case-moves.ts";

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { closedStage } from "#contract/case-board.ts";
 import {
 	type CaseMove,
 	getBoard,
@@ -15,7 +16,7 @@ import { ApiError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { afterMove, boardAfter, closedStage } from "./board-state.ts";
+import { afterMove, boardAfter } from "./board-state.ts";
 import { touchedByCase } from "./queries.ts";
 import { text } from "./text.ts";
 
