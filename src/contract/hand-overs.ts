@@ -4,6 +4,8 @@ import type { FieldSet } from "./filter.ts";
 import { leftRecord } from "./journal.ts";
 import { can, code, count, id, idParams, line, listQuery, localDate, page } from "./primitives.ts";
 
+/** What a person holds, and hands over. */
+export const heldKinds = ["employers", "supportCases", "followUps", "visits"] as const;
 const quantities = { employers: z.int(), supportCases: z.int(), followUps: z.int(), visits: z.int() };
 
 /** What one person holds, by employer. `isOwn`: the employer is theirs; otherwise they hold a case, a follow-up or a visit at somebody else's. */

@@ -7,13 +7,14 @@ import { requireTerms, requireVersion } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { readEmployer, requireWritableEmployer } from "./employers.ts";
 import { settleFollowUps } from "./follow-up-settling.ts";
+import { closedBecause } from "./support-case-moves.ts";
 
 /** Every open case of the employer is closed today, its history with it; without a reason, an open one is a refusal. */
 async function closeCases(context: Context, employerId: string, closeReason: string | null | undefined): Promise<void> {
 	const { db, caller, today, newId } = context;
 	const open = await db
 		.selectFrom("support_case")
-		.select(["id", "stage", "version"])
+		.select(["id", "stage"])
 		.where("employer_id", "=", employerId)
 		.where("region_code", "=", caller.regionCode)
 		.where("closed_on", "is", null)
@@ -27,20 +28,15 @@ async function closeCases(context: Context, employerId: string, closeReason: str
 		.insertInto("stage_change")
 		.values(open.map(({ id, stage }) => ({ ...common, id: newId(), support_case_id: id, from_stage: stage })))
 		.execute();
-	for (const { id, version } of open)
-		await db
-			.updateTable("support_case")
-			.set({
-				stage: closedStage,
-				stage_entered_on: today,
-				closed_on: today,
-				close_reason: closeReason,
-				paused_until: null,
-				pause_reason: null,
-				version: version + 1,
-			})
-			.where("id", "=", id)
-			.execute();
+	await db
+		.updateTable("support_case")
+		.set({ stage: closedStage, stage_entered_on: today, ...closedBecause(closeReason, today), version: sql`version + 1` })
+		.where(
+			"id",
+			"in",
+			open.map(({ id }) => id),
+		)
+		.execute();
 }
 
 /** A need that nobody will look for any more is ended, not forgotten. */

@@ -1,21 +1,12 @@
 import { sql } from "kysely";
-import type { HandOverCreation, Portfolio } from "#contract/hand-overs.ts";
+import type { HandOverCreation, heldKinds, Portfolio, PortfolioLine } from "#contract/hand-overs.ts";
 import type { Context } from "../caller.ts";
+import { camelRow } from "../presenting.ts";
 import { undoUntouchedBatch } from "../undo-untouched.ts";
-
-type Row = {
-	employer_id: string;
-	employer_name: string;
-	mrc_code: string | null;
-	is_own: boolean;
-	support_cases: number;
-	follow_ups: number;
-	visits: number;
-};
 
 export async function readPortfolio(context: Context, personId: string): Promise<Portfolio> {
 	const { db, caller } = context;
-	const { rows } = await sql<Row>`
+	const { rows } = await sql<Record<string, unknown>>`
 		with counted as (
 			select h.employer_id, bool_or(h.kind = 'employers') as is_own, count(*) filter (where h.kind = 'supportCases') as cases, count(*) filter (where h.kind = 'followUps') as steps,
 				count(*) filter (where h.kind = 'visits') as trips from held_by(${personId}::uuid) h group by 1)
@@ -28,15 +19,7 @@ export async function readPortfolio(context: Context, personId: string): Promise
 		(select count(*)::int from follow_up_owner o where o.region_code = ${caller.regionCode} and o.person_id = ${personId} and not o.is_open) as "doneFollowUps"`.execute(
 		db,
 	);
-	const items = rows.map((row) => ({
-		employerId: row.employer_id,
-		employerName: row.employer_name,
-		mrcCode: row.mrc_code,
-		isOwn: row.is_own,
-		supportCases: row.support_cases,
-		followUps: row.follow_ups,
-		visits: row.visits,
-	}));
+	const items = rows.map((row) => camelRow<PortfolioLine>(row));
 	const sum = (of: "supportCases" | "followUps" | "visits") => items.reduce((total, item) => total + item[of], 0);
 	return {
 		personId,
@@ -47,7 +30,7 @@ export async function readPortfolio(context: Context, personId: string): Promise
 }
 
 type Split = Pick<HandOverCreation, "toPersonId" | "byMrc" | "byEmployer" | "fromPersonId">;
-type Moved = { kind: "employers" | "supportCases" | "followUps" | "visits"; personId: string; moved: number };
+type Moved = { kind: (typeof heldKinds)[number]; personId: string; moved: number };
 
 /** Moves what `held_by` counted, in one go (0010-cases.sql). Answers how many of each kind went to each. */
 export async function movePortfolio({ db }: Context, { fromPersonId, toPersonId, byMrc = [], byEmployer = [] }: Split): Promise<Moved[]> {

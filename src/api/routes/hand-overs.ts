@@ -1,5 +1,14 @@
 import { sql } from "kysely";
-import { createHandOver, getHandOver, getPortfolio, type HandOver, type HandOverCreation, listHandOvers, undoHandOver } from "#contract/hand-overs.ts";
+import {
+	createHandOver,
+	getHandOver,
+	getPortfolio,
+	type HandOver,
+	type HandOverCreation,
+	heldKinds,
+	listHandOvers,
+	undoHandOver,
+} from "#contract/hand-overs.ts";
 import type { LeftRecord } from "#contract/journal.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
@@ -10,7 +19,6 @@ import { addDays } from "../rules/calendar.ts";
 import { handOverList, presentHandOver } from "./hand-over-list.ts";
 import { movePortfolio, readPortfolio, takeBackPortfolio } from "./hand-over-portfolio.ts";
 
-const kinds = ["employers", "supportCases", "followUps", "visits"] as const;
 /** A leave is prepared, or noticed late: a year, either way. */
 const farthestDays = 366;
 
@@ -22,7 +30,7 @@ async function readHandOver(context: Context, id: string): Promise<HandOver> {
 }
 
 /** Somebody of the region, gone or not: who has left still holds what they had. */
-async function requireKnown({ db, caller }: Context, personId: string): Promise<boolean> {
+async function isKnown({ db, caller }: Context, personId: string): Promise<boolean> {
 	const row = await db.selectFrom("person").select("id").where("id", "=", personId).where("region_code", "=", caller.regionCode).executeTakeFirst();
 	return row !== undefined;
 }
@@ -49,7 +57,7 @@ async function faultsOfReceivers(context: Context, { fromPersonId, toPersonId, b
 
 /** Of each person who receives, how many of each kind. */
 function receiversOf(moved: Awaited<ReturnType<typeof movePortfolio>>) {
-	const countOf = (kind: (typeof kinds)[number], personId: string) => moved.find((one) => one.kind === kind && one.personId === personId)?.moved ?? 0;
+	const countOf = (kind: (typeof heldKinds)[number], personId: string) => moved.find((one) => one.kind === kind && one.personId === personId)?.moved ?? 0;
 	return [...new Set(moved.map(({ personId }) => personId))].sort().map((personId) => ({
 		personId,
 		employers: countOf("employers", personId),
@@ -72,7 +80,7 @@ export async function noteHandOverUndone({ db, caller, today }: Context, batchId
 
 export const handOverRoutes = [
 	implement(getPortfolio, async (context, { query }) => {
-		if (!(await requireKnown(context, query.personId))) throw new Refusal("not-found");
+		if (!(await isKnown(context, query.personId))) throw new Refusal("not-found");
 		return readPortfolio(context, query.personId);
 	}),
 
@@ -85,17 +93,17 @@ export const handOverRoutes = [
 
 	implement(createHandOver, async (context, { body }) => {
 		const { db, caller, today, now } = context;
-		if (!(await requireKnown(context, body.fromPersonId))) throw invalid("fromPersonId", "unknown-reference");
+		if (!(await isKnown(context, body.fromPersonId))) throw invalid("fromPersonId", "unknown-reference");
 		if (body.effectiveOn < addDays(today, -farthestDays) || body.effectiveOn > addDays(today, farthestDays)) throw invalid("effectiveOn", "out-of-range");
 		await requireTerms(context, [{ path: "reason", vocabulary: "handOverReason", code: body.reason }]);
 		const faults = await faultsOfReceivers(context, body);
 		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
 		const moved = await movePortfolio(context, body);
 		const counts = Object.fromEntries(
-			kinds.map((kind) => [kind, moved.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.moved, 0)]),
+			heldKinds.map((kind) => [kind, moved.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.moved, 0)]),
 		) as HandOverCreation["expected"];
 		// Nobody gives what they have not seen: counts before are counts after.
-		if (kinds.some((kind) => counts[kind] !== body.expected[kind])) throw new Refusal("portfolio-changed");
+		if (heldKinds.some((kind) => counts[kind] !== body.expected[kind])) throw new Refusal("portfolio-changed");
 		await db
 			.insertInto("hand_over")
 			.values({

@@ -9,6 +9,9 @@ import { readProofs } from "./support-case-criteria.ts";
 
 export type LockedCase = { id: string; employer_id: string; stage: string; stage_entered_on: string; opened_on: string; version: number };
 
+/** A closed case waits for nothing any more. */
+export const closedBecause = (closeReason: string | null, on: string) => ({ closed_on: on, close_reason: closeReason, paused_until: null, pause_reason: null });
+
 async function requireCriteria(context: Context, current: LockedCase, move: CaseMove, asked: (Criterion & { label: string })[]) {
 	if (asked.length === 0) return;
 	const met = new Set(
@@ -65,8 +68,7 @@ export async function applyMove(context: Context, current: LockedCase, move: Cas
 			stage: move.toStage,
 			stage_entered_on: move.movedOn,
 			version: current.version + 1,
-			// A closed case waits for nothing any more.
-			...(kind === "closing" ? { closed_on: move.movedOn, close_reason: move.closeReason ?? null, paused_until: null, pause_reason: null } : {}),
+			...(kind === "closing" ? closedBecause(move.closeReason ?? null, move.movedOn) : {}),
 		})
 		.where("id", "=", current.id)
 		.execute();

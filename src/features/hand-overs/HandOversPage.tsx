@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import { heldKinds } from "#contract/hand-overs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
@@ -15,7 +16,6 @@ import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import styles from "./HandOver.module.css";
-import { kinds } from "./portfolio-split.ts";
 import { handOversQuery } from "./queries.ts";
 import { text } from "./text.ts";
 
@@ -51,7 +51,7 @@ export function HandOversPage() {
 									</>
 								}
 							>
-								<div>{kinds.map((kind) => plural(one[kind], words.kinds[kind].one, words.kinds[kind].other)).join(" · ")}</div>
+								<div>{heldKinds.map((kind) => plural(one[kind], words.kinds[kind].one, words.kinds[kind].other)).join(" · ")}</div>
 								<div>{words.by(personName(one.madeBy), prose(one.madeOn))}</div>
 							</Item>
 						))}

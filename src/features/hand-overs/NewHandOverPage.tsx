@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import { heldKinds } from "#contract/hand-overs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
@@ -14,7 +15,6 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import styles from "./HandOver.module.css";
 import { HandOverForm } from "./HandOverForm.tsx";
 import { PortfolioCard } from "./PortfolioCard.tsx";
-import { kinds } from "./portfolio-split.ts";
 import { portfolioQuery } from "./queries.ts";
 import { text } from "./text.ts";
 
@@ -50,7 +50,7 @@ export function NewHandOverPage() {
 				{error && !data && <ErrorState title={words.new.portfolioFailed} detail={errorSentence(error)} onRetry={() => void refetch()} />}
 				{from !== "" && !error && !data && <Skeleton shape="block" height="140px" />}
 				{data && <PortfolioCard portfolio={data} />}
-				{data && kinds.some((kind) => data.totals[kind] > 0) && <HandOverForm key={from} portfolio={data} onChanged={() => void refetch()} />}
+				{data && heldKinds.some((kind) => data.totals[kind] > 0) && <HandOverForm key={from} portfolio={data} onChanged={() => void refetch()} />}
 			</div>
 		</>
 	);

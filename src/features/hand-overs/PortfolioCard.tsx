@@ -1,12 +1,11 @@
 import { Link } from "react-router";
-import type { Portfolio } from "#contract/hand-overs.ts";
+import { heldKinds, type Portfolio } from "#contract/hand-overs.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import styles from "./HandOver.module.css";
-import { kinds } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
 /** What the person holds: each figure opens the list of it, which has that many rows; and what stays under their name. */
@@ -21,7 +20,7 @@ export function PortfolioCard({ portfolio: { personId, totals, untouched } }: { 
 		visits: paths.visits({ filtre: `adviserId==${personId};status=in=(planned,draft)` }),
 	};
 	const count = (of: keyof typeof untouched) => plural(untouched[of], words.new[of].one, words.new[of].other);
-	const isEmpty = kinds.every((kind) => totals[kind] === 0);
+	const isEmpty = heldKinds.every((kind) => totals[kind] === 0);
 	return (
 		<Card title={words.new.holds(personName(personId))} padded>
 			<div className={styles.stack}>
@@ -29,7 +28,7 @@ export function PortfolioCard({ portfolio: { personId, totals, untouched } }: { 
 					<p>{words.new.nothing}</p>
 				) : (
 					<ul className={styles.figures}>
-						{kinds.map((kind) => (
+						{heldKinds.map((kind) => (
 							<li key={kind}>
 								<Link to={lists[kind]}>{plural(totals[kind], words.kinds[kind].one, words.kinds[kind].other)}</Link>
 							</li>

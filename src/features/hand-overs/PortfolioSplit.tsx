@@ -1,11 +1,11 @@
-import type { PortfolioLine } from "#contract/hand-overs.ts";
+import { heldKinds, type PortfolioLine } from "#contract/hand-overs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Field } from "#ui/Field.tsx";
 import { Select, type SelectOption } from "#ui/Select.tsx";
 import styles from "./HandOver.module.css";
-import { byTerritory, kinds, type Split, sumOf } from "./portfolio-split.ts";
+import { byTerritory, type Split, sumOf } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
 type PortfolioSplitProps = {
@@ -23,7 +23,7 @@ export function PortfolioSplit({ items, split, people, onMrc, onEmployer }: Port
 	const { mrcs, mrcName } = useReference();
 	const told = (lines: readonly PortfolioLine[]) => {
 		const sums = sumOf(lines);
-		return kinds
+		return heldKinds
 			.filter((kind) => sums[kind] > 0)
 			.map((kind) => plural(sums[kind], words.kinds[kind].one, words.kinds[kind].other))
 			.join(" · ");

@@ -1,8 +1,9 @@
+import { heldKinds } from "#contract/hand-overs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import styles from "./HandOver.module.css";
-import { kinds, type Quantities } from "./portfolio-split.ts";
+import type { Quantities } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
 /** Who receives what, a line a person. */
@@ -16,7 +17,7 @@ export function ReceiversTable({ caption, receivers }: { caption: string; receiv
 			<thead>
 				<tr>
 					<th scope="col">{words.new.person}</th>
-					{kinds.map((kind) => (
+					{heldKinds.map((kind) => (
 						<th key={kind} scope="col" className={styles.number}>
 							{words.short[kind]}
 						</th>
@@ -27,7 +28,7 @@ export function ReceiversTable({ caption, receivers }: { caption: string; receiv
 				{receivers.map((one) => (
 					<tr key={one.personId}>
 						<th scope="row">{personName(one.personId)}</th>
-						{kinds.map((kind) => (
+						{heldKinds.map((kind) => (
 							<td key={kind} className={styles.number}>
 								{number(one[kind])}
 							</td>

@@ -1,8 +1,7 @@
-import type { HandOver, PortfolioLine } from "#contract/hand-overs.ts";
+import type { HandOver, heldKinds, PortfolioLine } from "#contract/hand-overs.ts";
 
 export type Split = { toPersonId: string; byMrc: Readonly<Record<string, string>>; byEmployer: Readonly<Record<string, string>> };
-export type Quantities = Pick<HandOver, "employers" | "supportCases" | "followUps" | "visits">;
-export const kinds = ["employers", "supportCases", "followUps", "visits"] as const;
+export type Quantities = Pick<HandOver, (typeof heldKinds)[number]>;
 
 const none: Quantities = { employers: 0, supportCases: 0, followUps: 0, visits: 0 };
 const quantitiesOf = ({ isOwn, supportCases, followUps, visits }: PortfolioLine): Quantities => ({ employers: Number(isOwn), supportCases, followUps, visits });
