@@ -11,7 +11,7 @@ import { useMay } from "#lib/session.ts";
 import { isShortcut } from "#lib/shortcuts.ts";
 import { useWords } from "#lib/words.ts";
 import { useRoving } from "#ui/use-roving.ts";
-import { DayColumn } from "./DayColumn.tsx";
+import { DayColumn, type Group } from "./DayColumn.tsx";
 import { FollowUpItem } from "./FollowUpItem.tsx";
 import styles from "./MyDayPage.module.css";
 import { CaseItem, VisitItem } from "./RecordItems.tsx";
@@ -31,7 +31,6 @@ export function DayBoard({ day }: { day: MyDay }) {
 	const reschedule = useReschedule();
 	const followUps = [...day.due.items, ...day.expected.items];
 	const mayWrite = (followUp: FollowUp) => may("updateFollowUp") && followUp.can.update === true;
-	const pathOf = (followUp: FollowUp, filtre: string) => paths.followUps({ filtre, suivi: followUp.id });
 
 	const onKey = (id: string, event: KeyboardEvent): boolean => {
 		const element = event.target instanceof HTMLElement ? event.target : null;
@@ -48,20 +47,35 @@ export function DayBoard({ day }: { day: MyDay }) {
 		return true;
 	};
 	const roving = useRoving(box, onKey);
-	const item = (followUp: FollowUp, filtre: string) => (
-		<FollowUpItem
-			key={followUp.id}
-			followUp={followUp}
-			today={day.today}
-			href={pathOf(followUp, filtre)}
-			mayWrite={mayWrite(followUp)}
-			itemProps={roving.itemProps(followUp.id)}
-			onDone={() => mark(followUp)}
-			onPostpone={(choice) => setAsked({ followUp, choice })}
-		/>
-	);
-	const visitsPath = (filtre: string) => paths.visits({ filtre, tri: "occurredOn" });
-	const casesPath = (filtre: string) => paths.supportCases({ filtre, vue: "liste" });
+	const followUpsOf = (id: "due" | "expected"): Group => ({
+		id,
+		total: day[id].total,
+		path: paths.followUps({ filtre: day[id].filter }),
+		rows: day[id].items.map((followUp) => (
+			<FollowUpItem
+				key={followUp.id}
+				followUp={followUp}
+				today={day.today}
+				href={paths.followUps({ filtre: day[id].filter, suivi: followUp.id })}
+				mayWrite={mayWrite(followUp)}
+				itemProps={roving.itemProps(followUp.id)}
+				onDone={() => mark(followUp)}
+				onPostpone={(choice) => setAsked({ followUp, choice })}
+			/>
+		)),
+	});
+	const visitsOf = (id: "visits" | "reports"): Group => ({
+		id,
+		total: day[id].total,
+		path: paths.visits({ filtre: day[id].filter, tri: "occurredOn" }),
+		rows: day[id].items.map((visit) => <VisitItem key={visit.id} visit={visit} today={day.today} itemProps={roving.itemProps(visit.id)} />),
+	});
+	const casesOf = (id: "wakingCases" | "sleepingCases"): Group => ({
+		id,
+		total: day[id].total,
+		path: paths.supportCases({ filtre: day[id].filter, vue: "liste" }),
+		rows: day[id].items.map((row) => <CaseItem key={row.id} row={row} today={day.today} itemProps={roving.itemProps(row.id)} />),
+	});
 	return (
 		<>
 			<p id={hintId} className="visually-hidden">
@@ -77,67 +91,16 @@ export function DayBoard({ day }: { day: MyDay }) {
 				onKeyDown={roving.onKeyDown}
 				onBlur={roving.onBlur}
 			>
-				<DayColumn
-					title={words.today.title}
-					nothing={words.today.nothing}
-					groups={[
-						{
-							id: "visits",
-							...day.visits,
-							path: visitsPath(day.visits.filter),
-							rows: day.visits.items.map((visit) => <VisitItem key={visit.id} visit={visit} today={day.today} itemProps={roving.itemProps(visit.id)} />),
-						},
-					]}
-				/>
-				<DayColumn
-					title={words.due.title}
-					nothing={words.due.nothing}
-					groups={[
-						{
-							id: "due",
-							...day.due,
-							path: paths.followUps({ filtre: day.due.filter }),
-							rows: day.due.items.map((followUp) => item(followUp, day.due.filter)),
-						},
-					]}
-				/>
-				<DayColumn
-					title={words.expected.title}
-					nothing={words.expected.nothing}
-					groups={[
-						{
-							id: "expected",
-							...day.expected,
-							path: paths.followUps({ filtre: day.expected.filter }),
-							rows: day.expected.items.map((followUp) => item(followUp, day.expected.filter)),
-						},
-					]}
-				/>
+				<DayColumn title={words.today.title} nothing={words.today.nothing} groups={[visitsOf("visits")]} />
+				<DayColumn title={words.due.title} nothing={words.due.nothing} groups={[followUpsOf("due")]} />
+				<DayColumn title={words.expected.title} nothing={words.expected.nothing} groups={[followUpsOf("expected")]} />
 				<DayColumn
 					title={words.watch.title}
 					nothing={words.watch.nothing}
 					groups={[
-						{
-							id: "reports",
-							title: words.watch.reports,
-							...day.reports,
-							path: visitsPath(day.reports.filter),
-							rows: day.reports.items.map((visit) => <VisitItem key={visit.id} visit={visit} today={day.today} itemProps={roving.itemProps(visit.id)} />),
-						},
-						{
-							id: "waking",
-							title: words.watch.waking,
-							...day.wakingCases,
-							path: casesPath(day.wakingCases.filter),
-							rows: day.wakingCases.items.map((row) => <CaseItem key={row.id} row={row} today={day.today} itemProps={roving.itemProps(row.id)} />),
-						},
-						{
-							id: "sleeping",
-							title: words.watch.sleeping,
-							...day.sleepingCases,
-							path: casesPath(day.sleepingCases.filter),
-							rows: day.sleepingCases.items.map((row) => <CaseItem key={row.id} row={row} today={day.today} itemProps={roving.itemProps(row.id)} />),
-						},
+						{ title: words.watch.reports, ...visitsOf("reports") },
+						{ title: words.watch.waking, ...casesOf("wakingCases") },
+						{ title: words.watch.sleeping, ...casesOf("sleepingCases") },
 					]}
 				/>
 			</div>

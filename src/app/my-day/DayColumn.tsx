@@ -6,7 +6,7 @@ import { Card } from "#ui/Card.tsx";
 import styles from "./DayColumn.module.css";
 import { text } from "./text.ts";
 
-type Group = { id: string; title?: string; total: number; path: string; rows: ReactNode[] };
+export type Group = { id: string; title?: string; total: number; path: string; rows: ReactNode[] };
 type DayColumnProps = { title: string; nothing: string; groups: readonly Group[] };
 
 /** One column: its groups, each with the number that opens all of its list; a calm line when there is nothing. */

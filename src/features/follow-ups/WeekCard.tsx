@@ -1,4 +1,4 @@
-import { type DragEvent, memo, type RefAttributes } from "react";
+import type { DragEvent, RefAttributes } from "react";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import { urgencyOf } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
@@ -22,14 +22,14 @@ type WeekCardProps = {
 	isShown: boolean;
 	isDragged: boolean;
 	itemProps: { "data-item": string; tabIndex: number; onFocus: () => void } & RefAttributes<HTMLLIElement>;
-	onDone: (followUp: FollowUp) => void;
+	onDone: () => void;
 	onOpen: (id: string) => void;
 	onDragStart: (event: DragEvent<HTMLElement>, followUp: FollowUp) => void;
 	onDragEnd: () => void;
 };
 
 /** A follow-up in the week: its box ticks it off, its words open it, it is dragged by anything else. */
-export const WeekCard = memo(function WeekCard(props: WeekCardProps) {
+export function WeekCard(props: WeekCardProps) {
 	const { followUp, today, showsDay, owners, mayWrite, isShown, isDragged, itemProps, onDone, onOpen, onDragStart, onDragEnd } = props;
 	const words = useWords(text);
 	const { short } = useFormat();
@@ -46,15 +46,7 @@ export const WeekCard = memo(function WeekCard(props: WeekCardProps) {
 			onDragStart={(event) => onDragStart(event, followUp)}
 			onDragEnd={onDragEnd}
 		>
-			{mayWrite && (
-				<Checkbox
-					hideLabel
-					label={words.markDone(title, employerName)}
-					checked={doneOn !== null}
-					tabIndex={itemProps.tabIndex}
-					onChange={() => onDone(followUp)}
-				/>
-			)}
+			{mayWrite && <Checkbox hideLabel label={words.markDone(title, employerName)} checked={doneOn !== null} tabIndex={itemProps.tabIndex} onChange={onDone} />}
 			<button type="button" className={styles.words} tabIndex={itemProps.tabIndex} onClick={() => onOpen(id)}>
 				<span className={styles.title}>{doneOn !== null ? <s>{title}</s> : title}</span>
 				<span className={styles.employer}>{employerName}</span>
@@ -81,4 +73,4 @@ export const WeekCard = memo(function WeekCard(props: WeekCardProps) {
 			)}
 		</li>
 	);
-});
+}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useCallback, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Link } from "react-router";
 import type { Filter } from "#contract/filter.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
@@ -25,7 +25,6 @@ import { lateQuery, weekQuery } from "./week-queries.ts";
 type WeekViewProps = { q: string; conditions: readonly Filter[]; monday: string; shownId: string | null; onShow: (id: string) => void };
 
 const late = "late";
-const nobody: string[] = [];
 
 /** The working week, a day a column; what is left from before it in a lane of its own. A follow-up changes day by mouse, by keys, or in its panel. */
 export function WeekView({ q, conditions, monday, shownId, onShow }: WeekViewProps) {
@@ -73,19 +72,18 @@ export function WeekView({ q, conditions, monday, shownId, onShow }: WeekViewPro
 		columnOf: ({ dueOn }) => (dueOn < monday ? late : dueOn),
 		onDrop: (followUp, day) => reschedule(followUp, { dueOn: day }),
 	});
-	const onDone = useCallback((followUp: FollowUp) => mark(followUp), [mark]);
 	const card = (followUp: FollowUp, showsDay: boolean) => (
 		<WeekCard
 			key={followUp.id}
 			followUp={followUp}
 			today={today}
 			showsDay={showsDay}
-			owners={followUp.ownerId === me && followUp.coOwnerIds.length === 0 ? nobody : [followUp.ownerId, ...followUp.coOwnerIds].map(personName)}
+			owners={followUp.ownerId === me && followUp.coOwnerIds.length === 0 ? [] : [followUp.ownerId, ...followUp.coOwnerIds].map(personName)}
 			mayWrite={mayWrite && followUp.can.update === true}
 			isShown={followUp.id === shownId}
 			isDragged={drag.dragged?.id === followUp.id}
 			itemProps={roving.itemProps(followUp.id)}
-			onDone={onDone}
+			onDone={() => mark(followUp)}
 			onOpen={onShow}
 			onDragStart={drag.start}
 			onDragEnd={drag.end}
