@@ -24,7 +24,7 @@ type Options = {
 const mostUnread = 16;
 
 const encoder = new TextEncoder();
-const headers = {
+export const streamHeaders = {
 	"content-type": "text/event-stream; charset=utf-8",
 	"cache-control": "no-store",
 	// nginx and its like keep answers until they are whole.
@@ -80,7 +80,7 @@ export class ChangeStreams {
 			stream.end();
 			throw error;
 		}
-		return new Response(body, { headers });
+		return new Response(body, { headers: streamHeaders });
 	}
 
 	#make(caller: Caller): { stream: Stream; body: ReadableStream<Uint8Array> } {

@@ -181,12 +181,6 @@ export async function run(
 	}
 	if (!caller) throw new Refusal("not-signed-in");
 
-	if ("stream" in implementation) {
-		const query = endpoint.query && parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query");
-		if (endpoint.method !== "GET") readKey(request, undefined);
-		return implementation.stream({ ports, request, params, caller, today, now, language, requestId }, query);
-	}
-
 	const parsed = {
 		params: endpoint.params ? parse(endpoint.params, params, "path") : undefined,
 		query: endpoint.query ? parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query") : undefined,
@@ -195,6 +189,8 @@ export async function run(
 	const ifMatch = readIfMatch(request, endpoint);
 	const isWrite = endpoint.method !== "GET";
 	const key = isWrite ? readKey(request, parsed.body) : null;
+
+	if ("stream" in implementation) return implementation.stream({ ports, request, params, caller, today, now, language, requestId }, parsed.query);
 
 	if ("upload" in implementation) {
 		const bytes = await readBytes(request, "application/octet-stream", endpoint.upload?.maximumBytes);

@@ -8,21 +8,8 @@ import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "./follow-ups.ts";
 import { createHandOver, getHandOver, getPortfolio, listHandOvers, undoHandOver } from "./hand-overs.ts";
-import {
-	applyImport,
-	cancelImport,
-	chooseImportRows,
-	countImportRows,
-	countImports,
-	createImport,
-	getFailedImportRows,
-	getImport,
-	getImportSample,
-	listImportRows,
-	listImports,
-	undoImport,
-	updateImport,
-} from "./imports.ts";
+import { chooseImportRows, countImportRows, getFailedImportRows, listImportRows } from "./import-rows.ts";
+import { applyImport, cancelImport, countImports, createImport, getImport, getImportSample, listImports, undoImport, updateImport } from "./imports.ts";
 import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } from "./indicators.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";

@@ -31,7 +31,7 @@ export type JournalEntity = z.output<typeof entity>;
 /** The field roles, and who verifies: the history of an employer's records is theirs. */
 export const historyRoles = [...fieldRoles, "administrator", "auditor"] as const satisfies Role[];
 
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, { error: "instant" }));
+export const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?Z$/, { error: "instant" }));
 
 /** One field, as it was and as it became; null where there was nothing. A block of the report is told by its name, `report.needs`. */
 export const fieldChange = z.strictObject({ field: z.string(), before: z.nullable(z.unknown()), after: z.nullable(z.unknown()) });

@@ -52,14 +52,3 @@ export async function exportList<Row>({ list, params, query, columns, rowKey, di
 	}
 	return { file: new Blob(parts, { type: "text/csv;charset=utf-8" }), rows: written.size, expected: expected ?? 0 };
 }
-
-/** Hands the file to the browser, under the name given. */
-export function saveFile(file: Blob, name: string) {
-	const address = URL.createObjectURL(file);
-	const link = document.createElement("a");
-	link.href = address;
-	link.download = name;
-	link.click();
-	// Once the browser has taken it.
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

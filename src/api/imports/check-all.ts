@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { type ImportOutcome, importOutcomes } from "#contract/imports.ts";
+import { type ImportOutcome, importOutcomes } from "#contract/import-rows.ts";
 import { dayOf } from "../rules/calendar.ts";
 import { missingOf } from "../rules/import-headings.ts";
 import type { Tables } from "../sql/tables.ts";

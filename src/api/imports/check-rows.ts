@@ -1,7 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
 import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
-import type { ImportOutcome } from "#contract/imports.ts";
 import { type Candidate, planRow, type RowError, type Verdict } from "../rules/import-plan.ts";
 import { type ImportReference, type ImportValues, readValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -32,9 +31,8 @@ const nameOf = ({ target }: Checking, values: ImportValues, text: (field: Import
 };
 
 /** Rows in the order of the file, checked together and written back: what each would do, what stands against it, what it may double. */
-export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: StagedRow[]): Promise<Record<ImportOutcome, number>> {
-	const counts = { create: 0, update: 0, same: 0, skip: 0, error: 0 };
-	if (rows.length === 0) return counts;
+export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: StagedRow[]): Promise<void> {
+	if (rows.length === 0) return;
 	const places = new Map(checking.fields.map((field, index) => [field, index]));
 	const read = rows.map((row) => {
 		const text = (field: ImportFieldName) => row.cells[places.get(field) ?? -1] ?? null;
@@ -74,7 +72,6 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 			newId: checking.newId,
 		});
 		leaders.keep(row.row_number, keys, verdict, byId);
-		counts[verdict.outcome] += 1;
 		const keyNeq = values.neq === undefined ? null : String(values.neq);
 		return {
 			id: row.id,
@@ -88,7 +85,6 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 			errors = t.errors, matches = t.matches, changes = t.changes, plan = t.plan, is_applied = false
 		from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as t(id uuid, outcome text, name text, key_neq text, key_name text, same_as_row int, employer_id uuid, errors jsonb, matches jsonb, changes jsonb, plan jsonb)
 		where r.id = t.id`.execute(db);
-	return counts;
 }
 
 function stored(verdict: Verdict, candidates: Candidate[], placeOf: (field: ImportFieldName) => number | null, cells: (string | null)[]) {

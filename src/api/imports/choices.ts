@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import type { DataImport, ImportOutcome } from "#contract/imports.ts";
+import type { ImportOutcome } from "#contract/import-rows.ts";
+import type { DataImport } from "#contract/imports.ts";
 import type { Context } from "../caller.ts";
 import { countOutcomes } from "./check-all.ts";
 import { type Checking, checkRows, type StagedRow } from "./check-rows.ts";

@@ -5,13 +5,11 @@ import { describeError } from "../error-log.ts";
 import { applyRows } from "./apply.ts";
 import { checkAll } from "./check-all.ts";
 import { ImportFault } from "./fault.ts";
-import { type Asker, type ImportPorts, Job, type JobRow, Superseded } from "./job.ts";
+import { type Asker, type ImportPorts, Job, type JobRow, leaseSeconds, Superseded } from "./job.ts";
 import { forgetRows, readFile } from "./read-file.ts";
 import { takeBack } from "./take-back.ts";
 
 type Left = { id: string; region_code: string; asked_by: string; asked_role: string; state: string };
-
-const leaseSeconds = 60;
 
 /**
  * What imports do after the answer: read, check, write, take back. One process at a time has an import, by a lease; whoever falls loses it.
@@ -79,16 +77,14 @@ export class ImportWork {
 		const asker: Asker = { personId: found.asked_by, regionCode: found.region_code, role: found.asked_role as Role };
 		const at = now();
 		const row = await asCaller(database, asker, async (db) => {
-			const { rows } = await sql<JobRow & { was: string | null }>`
-				with held as (select id, lease_owner from import where id = ${id} and (${force} or lease_until is null or lease_until <= ${at.toISOString()}::timestamptz or lease_owner = ${this.#owner}::uuid) for update)
+			const { rows } = await sql<JobRow>`
+				with held as (select id, state = 'applying' and coalesce(lease_owner <> ${this.#owner}::uuid, false) as has_fallen from import where id = ${id} and (${force} or lease_until is null or lease_until <= ${at.toISOString()}::timestamptz or lease_owner = ${this.#owner}::uuid) for update)
 				update import i set lease_owner = ${this.#owner}::uuid, lease_until = ${new Date(at.getTime() + leaseSeconds * 1000).toISOString()}::timestamptz,
-					state = case when i.state = 'applying' and held.lease_owner is distinct from ${this.#owner}::uuid and held.lease_owner is not null then 'undoing' else i.state end,
-					undo_leads_to = case when i.state = 'applying' and held.lease_owner is distinct from ${this.#owner}::uuid and held.lease_owner is not null then 'failed' else i.undo_leads_to end,
-					fault = case when i.state = 'applying' and held.lease_owner is distinct from ${this.#owner}::uuid and held.lease_owner is not null then '{"code": "import-interrupted", "row": null, "column": null}'::jsonb else i.fault end
+					state = case when held.has_fallen then 'undoing' else i.state end,
+					undo_leads_to = case when held.has_fallen then 'failed' else i.undo_leads_to end,
+					fault = case when held.has_fallen then '{"code": "import-interrupted", "row": null, "column": null}'::jsonb else i.fault end
 				from held where i.id = held.id and i.state in ('reading', 'checking', 'applying', 'undoing')
-				returning i.id, i.target, i.format, i.state, i.undo_leads_to, i.file_size, i.sheet, i.fields, i.header_row, i.total, i.created_by, i.version`.execute(
-				db,
-			);
+				returning i.id, i.target, i.format, i.state, i.undo_leads_to, i.file_size, i.sheet, i.fields, i.version`.execute(db);
 			return rows[0];
 		});
 		return row ? new Job(this.#ports, row, asker, { owner: this.#owner, isStopping: () => this.#isStopping }) : null;

@@ -28,16 +28,13 @@ export type JobRow = {
 	file_size: number;
 	sheet: number | null;
 	fields: string[];
-	header_row: number | null;
-	total: number | null;
-	created_by: string;
 	version: number;
 };
 
 /** Somebody cancelled or corrected it meanwhile, or another process has it: what was being done is no longer wanted. */
 export class Superseded extends Error {}
 
-const leaseSeconds = 60;
+export const leaseSeconds = 60;
 
 /** One stage of an import, a transaction at a time; each says first that the import still stands as it was, and is still ours. */
 export class Job {

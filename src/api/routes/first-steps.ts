@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type FirstStep, getFirstSteps, loadDemonstration } from "#contract/first-steps.ts";
 import type { LocalDate } from "#contract/primitives.ts";
+import { streamHeaders } from "../change-streams.ts";
 import type { Database } from "../demonstration.ts";
 import { isDemonstrationOffice } from "../demonstration.ts";
 import { implement, implementStream } from "../implement.ts";
@@ -64,6 +65,6 @@ export const firstStepRoutes = [
 				controller.close();
 			},
 		});
-		return new Response(body, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" } });
+		return new Response(body, { headers: streamHeaders });
 	}),
 ];

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { importListFields, importRowFields } from "#contract/imports.ts";
+import { importRowFields } from "#contract/import-rows.ts";
+import { importListFields } from "#contract/imports.ts";
 import type { ListDefinition } from "../list.ts";
 
 const columns: Record<keyof typeof importListFields, RawBuilder<unknown>> = {

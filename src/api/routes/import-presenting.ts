@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type ImportFieldName, type ImportTarget, importFields } from "#contract/import-fields.ts";
-import type { DataImport, ImportRow, ImportState, ImportSummary } from "#contract/imports.ts";
+import type { ImportRow } from "#contract/import-rows.ts";
+import { type DataImport, type ImportState, type ImportSummary, workingImportStates } from "#contract/imports.ts";
 import type { LeftRecord } from "#contract/journal.ts";
 import { fieldSentence, type ProblemLanguage } from "#contract/problem-text.ts";
 import type { Context } from "../caller.ts";
@@ -94,11 +95,10 @@ export async function readImport(context: Who, id: string): Promise<DataImport> 
 		from import i join person p on p.id = i.created_by where i.id = ${id} and i.region_code = ${caller.regionCode}`.execute(db);
 	const row = mustFind(rows[0]);
 	const say = sayer(context.language);
-	const isWorking = ["reading", "checking", "applying", "undoing"].includes(row.state);
 	return {
 		...presentSummary(context, row),
 		format: row.format,
-		progress: isWorking ? { done: row.done, total: row.total } : null,
+		progress: workingImportStates.includes(row.state) ? { done: row.done, total: row.total } : null,
 		reading: row.reading,
 		sheets: row.sheets,
 		sheet: row.sheet,

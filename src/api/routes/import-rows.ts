@@ -1,4 +1,5 @@
-import { chooseImportRows, countImportRows, getFailedImportRows, getImportSample, listImportRows } from "#contract/imports.ts";
+import { chooseImportRows, countImportRows, getFailedImportRows, listImportRows } from "#contract/import-rows.ts";
+import { getImportSample } from "#contract/imports.ts";
 import { implement, implementFile } from "../implement.ts";
 import { chooseRows } from "../imports/choices.ts";
 import { failedRows } from "../imports/failed-rows.ts";

@@ -1,6 +1,6 @@
 import { fold } from "#contract/fold.ts";
 import { type ImportFieldName, type ImportRecord, type ImportTarget, importFields, importTargetRules } from "#contract/import-fields.ts";
-import type { ImportOutcome } from "#contract/imports.ts";
+import type { ImportOutcome } from "#contract/import-rows.ts";
 import type { ImportValues, ValueError } from "./import-values.ts";
 import { canWriteEmployer } from "./permissions.ts";
 

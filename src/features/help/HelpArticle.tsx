@@ -1,7 +1,8 @@
 import { Icon } from "#ui/Icon.tsx";
 import type { Article, Block } from "./article.ts";
 import styles from "./HelpArticle.module.css";
-import { type FollowTopic, HelpKeys, HelpText } from "./HelpText.tsx";
+import { HelpKeys, HelpText } from "./HelpText.tsx";
+import type { FollowTopic } from "./TopicLink.tsx";
 
 /** One page of the help, without its title: the page and the panel each have theirs. */
 export function HelpArticle({ article, level, onTopic }: { article: Article; level: 2 | 3; onTopic?: FollowTopic }) {

@@ -1,9 +1,6 @@
-import { Link } from "react-router";
-import { paths } from "#lib/paths.ts";
 import styles from "./HelpArticle.module.css";
-import { isTopic, type Topic } from "./topics.ts";
-
-export type FollowTopic = (topic: Topic) => void;
+import { type FollowTopic, TopicLink } from "./TopicLink.tsx";
+import { isTopic } from "./topics.ts";
 
 /** A sentence with its keys to press and its links to other pages (article.ts says how they are written). */
 export function HelpText({ text, onTopic }: { text: string; onTopic?: FollowTopic }) {
@@ -14,17 +11,9 @@ export function HelpText({ text, onTopic }: { text: string; onTopic?: FollowTopi
 		const [, words, topic] = /^\[(.+)\]\((.+)\)$/.exec(part) ?? [];
 		if (!words || !isTopic(topic)) return part;
 		return (
-			<Link
-				key={key}
-				to={paths.help(topic)}
-				onClick={(event) => {
-					if (!onTopic || event.ctrlKey || event.metaKey || event.shiftKey) return;
-					event.preventDefault();
-					onTopic(topic);
-				}}
-			>
+			<TopicLink key={key} topic={topic} onTopic={onTopic}>
 				{words}
-			</Link>
+			</TopicLink>
 		);
 	});
 }

@@ -1,13 +1,11 @@
-import { Link } from "react-router";
 import { useFormat } from "#lib/format.ts";
-import { paths } from "#lib/paths.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { type ArticleOf, findTopics } from "./find-topics.ts";
 import styles from "./HelpPage.module.css";
-import type { FollowTopic } from "./HelpText.tsx";
+import { type FollowTopic, TopicLink } from "./TopicLink.tsx";
 import { text } from "./text.ts";
 import { chapterNames, chapters, type Topic } from "./topics.ts";
 
@@ -47,16 +45,9 @@ function Topics({ title, topics, articleOf, onTopic }: TopicsProps) {
 					<Item
 						key={topic}
 						title={
-							<Link
-								to={paths.help(topic)}
-								onClick={(event) => {
-									if (!onTopic || event.ctrlKey || event.metaKey || event.shiftKey) return;
-									event.preventDefault();
-									onTopic(topic);
-								}}
-							>
+							<TopicLink topic={topic} onTopic={onTopic}>
 								{articleOf(topic).title}
-							</Link>
+							</TopicLink>
 						}
 					>
 						{articleOf(topic).lead}

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { countImportRows, type DataImport, listImportRows, listImports } from "#contract/imports.ts";
+import type { DataImport } from "#contract/imports.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
@@ -11,7 +11,7 @@ import { ImportColumns } from "./ImportColumns.tsx";
 import { ImportRows } from "./ImportRows.tsx";
 import { ImportWork } from "./ImportWork.tsx";
 import { stepOf } from "./import-step.ts";
-import { importQuery } from "./queries.ts";
+import { importQuery, readRowsAgain } from "./queries.ts";
 import { text } from "./text.ts";
 import { useImportActions } from "./use-import-actions.ts";
 
@@ -40,7 +40,7 @@ function OneImport({ data }: { data: DataImport }) {
 	useEffect(() => {
 		if (before.current === state) return;
 		before.current = state;
-		for (const list of [listImportRows, countImportRows, listImports]) void client.invalidateQueries({ queryKey: [list.id] });
+		readRowsAgain(client);
 	}, [state, client]);
 	if (step === "columns") return <ImportColumns data={data} actions={actions} />;
 	const isFirstCheck = state === "checking" && data.counts.total === 0;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
-import { type DataImport, type ImportOutcome, type ImportRow, importOutcomes, importRowFields } from "#contract/imports.ts";
+import { type ImportOutcome, type ImportRow, importOutcomes, importRowFields } from "#contract/import-rows.ts";
+import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";

@@ -4,7 +4,6 @@ import { useNavigate } from "react-router";
 import { type ImportTarget, importLimits, importTargets } from "#contract/import-fields.ts";
 import { createImport, getImportSample, listImports } from "#contract/imports.ts";
 import { download } from "#lib/download.ts";
-import { errorSentence } from "#lib/error-sentence.ts";
 import { problemsOfError } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
 import { call } from "#lib/http.ts";
@@ -88,11 +87,7 @@ export function NewImportPage() {
 									variant="quiet"
 									size="small"
 									icon="download"
-									onClick={() =>
-										void download(getImportSample, { params: { target, format } }).catch((error: Error) =>
-											addToast({ tone: "error", text: errorSentence(error) }),
-										)
-									}
+									onClick={() => void download(getImportSample, { params: { target, format } })}
 								>
 									{words.file.sampleOf[format]}
 								</Button>

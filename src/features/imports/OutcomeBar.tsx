@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { type DataImport, type ImportOutcome, importOutcomes } from "#contract/imports.ts";
+import { type ImportOutcome, importOutcomes } from "#contract/import-rows.ts";
+import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useWords } from "#lib/words.ts";

@@ -1,4 +1,5 @@
-import type { DataImport, ImportRow } from "#contract/imports.ts";
+import type { ImportRow } from "#contract/import-rows.ts";
+import type { DataImport } from "#contract/imports.ts";
 import { useWords } from "#lib/words.ts";
 import styles from "./RowPanel.module.css";
 import { text } from "./text.ts";

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Link } from "react-router";
-import type { ImportRow } from "#contract/imports.ts";
+import type { ImportRow } from "#contract/import-rows.ts";
 import { paths } from "#lib/paths.ts";
 import { useWords } from "#lib/words.ts";
 import styles from "./RowPanel.module.css";

@@ -1,4 +1,4 @@
-import { countImportRows, importRowFields, listImportRows } from "#contract/imports.ts";
+import { countImportRows, importRowFields, listImportRows } from "#contract/import-rows.ts";
 
 /** The rows of one import: a list like any other, of one thing. Their outcomes are counted by the import itself (OutcomeBar). */
 export const importRowsSource = (id: string) =>

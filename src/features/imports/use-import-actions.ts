@@ -1,20 +1,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { EndpointInput } from "#contract/endpoint.ts";
-import {
-	applyImport,
-	cancelImport,
-	chooseImportRows,
-	countImportRows,
-	type DataImport,
-	listImportRows,
-	listImports,
-	undoImport,
-	updateImport,
-} from "#contract/imports.ts";
+import { chooseImportRows } from "#contract/import-rows.ts";
+import { applyImport, cancelImport, type DataImport, undoImport, updateImport } from "#contract/imports.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { call } from "#lib/http.ts";
 import { addToast } from "#lib/toasts.ts";
-import { importQuery } from "./queries.ts";
+import { importQuery, readRowsAgain } from "./queries.ts";
 
 type Choice = EndpointInput<typeof chooseImportRows>["body"];
 type Correction = EndpointInput<typeof updateImport>["body"];
@@ -27,7 +18,7 @@ export function useImportActions({ id, version }: Pick<DataImport, "id" | "versi
 		mutationFn: (act: () => Promise<DataImport>) => act(),
 		onSuccess: (after) => {
 			client.setQueryData(importQuery(id).queryKey, after);
-			for (const list of [listImportRows, countImportRows, listImports]) void client.invalidateQueries({ queryKey: [list.id] });
+			readRowsAgain(client);
 		},
 		onError: (error) => {
 			addToast({ tone: "error", text: errorSentence(error) });

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type ImportFieldName, importFields } from "#contract/import-fields.ts";
-import type { ImportRow } from "#contract/imports.ts";
+import type { ImportRow } from "#contract/import-rows.ts";
 import { formatNeq, formatPhone, useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";

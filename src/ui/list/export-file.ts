@@ -1,7 +1,8 @@
 import { dialectOf } from "#contract/csv.ts";
 import { fold } from "#contract/fold.ts";
+import { saveFile } from "#lib/download.ts";
 import type { Naming } from "#lib/filter-words.ts";
-import { exportList, type ListExport, type SavedColumn, saveFile } from "#lib/list-export.ts";
+import { exportList, type ListExport, type SavedColumn } from "#lib/list-export.ts";
 import type { useLanguage } from "#lib/preferences.ts";
 import type { Column } from "../grid/column.ts";
 import { savedColumns } from "./saved-columns.ts";

@@ -1,4 +1,5 @@
-import type { DataImport, ImportRow } from "#contract/imports.ts";
+import type { ImportRow } from "#contract/import-rows.ts";
+import type { DataImport } from "#contract/imports.ts";
 import { newId, type Page, type Visitor } from "../support.ts";
 
 export type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
