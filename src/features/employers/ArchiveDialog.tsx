@@ -11,10 +11,10 @@ import { useReference } from "#lib/reference.ts";
 import { settlementsOf } from "#lib/settlements.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { Select } from "#ui/Select.tsx";
 import { isSettled, SettleList, type Settling, unsettled } from "#ui/SettleList.tsx";
 import styles from "./EmployerForm.module.css";
@@ -65,21 +65,19 @@ export function ArchiveDialog({ employer, onClose }: { employer: Employer; onClo
 			onSubmit={submit}
 			keepOnBackdrop={form.formState.isDirty}
 			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="danger" busy={archive.isPending} disabledReason={open.isPending ? words.reading : null}>
-						{words.action}
-					</Button>
-				</>
+				<DialogButtons
+					cancel={words.cancel}
+					onCancel={onClose}
+					submit={words.action}
+					variant="danger"
+					busy={archive.isPending}
+					disabledReason={open.isPending ? words.reading : null}
+				/>
 			}
 		>
 			<div className={styles.stack}>
 				<p>{words.intro}</p>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<Field label={words.reason} error={errors.reason?.message} required>
 					<Select {...form.register("reason")} placeholder={words.choose} options={terms("archiveReason")} />
 				</Field>

@@ -16,11 +16,11 @@ import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/f
 import { formatPhone } from "#lib/format.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./EmployerForm.module.css";
 import { orNull } from "./employer-form.ts";
@@ -95,21 +95,10 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 			onClose={onClose}
 			onSubmit={submit}
 			keepOnBackdrop={formState.isDirty}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.form.cancel}</Button>
-					<Button type="submit" variant="primary" busy={create.isPending || update.isPending}>
-						{words.form.save}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.form.cancel} onCancel={onClose} submit={words.form.save} busy={create.isPending || update.isPending} />}
 		>
 			<div className={styles.stack}>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<p className="muted">{words.contacts.notice}</p>
 				<div className={styles.grid}>
 					<Field label={words.contacts.name} required error={errors.name?.message}>

@@ -10,8 +10,9 @@ import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { IdentityFields, ReachFields, type Stored } from "./EmployerFields.tsx";
 import styles from "./EmployerForm.module.css";
 import { changedBody, type EmployerValues, employerValues } from "./employer-form.ts";
@@ -79,14 +80,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 				onSubmit={submit}
 				keepOnBackdrop={form.formState.isDirty}
 				size="large"
-				footer={
-					<>
-						<Button onClick={onClose}>{words.form.cancel}</Button>
-						<Button type="submit" variant="primary" busy={update.isPending}>
-							{words.form.save}
-						</Button>
-					</>
-				}
+				footer={<DialogButtons cancel={words.form.cancel} onCancel={onClose} submit={words.form.save} busy={update.isPending} />}
 			>
 				<div className={styles.stack}>
 					{isConflict && (
@@ -94,11 +88,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 							{words.form.conflict}
 						</Banner>
 					)}
-					{others.map((sentence) => (
-						<Banner key={sentence} tone="red" live>
-							{sentence}
-						</Banner>
-					))}
+					<Problems sentences={others} />
 					<IdentityFields stored={stored} />
 					<ReachFields stored={stored} />
 				</div>

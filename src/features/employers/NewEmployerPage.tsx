@@ -10,13 +10,13 @@ import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { Field } from "#ui/Field.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import { IdentityFields, ReachFields } from "./EmployerFields.tsx";
 import styles from "./EmployerForm.module.css";
@@ -85,11 +85,7 @@ export function NewEmployerPage() {
 				<Card title={words.form.reach} padded>
 					<ReachFields />
 				</Card>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<div className={styles.actions}>
 					<Button type="submit" variant="primary" busy={create.isPending}>
 						{words.form.create}

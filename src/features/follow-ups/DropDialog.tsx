@@ -2,8 +2,8 @@ import { useState } from "react";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Select } from "#ui/Select.tsx";
 import { actionText } from "./action-text.ts";
@@ -27,14 +27,7 @@ export function DropDialog({ followUp, onClose }: { followUp: FollowUp; onClose:
 				update.mutate({ params: { id: followUp.id }, body: { doneOn: today, cancelReason: reason }, ifMatch: followUp.version, base: followUp });
 				onClose();
 			}}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="primary">
-						{words.confirm}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.confirm} />}
 		>
 			<div className={styles.stack}>
 				<p className={styles.what}>

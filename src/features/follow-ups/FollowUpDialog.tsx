@@ -9,10 +9,10 @@ import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { EmployerChoice } from "./EmployerChoice.tsx";
 import styles from "./FollowUpDialog.module.css";
 import { FollowUpFields } from "./FollowUpFields.tsx";
@@ -73,20 +73,11 @@ export function FollowUpDialog({ followUp, onClose }: FollowUpDialogProps) {
 				keepOnBackdrop={form.formState.isDirty}
 				size="large"
 				footer={
-					<>
-						<Button onClick={onClose}>{words.cancel}</Button>
-						<Button type="submit" variant="primary" busy={create.isPending || update.isPending}>
-							{followUp ? words.save : words.create}
-						</Button>
-					</>
+					<DialogButtons cancel={words.cancel} onCancel={onClose} submit={followUp ? words.save : words.create} busy={create.isPending || update.isPending} />
 				}
 			>
 				<div className={styles.stack}>
-					{others.map((sentence) => (
-						<Banner key={sentence} tone="red" live>
-							{sentence}
-						</Banner>
-					))}
+					<Problems sentences={others} />
 					{!followUp && (
 						<>
 							<EmployerChoice

@@ -4,9 +4,9 @@ import { useNearDay } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { Button } from "#ui/Button.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -53,14 +53,7 @@ export function PostponeDialog({ followUp, choice: asked, onClose, onPostpone }:
 			onClose={onClose}
 			onSubmit={submit}
 			keepOnBackdrop={note !== ""}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="primary">
-						{words.confirm}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.confirm} />}
 		>
 			<div className={styles.stack}>
 				<p className={styles.what}>

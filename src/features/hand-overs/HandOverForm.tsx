@@ -10,11 +10,11 @@ import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./HandOver.module.css";
@@ -73,11 +73,7 @@ export function HandOverForm({ portfolio, onChanged }: { portfolio: Portfolio; o
 	const isDirty = form.formState.isDirty || chosen(byMrc).length + chosen(byEmployer).length > 0;
 	return (
 		<form className={styles.stack} onSubmit={(event) => void submit(event)} noValidate data-unsaved={isDirty || undefined}>
-			{others.map((sentence) => (
-				<Banner key={sentence} tone="red" live>
-					{sentence}
-				</Banner>
-			))}
+			<Problems sentences={others} />
 			<Card padded>
 				<div className={styles.form}>
 					<Field label={words.new.to} error={errors.toPersonId?.message} required>

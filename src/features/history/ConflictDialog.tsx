@@ -5,8 +5,8 @@ import { type Choices, type Conflict, useConflict } from "#lib/conflict.ts";
 import type { Clash } from "#lib/merge.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import styles from "./ConflictDialog.module.css";
 import { historyQuery } from "./history-query.ts";
@@ -56,14 +56,7 @@ function OneConflict({ conflict }: { conflict: Conflict }) {
 			onSubmit={() => isSettled && settle(choices)}
 			keepOnBackdrop
 			size="large"
-			footer={
-				<>
-					<Button onClick={() => settle(null)}>{words.cancel}</Button>
-					<Button type="submit" variant="primary" disabledReason={isSettled ? null : words.choose}>
-						{words.send}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={() => settle(null)} submit={words.send} disabledReason={isSettled ? null : words.choose} />}
 		>
 			<div className={styles.stack}>
 				<p className={styles.intro}>{words.intro}</p>

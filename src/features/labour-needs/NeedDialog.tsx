@@ -7,8 +7,8 @@ import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/f
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import styles from "./NeedDialog.module.css";
 import { NeedFields } from "./NeedFields.tsx";
 import { changedNeed, type NeedValues, needValues, touchedByNeed } from "./need-form.ts";
@@ -49,14 +49,7 @@ export function NeedDialog({ need, onClose }: { need: LabourNeed; onClose: () =>
 				onSubmit={submit}
 				keepOnBackdrop={form.formState.isDirty}
 				size="large"
-				footer={
-					<>
-						<Button onClick={onClose}>{words.cancel}</Button>
-						<Button type="submit" variant="primary" busy={update.isPending}>
-							{words.save}
-						</Button>
-					</>
-				}
+				footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.save} busy={update.isPending} />}
 			>
 				<div className={styles.stack}>
 					{others.map((sentence) => (

@@ -8,9 +8,9 @@ import { currentOf } from "#lib/conflict.ts";
 import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { AccessActions } from "./AccessActions.tsx";
 import styles from "./PersonDialog.module.css";
 import { PersonFields, type PersonValues } from "./PersonFields.tsx";
@@ -84,20 +84,11 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 			onSubmit={submit}
 			keepOnBackdrop={form.formState.isDirty}
 			footer={
-				<>
-					<Button onClick={onClose}>{words.form.cancel}</Button>
-					<Button type="submit" variant="primary" busy={create.isPending || update.isPending || issue.isPending}>
-						{words.form.save}
-					</Button>
-				</>
+				<DialogButtons cancel={words.form.cancel} onCancel={onClose} submit={words.form.save} busy={create.isPending || update.isPending || issue.isPending} />
 			}
 		>
 			<div className={styles.stack}>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<PersonFields form={form} mayChangeRole={base?.can.changeRole ?? true} />
 				{base && (
 					<AccessActions person={base} isIssuing={issue.isPending} onIssue={() => issue.mutate({ params: { id } })} onDone={onClose} onError={onError} />

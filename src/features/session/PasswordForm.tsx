@@ -7,7 +7,7 @@ import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
 import { PasswordInput } from "#ui/PasswordInput.tsx";
-import { Problems } from "./Problems.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import styles from "./SignInPage.module.css";
 import { text } from "./text.ts";
 

@@ -7,10 +7,10 @@ import { useApiMutation } from "#lib/api.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./Stages.module.css";
 import { text } from "./text.ts";
@@ -58,21 +58,10 @@ export function StageDialog({ stage, onClose }: { stage: StageSetting; onClose: 
 			onClose={onClose}
 			onSubmit={submit}
 			keepOnBackdrop={form.formState.isDirty}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="primary" busy={save.isPending}>
-						{words.save}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.save} busy={save.isPending} />}
 		>
 			<div className={styles.stack}>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<Field label={words.staleAfterDays} help={words.staleHelp} error={errors.staleAfterDays?.message}>
 					<TextInput {...form.register("staleAfterDays")} inputMode="numeric" />
 				</Field>

@@ -7,9 +7,9 @@ import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { isSettled, SettleList, unsettled } from "#ui/SettleList.tsx";
 import styles from "./MoveDialog.module.css";
 import { ClosingFields, EvidenceFields, ReasonFields } from "./MoveFields.tsx";
@@ -61,26 +61,19 @@ export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveD
 				onSubmit={submit}
 				keepOnBackdrop={form.formState.isDirty}
 				footer={
-					<>
-						<Button onClick={onClose}>{words.cancel}</Button>
-						<Button
-							type="submit"
-							variant={kind === "closing" ? "danger" : "primary"}
-							busy={isPending}
-							disabledReason={kind === "closing" && !record && !isError ? words.reading : null}
-						>
-							{kind === "closing" ? words.closeAction : words.moveAction}
-						</Button>
-					</>
+					<DialogButtons
+						cancel={words.cancel}
+						onCancel={onClose}
+						submit={kind === "closing" ? words.closeAction : words.moveAction}
+						variant={kind === "closing" ? "danger" : "primary"}
+						busy={isPending}
+						disabledReason={kind === "closing" && !record && !isError ? words.reading : null}
+					/>
 				}
 			>
 				<div className={styles.stack}>
 					<p>{intro}</p>
-					{others.map((sentence) => (
-						<Banner key={sentence} tone="red" live>
-							{sentence}
-						</Banner>
-					))}
+					<Problems sentences={others} />
 					{kind === "forward" && <EvidenceFields missing={missing} employerId={row.employerId} today={today} />}
 					{kind === "backward" && <ReasonFields />}
 					{kind === "closing" && <ClosingFields from={row.stageEnteredOn} today={today} />}

@@ -7,12 +7,12 @@ import { addDays } from "#lib/days.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { ChipButton } from "#ui/Chip.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./MoveDialog.module.css";
 import { text } from "./text.ts";
@@ -50,22 +50,11 @@ export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
 			onClose={onClose}
 			onSubmit={submit}
 			keepOnBackdrop={form.formState.isDirty}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="primary" busy={change.isPending}>
-						{words.pauseAction}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.pauseAction} busy={change.isPending} />}
 		>
 			<div className={styles.stack}>
 				<p>{words.pauseIntro}</p>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<Field label={words.pausedUntil} error={errors.pausedUntil?.message} required>
 					<DateInput {...form.register("pausedUntil")} min={addDays(today, 1)} max={addMonths(today, longestPauseMonths)} />
 				</Field>

@@ -8,12 +8,12 @@ import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
-import { Banner } from "#ui/Banner.tsx";
-import { Button } from "#ui/Button.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
+import { Problems } from "#ui/Problems.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
@@ -67,21 +67,10 @@ export function AddToolUsePanel({ employerId, onClose }: { employerId: string; o
 			onClose={onClose}
 			onSubmit={submit}
 			keepOnBackdrop={formState.isDirty}
-			footer={
-				<>
-					<Button onClick={onClose}>{words.cancel}</Button>
-					<Button type="submit" variant="primary" busy={add.isPending}>
-						{words.save}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.save} busy={add.isPending} />}
 		>
 			<div className={styles.stack}>
-				{others.map((sentence) => (
-					<Banner key={sentence} tone="red" live>
-						{sentence}
-					</Banner>
-				))}
+				<Problems sentences={others} />
 				<Controller
 					control={control}
 					name="tool"

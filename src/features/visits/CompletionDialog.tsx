@@ -3,10 +3,10 @@ import type { ChosenFollowUp, FollowUpProposal } from "#contract/follow-ups.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
-import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
@@ -45,14 +45,7 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 			onSubmit={submit}
 			keepOnBackdrop
 			size="large"
-			footer={
-				<>
-					<Button onClick={onClose}>{words.back}</Button>
-					<Button type="submit" variant="primary" busy={isBusy} data-autofocus>
-						{words.confirm(chosen.length)}
-					</Button>
-				</>
-			}
+			footer={<DialogButtons cancel={words.back} onCancel={onClose} submit={words.confirm(chosen.length)} busy={isBusy} data-autofocus />}
 		>
 			<p className="muted">{words.help}</p>
 			<ul className={styles.lines}>

@@ -1,4 +1,4 @@
-import { Banner } from "#ui/Banner.tsx";
+import { Banner } from "./Banner.tsx";
 
 /** Sentences that belong to no field. */
 export function Problems({ sentences }: { sentences: readonly string[] }) {
