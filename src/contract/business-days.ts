@@ -1,3 +1,5 @@
+import { addMonths } from "./months.ts";
+
 /**
  * The days on which Québec's public service works: one mechanism for the API's rules and for what the screens propose and name.
  *
@@ -95,13 +97,6 @@ export function addBusinessDays(from: string, count: number): string {
 	let day = from;
 	for (let left = Math.abs(count); left > 0; left -= 1) day = count > 0 ? onOrAfter(shift(day, 1)) : onOrBefore(shift(day, -1));
 	return day;
-}
-
-/** A month later on the same date, or on its last day when the month is shorter. */
-export function addMonths(day: string, months: number): string {
-	const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-	const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-	return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
 }
 
 export type Span = { count: number; unit: "businessDay" | "day" | "week" | "month" };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addBusinessDays, addMonths, addSpan, easterOf, type Holiday, holidayOn, isBusinessDay, onOrAfter } from "#contract/business-days.ts";
+import { addBusinessDays, addSpan, easterOf, type Holiday, holidayOn, isBusinessDay, onOrAfter } from "#contract/business-days.ts";
+import { addMonths } from "#contract/months.ts";
 import { addDays } from "#lib/days.ts";
 
 const day = fc.integer({ min: 0, max: 30 * 365 }).map((offset) => addDays("2015-01-01", offset));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { faultsOfPause, pauseAfter } from "#api/rules/case-pause.ts";
-import { addMonths } from "#contract/business-days.ts";
+import { addMonths } from "#contract/months.ts";
 
 const today = "2026-11-24";
 const awake = { pausedUntil: null, pauseReason: null };

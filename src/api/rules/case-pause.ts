@@ -1,5 +1,5 @@
-import { addMonths } from "#contract/business-days.ts";
 import { longestPauseMonths } from "#contract/case-board.ts";
+import { addMonths } from "#contract/months.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { Fault } from "./case-stages.ts";
 

@@ -1,5 +1,6 @@
 import { Controller, useFormContext } from "react-hook-form";
-import { addBusinessDays, addMonths, holidayOn, isBusinessDay, onOrAfter } from "#contract/business-days.ts";
+import { addBusinessDays, holidayOn, isBusinessDay, onOrAfter } from "#contract/business-days.ts";
+import { addMonths } from "#contract/months.ts";
 import { addDays } from "#lib/days.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";

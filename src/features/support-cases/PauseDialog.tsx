@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { addMonths } from "#contract/business-days.ts";
 import { longestPauseMonths } from "#contract/case-board.ts";
+import { addMonths } from "#contract/months.ts";
 import { type SupportCaseRow, supportCaseChange } from "#contract/support-cases.ts";
 import { addDays } from "#lib/days.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
