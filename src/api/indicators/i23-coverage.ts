@@ -19,10 +19,12 @@ export const i23: Counted = {
 	reduction: "count",
 	rowsAre: "employer",
 	facts: ({ region, asOf, today }) => ({
-		from: sql`${asOf === today ? sql`employer_summary s` : sql`employer e join employer_summary s on s.employer_id = e.id`} left join (
-			select distinct i.mrc_code, w.sector_code from employer_interaction i join interaction_kind k on k.code = i.kind and k.counts_as_visit join employer_summary w on w.employer_id = i.employer_id
-			where i.region_code = ${region} and i.occurred_on between ${asOf}::date - ${daysOf("coverage")} and ${asOf}::date) seen on seen.mrc_code = s.mrc_code and seen.sector_code = s.sector_code`,
-		where: sql<boolean>`s.region_code = ${region} and ${asOf === today ? sql`s.archived_on is null` : sql`e.created_on <= ${asOf}::date and coalesce(e.archived_on > ${asOf}::date, true)`} and s.mrc_code is not null and s.sector_code is not null and seen.mrc_code is null`,
+		from: asOf === today ? sql`employer_summary s` : sql`employer e join employer_summary s on s.employer_id = e.id`,
+		// « not in » is hashed whatever the planner expects; a join would be taken for one of a single row, and loop.
+		where: sql<boolean>`s.region_code = ${region} and ${asOf === today ? sql`s.archived_on is null` : sql`e.created_on <= ${asOf}::date and coalesce(e.archived_on > ${asOf}::date, true)`} and s.mrc_code is not null and s.sector_code is not null
+			and (s.mrc_code, s.sector_code) not in (select i.mrc_code, w.sector_code from employer_interaction i join interaction_kind k on k.code = i.kind and k.counts_as_visit
+				join employer_summary w on w.employer_id = i.employer_id where i.region_code = ${region} and i.mrc_code is not null and w.sector_code is not null
+				and i.occurred_on between ${asOf}::date - ${daysOf("coverage")} and ${asOf}::date)`,
 		key: sql`s.employer_id`,
 	}),
 	dimensions: () => ({ mrcCode: { column: sql`s.mrc_code` }, sectorCode: { column: sql`s.sector_code` }, personId: { column: sql`s.advisor_id` } }),

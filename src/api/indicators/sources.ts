@@ -37,10 +37,11 @@ export function openCases({ region, asOf, today }: Question) {
 	if (asOf === today)
 		return sql`(select o.support_case_id as id, o.employer_id, o.advisor_id, o.mrc_code, o.stage, o.stage_entered_on as entered_on, o.last_activity_on as last_trace_on,
 			coalesce(o.paused_until >= ${asOf}::date, false) as paused from support_case_summary o where o.region_code = ${region} and o.closed_on is null) c`;
+	// « + 0 »: a plain max would walk the index of the days for each case, instead of the few days of the employer.
 	return sql`(select h.support_case_id as id, o.employer_id, o.advisor_id, o.mrc_code, h.to_stage as stage, h.moved_on as entered_on, greatest(h.moved_on,
-			(select max(i.occurred_on) from employer_interaction i where i.employer_id = o.employer_id and i.source = 'visit' and i.occurred_on <= ${asOf}::date),
-			(select max(w.done_on) from follow_up w where w.employer_id = o.employer_id and w.done_on <= ${asOf}::date),
-			(select max(x.occurred_on) from case_evidence x where x.support_case_id = o.support_case_id and x.occurred_on <= ${asOf}::date)) as last_trace_on,
+			(select max(i.occurred_on + 0) from employer_interaction i where i.employer_id = o.employer_id and i.source = 'visit' and i.occurred_on <= ${asOf}::date),
+			(select max(w.done_on + 0) from follow_up w where w.employer_id = o.employer_id and w.done_on <= ${asOf}::date),
+			(select max(x.occurred_on + 0) from case_evidence x where x.support_case_id = o.support_case_id and x.occurred_on <= ${asOf}::date)) as last_trace_on,
 			coalesce(o.paused_until >= ${asOf}::date, false) as paused
 		from (select distinct on (x.support_case_id) x.support_case_id, x.to_stage, x.moved_on from stage_change x
 			where x.region_code = ${region} and x.moved_on <= ${asOf}::date order by x.support_case_id, x.moved_on desc, x.seq desc) h
