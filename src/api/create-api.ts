@@ -19,6 +19,7 @@ import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
+import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
@@ -51,6 +52,7 @@ export const implementations: readonly Implementation[] = [
 	...visitRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
+	...partnerRoutes,
 	...myDayRoutes,
 	...importRoutes,
 	...importRowRoutes,

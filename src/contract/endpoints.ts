@@ -15,6 +15,7 @@ import { getVersion, listChanges, listHistory, listRedactions, redactRecord, str
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { getReference, listOccupations } from "./reference.ts";
 import { searchRecords } from "./search.ts";
@@ -111,6 +112,9 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	listPartners,
+	countPartners,
+	getPartner,
 	listImports,
 	countImports,
 	getImport,

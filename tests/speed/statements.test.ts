@@ -10,7 +10,7 @@ import { questions } from "./requests.ts";
  */
 const limits = { list: 4, day: 10, summary: 30 };
 
-const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses"];
+const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners"];
 const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
 
 describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {

@@ -25,6 +25,8 @@ export type Estate = {
 	labourNeed: string;
 	followUp: string;
 	toolUse: string;
+	/** Of the region, like its agreement. */
+	partner: string;
 	person: string;
 	/** Of whom each is: what the table of rights asks. */
 	employerRegion: string;
@@ -54,6 +56,27 @@ function addPerson(world: World, role: Role, regionCode: string, name: string, v
 	world.person.push(person);
 	return { id, role, regionCode };
 }
+
+function addPartner(world: World, regionCode: string): string {
+	const [id, agreement] = [randomUUID(), randomUUID()];
+	const common = { region_code: regionCode, version: 1 };
+	world.partner.push({ ...common, id, name: `Organisme ${regionCode}`, type: "npo", mrc_code: regionCode === ours ? "54" : "47" });
+	world.agreement.push({
+		...common,
+		id: agreement,
+		partner_id: id,
+		programme: "PASI",
+		title: "Accueil",
+		signed_on: day,
+		end_on: "2027-03-31",
+		ended_early_on: null,
+	});
+	world.agreement_slice.push({ agreement_id: agreement, region_code: regionCode, fiscal_year: 2026, committed_cents: 100_000_00, paid_cents: 0 });
+	return id;
+}
+
+const partnerIn = (world: World, regionCode: string) =>
+	world.partner.find(({ region_code }) => region_code === regionCode)?.id ?? addPartner(world, regionCode);
 
 function addEstate(world: World, situation: Situation, caller: Person, { colleague, visited, neighbour }: Cast): Estate {
 	const [employerRegion, recordRegion] = {
@@ -225,6 +248,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		note: null,
 		recorded_by: writer.id,
 	});
+	const partner = partnerIn(world, recordRegion);
 	const person = { mine: caller.id, nobodys: visited.id, colleagues: visited.id, elsewhere: neighbour.id, former: neighbour.id }[situation];
 	return {
 		situation,
@@ -238,6 +262,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		labourNeed,
 		followUp,
 		toolUse,
+		partner,
 		person,
 		employerRegion,
 		recordRegion,
