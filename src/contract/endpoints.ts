@@ -32,7 +32,7 @@ import {
 	updateSupportCase,
 } from "./support-cases.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
-import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
+import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
 
 const published = [
 	getHealth,
@@ -96,6 +96,7 @@ const published = [
 	listVisits,
 	countVisits,
 	getVisit,
+	getVisitPrefill,
 	createVisit,
 	updateVisit,
 	completeVisit,

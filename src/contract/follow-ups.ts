@@ -20,7 +20,10 @@ export const waitingKinds = ["referralOutcome", "filingStatus"] as const;
 
 export const followUp = z.strictObject({
 	id,
-	employerId: id,
+	/** Whom it is for: an employer, or a partner whose agreement is followed. */
+	employerId: z.nullable(id),
+	partnerId: z.nullable(id),
+	/** The name of the one or the other. */
 	employerName: z.string(),
 	supportCaseId: z.nullable(id),
 	visitId: z.nullable(id),

@@ -45,6 +45,8 @@ export const problemsEn: Record<RefusalCode, string> = {
 	unavailable: "The service is not answering at the moment.",
 };
 
+const spaced = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+
 export const fieldsEn: typeof fieldsFr = {
 	required: "Required.",
 	"unknown-field": "This field does not exist.",
@@ -52,7 +54,8 @@ export const fieldsEn: typeof fieldsFr = {
 	json: "The request is not valid JSON.",
 	"forbidden-characters": "This text contains control characters that cannot be kept.",
 	"one-line": "One line only.",
-	"too-long": ({ maximum }) => `At most ${maximum} characters.`,
+	"too-long": ({ maximum, length }) =>
+		length === undefined ? `At most ${spaced(maximum)} characters.` : `This text has ${spaced(length)} characters; at most ${spaced(maximum)}.`,
 	"too-short": "Required.",
 	"too-small": ({ minimum }) => `At least ${minimum}.`,
 	"too-large": ({ maximum }) => `At most ${maximum}.`,
@@ -84,6 +87,11 @@ export const fieldsEn: typeof fieldsFr = {
 	"posts-exceeded": "Filled and cancelled openings exceed the number of openings.",
 	"next-step-or-reason": "Add a next step, or say why there is none.",
 	"need-or-none": "Add a need, or say there is none.",
+	"one-subject": "A visit is paid to employers or to a partner, not to both.",
+	"not-of-partner": "The visit of a partner records no need, use of a tool, signal or referral: remove these lines.",
+	"agreement-of-partner": "This agreement is not that partner’s.",
+	"contact-of-employer": "This person does not belong to an employer of the visit.",
+	"employer-not-visited": "This employer is not part of the visit.",
 	"self-or-colleague": "You must have taken part in the visit you log.",
 	"not-your-territory": "This territory is not in your region.",
 	sort: "This sort does not exist.",

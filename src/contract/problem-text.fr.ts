@@ -46,6 +46,8 @@ export const problemsFr: Record<RefusalCode, string> = {
 
 export type FieldParameters = Record<string, string | number>;
 
+const spaced = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
+
 /** Sentences beside a field, by code. */
 export const fieldsFr: Record<string, string | ((parameters: FieldParameters) => string)> = {
 	required: "À remplir.",
@@ -54,7 +56,10 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	json: "L’envoi n’est pas du JSON valide.",
 	"forbidden-characters": "Ce texte contient des caractères de contrôle qui ne peuvent pas être conservés.",
 	"one-line": "Une seule ligne.",
-	"too-long": ({ maximum }) => `Au plus ${maximum} caractères.`,
+	"too-long": ({ maximum, length }) =>
+		length === undefined
+			? `Au plus ${spaced(maximum)}\u00A0caractères.`
+			: `Ce texte compte ${spaced(length)}\u00A0caractères\u00A0; au plus ${spaced(maximum)}.`,
 	"too-short": "À remplir.",
 	"too-small": ({ minimum }) => `Au moins ${minimum}.`,
 	"too-large": ({ maximum }) => `Au plus ${maximum}.`,
@@ -86,6 +91,11 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"posts-exceeded": "Les postes comblés et annulés dépassent le nombre de postes.",
 	"next-step-or-reason": "Ajoutez une prochaine étape, ou dites pourquoi il n’y en a pas.",
 	"need-or-none": "Ajoutez un besoin, ou indiquez qu’il n’y en a pas.",
+	"one-subject": "Une visite est faite à des employeurs ou à un partenaire, pas aux deux.",
+	"not-of-partner": "La visite d’un partenaire ne consigne ni besoin, ni usage d’outil, ni signal, ni référence\u00A0: retirez ces lignes.",
+	"agreement-of-partner": "Cette entente n’est pas celle de ce partenaire.",
+	"contact-of-employer": "Cette personne n’est pas rattachée à un employeur de la visite.",
+	"employer-not-visited": "Cet employeur ne fait pas partie de la visite.",
 	"self-or-colleague": "Vous devez faire partie de la visite que vous consignez.",
 	"not-your-territory": "Ce territoire n’est pas de votre région.",
 	sort: "Ce tri n’existe pas.",

@@ -34,11 +34,14 @@ export const capacityBlock = z.strictObject({
 	inclusionReadiness: readiness,
 	note: may(prose(500)),
 });
+/** Of which employer, when the visit has several: one of them, or nothing for the first. */
+const employerId = may(id);
 /** Block 6. */
-export const signalLine = z.strictObject({ code, note: may(line(300)) });
+export const signalLine = z.strictObject({ code, employerId, note: may(line(300)) });
 /** Block 9: the consent of the employer is recorded with the referral. */
 export const referralLine = z.strictObject({
 	id,
+	employerId,
 	service: may(line(120)),
 	contactName: may(line(120)),
 	consentObtained: may(z.boolean()),
@@ -57,6 +60,7 @@ export const consentBlock = z.strictObject({
 /** Block 3, as typed: incomplete lines are kept. */
 export const needDraft = z.strictObject({
 	id,
+	employerId,
 	occupationCode: may(z.string().check(z.regex(/^([0-9]{5})?$/, { error: "occupation" }))),
 	posts: may(count(1, 9999)),
 	permanence: may(code),
@@ -70,11 +74,20 @@ export const needDraft = z.strictObject({
 });
 export type NeedDraft = z.output<typeof needDraft>;
 /** Block 8, as typed; `ruleCode` when the catalogue proposed it. */
-export const nextStepDraft = z.strictObject({ id, kind: may(code), title: may(line(200)), ownerId: may(id), dueOn: may(localDate), ruleCode: may(code) });
+export const nextStepDraft = z.strictObject({
+	id,
+	employerId,
+	kind: may(code),
+	title: may(line(200)),
+	ownerId: may(id),
+	dueOn: may(localDate),
+	ruleCode: may(code),
+});
 export type NextStepDraft = z.output<typeof nextStepDraft>;
 /** The use of the Portail or of a mission learnt at the visit. */
 export const toolUseDraft = z.strictObject({
 	id,
+	employerId,
 	tool: may(code),
 	event: may(code),
 	occurredOn: may(localDate),
@@ -89,7 +102,8 @@ export const visitReport = z.strictObject({
 	place: may(line(200)),
 	origin: may(code),
 	language: may(z.enum(["fr", "en", "other"])),
-	contactIds: z.optional(z.array(id).check(z.maxLength(30))),
+	/** They belong to the employers visited. */
+	contactIds: z.optional(z.array(id).check(z.maxLength(120))),
 	partnersPresent: may(line(300)),
 	profile: z.optional(profileBlock),
 	needs: z.optional(z.array(needDraft).check(z.maxLength(40))),

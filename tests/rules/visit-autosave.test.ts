@@ -11,6 +11,8 @@ const visit = (fields: Partial<Visit> = {}): Visit => ({
 	occurredOn: "2026-11-24",
 	headline: "Deux départs",
 	employers: [{ employerId: "00000000-0000-4000-8000-000000000002", employerName: "Ébénisterie du Mont", establishmentId: null, mrcCode: "57" }],
+	partner: null,
+	duplicates: [],
 	advisers: [{ personId: "00000000-0000-4000-8000-000000000003", name: "Marie-Ève Lavoie", role: "advisor", servicePointId: null }],
 	solutions: [],
 	needs: 0,

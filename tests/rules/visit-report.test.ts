@@ -72,7 +72,11 @@ describe("les lignes", () => {
 	});
 
 	const lines = fc.uniqueArray(
-		fc.record({ index: fc.constant(0), line: fc.record({ id: fc.integer({ min: 1, max: 8 }).map(id), posts: fc.integer({ min: 1, max: 3 }) }) }),
+		fc.record({
+			index: fc.constant(0),
+			employerId: fc.constant(null),
+			line: fc.record({ id: fc.integer({ min: 1, max: 8 }).map(id), posts: fc.integer({ min: 1, max: 3 }) }),
+		}),
 		{ selector: ({ line }) => line.id },
 	);
 

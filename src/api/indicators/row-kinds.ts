@@ -61,12 +61,13 @@ export const rowKinds: Record<RowKind, Kind> = {
 		searched: within("r.employer_id"),
 	},
 	followUp: {
-		from: sql`follow_up r ${summary("r.employer_id")}`,
+		from: sql`follow_up r ${summary("r.employer_id")} left join partner q on q.id = r.partner_id`,
 		id: sql`r.id`,
-		title: sql`coalesce(s.name, '')`,
+		title: sql`coalesce(s.name, q.name, '')`,
 		on: sql`r.due_on`,
 		sort: "on",
-		select: () => sql`s.mrc_code, s.sector_code, r.owner_id as person_id, ${nothing("stage")}, r.kind as type, r.title as detail, ${ofEmployer}`,
+		select: () =>
+			sql`s.mrc_code, s.sector_code, r.owner_id as person_id, ${nothing("stage")}, r.kind as type, r.title as detail, s.employer_id, coalesce(coalesce(s.region_code, q.region_code) = (select asking_region()), false) as is_here`,
 		searched: within("r.employer_id"),
 	},
 	toolUse: {

@@ -9,6 +9,8 @@ export type VisitContent = {
 	summary: string | null;
 	noFollowUpReason: string | null;
 	report: VisitReport;
+	/** A partner's visit follows an agreement: nobody asks it for labour needs. */
+	partnerId?: string | null | undefined;
 };
 
 const isEmpty = (items: readonly unknown[] | undefined) => items === undefined || items.length === 0;
@@ -19,8 +21,10 @@ export function incompleteOf(visit: VisitContent, today: LocalDate): LineProblem
 	return [
 		...(visit.occurredOn > today ? [{ path: "occurredOn", code: "date-in-future" }] : []),
 		...(visit.headline || visit.summary ? [] : [{ path: "summary", code: "required" }]),
-		// An « appel » may be about anything; a meeting answers the question of needs.
-		...(visit.mode !== "phone" && isEmpty(report.needs) && report.noNeed !== true ? [{ path: "report.needs", code: "need-or-none" }] : []),
+		// An « appel » may be about anything, a group session is about none of them in particular; a meeting with an employer answers the question of needs.
+		...(visit.mode !== "phone" && visit.mode !== "groupSession" && !visit.partnerId && isEmpty(report.needs) && report.noNeed !== true
+			? [{ path: "report.needs", code: "need-or-none" }]
+			: []),
 		...readLines(report, today).problems,
 		...(isEmpty(report.nextSteps) && !visit.noFollowUpReason ? [{ path: "report.nextSteps", code: "next-step-or-reason" }] : []),
 	];

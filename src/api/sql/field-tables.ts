@@ -70,7 +70,7 @@ export type EstablishmentTable = {
 export type FollowUpTable = {
 	id: string;
 	region_code: string;
-	employer_id: string;
+	employer_id: string | null;
 	support_case_id: string | null;
 	visit_id: string | null;
 	kind: string;
@@ -94,6 +94,7 @@ export type FollowUpTable = {
 	postpone_note: string | null;
 	cancel_reason: string | null;
 	origin: Computed<string>;
+	partner_id: string | null;
 };
 
 export type FollowUpOwnerTable = {
@@ -216,6 +217,8 @@ export type VisitTable = {
 	report: Json;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
+	partner_id: string | null;
+	agreement_id: string | null;
 };
 
 export type VisitAddendumTable = {

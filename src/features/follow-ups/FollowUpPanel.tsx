@@ -31,8 +31,9 @@ import { dayBeside, useReschedule } from "./use-reschedule.ts";
 export function FollowUpPanel({ id, onClose }: { id: string; onClose: () => void }) {
 	const words = useWords(text);
 	const { data, error, refetch } = useQuery(apiQuery(getFollowUp, { params: { id } }));
+	const concerned = data?.employerId ? <Link to={paths.employer(data.employerId)}>{data.employerName}</Link> : data?.employerName;
 	return (
-		<SidePanel title={data ? <Link to={paths.employer(data.employerId)}>{data.employerName}</Link> : words.panel.title} onClose={onClose}>
+		<SidePanel title={concerned ?? words.panel.title} onClose={onClose}>
 			{data ? (
 				<Details followUp={data} />
 			) : error ? (

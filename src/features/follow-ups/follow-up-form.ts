@@ -15,7 +15,7 @@ export type FollowUpValues = {
 };
 
 export const followUpValues = (followUp: FollowUp): FollowUpValues => ({
-	...{ employerId: followUp.employerId, ruleCode: followUp.ruleCode ?? "", kind: followUp.kind, title: followUp.title },
+	...{ employerId: followUp.employerId ?? "", ruleCode: followUp.ruleCode ?? "", kind: followUp.kind, title: followUp.title },
 	...{ ownerId: followUp.ownerId, coOwnerIds: followUp.coOwnerIds, dueOn: followUp.dueOn },
 	...{ repeatUnit: followUp.repeatUnit ?? "", repeatEvery: followUp.repeatEvery },
 });

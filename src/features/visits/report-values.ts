@@ -24,10 +24,14 @@ export type ToolUseValues = {
 };
 export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string };
 export type EmployerValue = { id: string; name: string };
+export type PartnerValue = { id: string; name: string };
 
 /** The report as typed; paths are those of the API, so that a refusal finds its field. */
 export type ReportValues = {
 	employers: EmployerValue[];
+	/** Instead of employers: the partner visited, and the agreement that is followed. */
+	partner: PartnerValue | null;
+	agreementId: string;
 	adviserIds: string[];
 	mode: string;
 	occurredOn: string;
@@ -80,6 +84,8 @@ export const newToolUse = (occurredOn: string): ToolUseValues => ({
 
 export const valuesOf = (visit: Visit): ReportValues => ({
 	employers: visit.employers.map(({ employerId, employerName }) => ({ id: employerId, name: employerName })),
+	partner: visit.partner && { id: visit.partner.partnerId, name: visit.partner.partnerName },
+	agreementId: visit.partner?.agreementId ?? "",
 	adviserIds: visit.advisers.map(({ personId }) => personId),
 	mode: visit.mode,
 	occurredOn: visit.occurredOn,
@@ -112,6 +118,8 @@ export function bodyOf(values: ReportValues, carried: Visit["report"]): Required
 	const { report } = values;
 	return {
 		employerIds: values.employers.map(({ id }) => id),
+		partnerId: values.partner?.id ?? null,
+		agreementId: values.partner ? orNull(values.agreementId) : null,
 		adviserIds: values.adviserIds,
 		mode: values.mode,
 		occurredOn: values.occurredOn,
