@@ -29,7 +29,15 @@ import { useShortcuts } from "./use-shortcuts.ts";
 // Seldom asked: not part of what the first screen carries.
 const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
+// What the device keeps is nobody's to wait for: it begins once the page is drawn.
+const DeviceLines = lazy(async () => {
+	await new Promise<void>(whenIdle);
+	return { default: (await import("./device/DeviceLines.tsx")).DeviceLines };
+});
+
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
+
+const whenIdle = (run: () => void) => void (globalThis.requestIdleCallback ?? setTimeout)(run);
 
 const loadPalette = () => import("./palette/Palette.tsx");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
@@ -37,10 +45,7 @@ const loadSheet = () => import("./shortcuts/ShortcutsSheet.tsx");
 const ShortcutsSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutsSheet }));
 
 /** Fetched when the browser has nothing better to do: the first Ctrl K opens at once. */
-function preloadPalette() {
-	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
-	later(() => void Promise.allSettled([loadPalette(), loadSheet()]));
-}
+const preloadPalette = () => whenIdle(() => void Promise.allSettled([loadPalette(), loadSheet()]));
 
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
@@ -108,7 +113,14 @@ export function Layout() {
 					</Suspense>
 				)
 			}
-			bottomBar={<BottomBar items={bottom} groups={groups} />}
+			bottomBar={
+				<>
+					<Suspense>
+						<DeviceLines />
+					</Suspense>
+					<BottomBar items={bottom} groups={groups} />
+				</>
+			}
 		>
 			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
