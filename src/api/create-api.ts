@@ -27,6 +27,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
+import { textChoiceRoutes } from "./routes/text-choices.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
 import { visitRoutes } from "./routes/visits.ts";
 import { dayOf } from "./rules/calendar.ts";
@@ -53,6 +54,7 @@ export const implementations: readonly Implementation[] = [
 	...followUpRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,
+	...textChoiceRoutes,
 	...myDayRoutes,
 	...importRoutes,
 	...importRowRoutes,

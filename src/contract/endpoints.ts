@@ -31,6 +31,7 @@ import {
 	reopenSupportCase,
 	updateSupportCase,
 } from "./support-cases.ts";
+import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
 
@@ -116,6 +117,9 @@ const published = [
 	listPartners,
 	countPartners,
 	getPartner,
+	listTextChoices,
+	countTextChoices,
+	createTextChoice,
 	listImports,
 	countImports,
 	getImport,

@@ -40,6 +40,8 @@ export const followUp = z.strictObject({
 	cancelReason: z.nullable(z.string()),
 	origin: z.enum(followUpOrigins),
 	ruleCode: z.nullable(z.string()),
+	/** Promised to the employer: it is in the ledger of what was undertaken (« engagements pris »). */
+	promised: z.boolean(),
 	...repetition,
 	/** How many times it was put off, and why the last time: a code of `postponeReason`, and a few words. */
 	postponements: z.int(),
@@ -50,6 +52,10 @@ export const followUp = z.strictObject({
 	can,
 });
 export type FollowUp = z.output<typeof followUp>;
+
+/** Of a promise, by the day: kept (late or not), late, to come, or given up with a reason. A follow-up that is no promise has none. */
+export const promiseStates = ["late", "toCome", "kept", "givenUp"] as const;
+export type PromiseState = (typeof promiseStates)[number];
 
 export const followUpFields = {
 	employerId: { type: "id" },
@@ -62,16 +68,26 @@ export const followUpFields = {
 	doneOn: { type: "date", sort: true },
 	done: { type: "boolean", facet: true },
 	late: { type: "boolean", facet: true },
+	promise: { type: "code", facet: true },
 } as const satisfies FieldSet;
 
-/** A line of a visit's report; `ruleCode` when the catalogue proposed it. */
-export const followUpLine = z.strictObject({ id, ...followUpBody, ruleCode });
+/** A line of a visit's report; `ruleCode` when the catalogue proposed it. A line that does not say is no promise. */
+export const followUpLine = z.strictObject({
+	id,
+	...followUpBody,
+	ruleCode,
+	promised: z.pipe(
+		z.nullable(z.boolean()),
+		z.transform((value) => value === true),
+	),
+});
 export const followUpCreation = z.strictObject({
 	id,
 	employerId: id,
 	...followUpBody,
 	coOwnerIds: z.optional(coOwners),
 	ruleCode: z.optional(ruleCode),
+	promised: z.optional(z.boolean()),
 	repeatEvery: z.optional(repetition.repeatEvery),
 	repeatUnit: z.optional(repetition.repeatUnit),
 	createdFrom: z.optional(z.enum(["case", "import"])),
@@ -81,6 +97,7 @@ export const followUpChange = z.partial(
 		...followUpBody,
 		coOwnerIds: coOwners,
 		...repetition,
+		promised: z.boolean(),
 		doneOn: z.nullable(localDate),
 		outcome: z.nullable(prose(500)),
 		cancelReason: z.nullable(code),
@@ -93,7 +110,7 @@ export const followUpChange = z.partial(
 export const followUpProposal = z.strictObject({ ruleCode: code, kind: z.string(), title: z.string(), dueOn: localDate, isChosen: z.boolean() });
 export type FollowUpProposal = z.output<typeof followUpProposal>;
 /** A proposal as chosen, with what was changed in it. */
-export const chosenFollowUp = z.strictObject({ id, ...followUpBody, coOwnerIds: z.optional(coOwners), ruleCode });
+export const chosenFollowUp = z.strictObject({ id, ...followUpBody, coOwnerIds: z.optional(coOwners), ruleCode, promised: z.optional(z.boolean()) });
 export type ChosenFollowUp = z.output<typeof chosenFollowUp>;
 
 export const followUpRule = z.strictObject({

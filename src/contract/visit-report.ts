@@ -73,7 +73,7 @@ export const needDraft = z.strictObject({
 	localEfforts: may(prose(500)),
 });
 export type NeedDraft = z.output<typeof needDraft>;
-/** Block 8, as typed; `ruleCode` when the catalogue proposed it. */
+/** Block 8, as typed; `ruleCode` when the catalogue proposed it, `promised` when the employer was told that it would be done. */
 export const nextStepDraft = z.strictObject({
 	id,
 	employerId,
@@ -82,6 +82,7 @@ export const nextStepDraft = z.strictObject({
 	ownerId: may(id),
 	dueOn: may(localDate),
 	ruleCode: may(code),
+	promised: may(z.boolean()),
 });
 export type NextStepDraft = z.output<typeof nextStepDraft>;
 /** The use of the Portail or of a mission learnt at the visit. */

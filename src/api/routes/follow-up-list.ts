@@ -21,6 +21,8 @@ const columns: Record<keyof typeof followUpFields, (context: Context) => RawBuil
 	doneOn: () => sql.ref("f.done_on"),
 	done: () => sql`(f.done_on is not null)`,
 	late: ({ today }) => lateFollowUp(today),
+	promise: ({ today }) =>
+		sql`(case when not f.promised then null when f.cancel_reason is not null then 'givenUp' when f.done_on is not null then 'kept' when f.due_on < ${today}::date then 'late' else 'toCome' end)`,
 };
 
 /** Any of its owners: their table is an index of « mine » by due date. */
@@ -36,7 +38,7 @@ export const followUpList: ListDefinition = {
 	searched: (employers) => sql<boolean>`f.employer_id in (${employers})`,
 	select:
 		() => sql`f.id, f.employer_id, f.partner_id, coalesce(s.name, q.name) as employer_name, f.support_case_id, f.visit_id, f.kind, f.title, f.owner_id, to_json(f.co_owner_ids) as co_owner_ids, f.due_on, f.done_on, f.outcome,
-		f.cancel_reason, f.origin, f.rule_code, f.repeat_every, f.repeat_unit, f.postponements, f.postpone_reason, f.postpone_note, f.created_on, f.version,
+		f.cancel_reason, f.origin, f.rule_code, f.promised, f.repeat_every, f.repeat_unit, f.postponements, f.postpone_reason, f.postpone_note, f.created_on, f.version,
 		(select v.occurred_on from visit v where v.id = f.visit_id) as visit_on,
 		coalesce(s.region_code, q.region_code) as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "dueOn",

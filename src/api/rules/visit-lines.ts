@@ -13,7 +13,7 @@ export type LineList = keyof typeof lineSchemas;
 export const lineLists = Object.keys(lineSchemas) as LineList[];
 
 /** A complete line: its id and its fields, none missing. */
-export type Line = { id: string } & Record<string, string | number | null>;
+export type Line = { id: string } & Record<string, string | number | boolean | null>;
 /** `employerId`: whose it is, when the visit has several employers; null is the first. */
 export type PlacedLine = { index: number; line: Line; employerId: string | null };
 

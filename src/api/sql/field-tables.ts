@@ -93,6 +93,7 @@ export type FollowUpTable = {
 	postpone_reason: string | null;
 	postpone_note: string | null;
 	cancel_reason: string | null;
+	promised: Generated<boolean>;
 	origin: Computed<string>;
 	partner_id: string | null;
 };

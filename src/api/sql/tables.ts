@@ -33,6 +33,7 @@ import type {
 	SessionTable,
 	SignInAttemptTable,
 	TableAccessTable,
+	TextChoiceTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type {
@@ -113,6 +114,7 @@ export type Tables = {
 	support_case_summary: SupportCaseSummaryTable;
 	table_access: TableAccessTable;
 	term: TermTable;
+	text_choice: TextChoiceTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;

@@ -32,13 +32,15 @@ export const en: typeof fr = {
 		doneOn: "Done on",
 		done: "State",
 		late: "Due",
+		promise: "Promise",
 	},
 	values: {
 		done: { true: "Finished", false: "To do" },
 		late: { true: "Late", false: "On time" },
+		promise: { late: "Late", toCome: "To come", kept: "Kept", givenUp: "Given up" },
 		origin: { series: "Recurrence", case: "Case", import: "Import", catalogue: "Catalogue", visit: "Visit", hand: "By hand" },
 	},
-	missing: { other: "not stated" },
+	missing: { promise: "no promise", other: "not stated" },
 	allDone: { title: "All done", text: "No follow-up is left open. The next steps of a visit will appear here." },
 	none: { title: "No follow-ups yet", text: "The next steps of a visit become follow-ups, with a due date and an owner.", action: "Log a visit" },
 	week: {

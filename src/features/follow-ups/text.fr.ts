@@ -34,13 +34,15 @@ export const fr = {
 		doneOn: "Fait le",
 		done: "État",
 		late: "Échéance",
+		promise: "Engagement pris",
 	},
 	values: {
 		done: { true: "Terminé", false: "À faire" },
 		late: { true: "En retard", false: "Dans les temps" },
+		promise: { late: "En retard", toCome: "À venir", kept: "Tenu", givenUp: "Abandonné" },
 		origin: { series: "Récurrence", case: "Dossier", import: "Importation", catalogue: "Catalogue", visit: "Visite", hand: "Saisie" },
 	},
-	missing: { other: "non précisé" },
+	missing: { promise: "aucun engagement", other: "non précisé" },
 	allDone: { title: "Tout est fait", text: "Il ne reste aucun suivi ouvert. Les prochaines étapes d’une visite paraîtront ici." },
 	none: {
 		title: "Aucun suivi pour l’instant",

@@ -73,6 +73,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 		},
 	},
 	account_event: { read: (visitor) => idsOf(visitor, "/account-events?limit=500") },
+	text_choice: { read: (visitor) => idsOf(visitor, "/text-choices?limit=500") },
 	hand_over: { read: (visitor) => idsOf(visitor, "/hand-overs?limit=500") },
 	stage_setting: { read: (visitor) => idsOf(visitor, "/stage-settings") },
 	redaction: { read: (visitor) => idsOf(visitor, "/redactions") },

@@ -395,6 +395,14 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	listPartners: at("/partners"),
 	countPartners: at("/partners/facets?fields=type"),
 	getPartner: { ...people, request: ({ estate }) => ({ path: `/partners/${estate.partner}` }) },
+	listTextChoices: at("/text-choices"),
+	countTextChoices: at("/text-choices/facets?fields=kind,entity,choice"),
+	createTextChoice: {
+		request: ({ estate }) => ({
+			path: "/text-choices",
+			body: { id: randomUUID(), entity: "visit", recordId: estate.visit, field: "summary", kinds: ["health"], choice: "kept" },
+		}),
+	},
 	listToolUses: at("/tool-uses"),
 	countToolUses: at("/tool-uses/facets?fields=tool"),
 	getToolUse: { ...records, request: ({ estate }) => ({ path: `/tool-uses/${estate.toolUse}` }) },
