@@ -29,6 +29,7 @@ import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
 import { textChoiceRoutes } from "./routes/text-choices.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
+import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
 import { dayOf } from "./rules/calendar.ts";
 
@@ -51,6 +52,7 @@ export const implementations: readonly Implementation[] = [
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
+	...tourRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,

@@ -33,6 +33,7 @@ import {
 } from "./support-cases.ts";
 import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
+import { getTour, planTour } from "./tours.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
 
 const published = [
@@ -103,6 +104,8 @@ const published = [
 	completeVisit,
 	cancelVisit,
 	addVisitAddendum,
+	getTour,
+	planTour,
 	listFollowUps,
 	countFollowUps,
 	listFollowUpRules,

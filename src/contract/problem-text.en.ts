@@ -64,6 +64,8 @@ export const fieldsEn: typeof fieldsFr = {
 	id: "Invalid identifier.",
 	date: "Invalid date: write it YYYY-MM-DD, for example 2026-11-24.",
 	"date-in-future": "This date is in the future.",
+	"date-in-past": "This date is past.",
+	"employer-twice": "This employer is already in the round.",
 	period: "Unknown period: a fiscal year is written 2020-2021, a quarter 2020-2021-T3, a month 2020-11.",
 	"one-period": "One period at a time, from its first to its last day.",
 	dimension: "This figure is not broken down that way.",

@@ -68,6 +68,8 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	id: "Identifiant invalide.",
 	date: "Date invalide\u00A0: écrivez-la AAAA-MM-JJ, par exemple 2026-11-24.",
 	"date-in-future": "Cette date est dans le futur.",
+	"date-in-past": "Cette date est passée.",
+	"employer-twice": "Cet employeur est déjà dans la tournée.",
 	period: "Période inconnue\u00A0: un exercice s’écrit 2020-2021, un trimestre 2020-2021-T3, un mois 2020-11.",
 	"one-period": "Une seule période à la fois, du premier au dernier jour.",
 	dimension: "Ce chiffre ne se ventile pas ainsi.",

@@ -17,10 +17,11 @@ export const reference = z.strictObject({
 	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 	/** Those that were of the region and have left: what was done there is still named. */
 	formerMrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string() })),
+	/** Each with a point, for what is near. */
+	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string(), latitude: z.number(), longitude: z.number() })),
 	/** Those who left too: the past keeps its author. Only who is at work today is given anything. */
 	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id), atWork: z.boolean() })),
-	servicePoints: z.array(z.strictObject({ id, name: z.string() })),
+	servicePoints: z.array(z.strictObject({ id, name: z.string(), municipalityCode: z.nullable(z.string()) })),
 });
 export type Reference = z.output<typeof reference>;
 

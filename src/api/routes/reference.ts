@@ -71,7 +71,7 @@ export const referenceRoutes = [
 					? []
 					: await db
 							.selectFrom("municipality")
-							.select(["code", "name", "mrc_code as mrcCode"])
+							.select(["code", "name", "mrc_code as mrcCode", "latitude", "longitude"])
 							.where(
 								"mrc_code",
 								"in",
@@ -86,7 +86,12 @@ export const referenceRoutes = [
 				.where("region_code", "=", caller.regionCode)
 				.orderBy(byName)
 				.execute(),
-			servicePoints: await db.selectFrom("service_point").select(["id", "name"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
+			servicePoints: await db
+				.selectFrom("service_point")
+				.select(["id", "name", "municipality_code as municipalityCode"])
+				.where("region_code", "=", caller.regionCode)
+				.orderBy(byName)
+				.execute(),
 		};
 	}),
 

@@ -372,6 +372,15 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		request: ({ estate }) => ({ path: `/visits/${estate.visit}/addenda`, body: { id: randomUUID(), text: "Précision" } }),
 		otherwise: "visit-not-editable",
 	},
+	getTour: at("/tour?near=54048&km=20&notSeenForDays=0"),
+	planTour: {
+		...employers,
+		field: "visits.0.employerId",
+		request: ({ estate }) => ({
+			path: "/tours",
+			body: { id: randomUUID(), occurredOn: "2099-01-04", mode: "onSite", visits: [{ id: randomUUID(), employerId: estate.employer }] },
+		}),
+	},
 	listFollowUps: at("/follow-ups"),
 	countFollowUps: at("/follow-ups/facets?fields=done"),
 	listFollowUpRules: at("/follow-up-rules"),
