@@ -4,9 +4,6 @@ import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { type PlannedRow, writeRows } from "./write-rows.ts";
 
-/** What a chunk may take: whoever else asks waits for one of them at most. */
-const wanted = 70;
-
 /** Writes what the rows say, a chunk at a time, each its own transaction of one batch. The first failure ends it, and all of it is taken back. */
 export async function applyRows(job: Job): Promise<void> {
 	const { row, ports, asker } = job;
@@ -16,11 +13,11 @@ export async function applyRows(job: Job): Promise<void> {
 				.rows[0] ?? { total: 0 },
 		{ done: 0 },
 	);
-	const chunk = new ChunkSize(20, 12, 400);
+	const chunk = new ChunkSize(20, { wanted: 70, least: 12, most: 400 });
 	let [after, done] = [0, 0];
 	for (;;) {
-		const began = ports.now().getTime();
-		const rows = await job.step(
+		const rows = await job.chunk(
+			chunk,
 			async (db) => {
 				const { rows: found } = await sql<PlannedRow>`select id, row_number, outcome, plan, employer_id, same_as_row from import_row
 					where import_id = ${row.id} and row_number > ${after} and outcome in ('create', 'update') order by row_number limit ${chunk.size}`.execute(db);
@@ -29,7 +26,6 @@ export async function applyRows(job: Job): Promise<void> {
 			},
 			{ done, total, batchId: row.id },
 		);
-		chunk.learn(ports.now().getTime() - began, wanted);
 		done += rows.length;
 		after = rows.at(-1)?.row_number ?? after;
 		if (rows.length === 0) break;

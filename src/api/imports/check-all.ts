@@ -8,8 +8,6 @@ import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { readImportReference } from "./reference.ts";
 
-const wanted = 60;
-
 /** Every row, before anything is written: a chunk at a time, in the order of the file. */
 export async function checkAll(job: Job): Promise<void> {
 	const { row, asker, ports } = job;
@@ -20,11 +18,11 @@ export async function checkAll(job: Job): Promise<void> {
 	const reference = await job.step((db) => readImportReference(db, { regionCode: asker.regionCode, today: dayOf(ports.now()) }), { done: 0 });
 	// Whoever brought it decides what it may do, whoever corrected it last.
 	const checking: Checking = { importId: row.id, target: row.target, fields: row.fields, who: asker, reference, newId: ports.newId };
-	const chunk = new ChunkSize(100, 20, 500);
+	const chunk = new ChunkSize(100, { wanted: 60, least: 20, most: 500 });
 	let [after, done] = [0, 0];
 	for (;;) {
-		const began = ports.now().getTime();
-		const rows = await job.step(
+		const rows = await job.chunk(
+			chunk,
 			async (db) => {
 				const found = await stagedAfter(db, row.id, after, chunk.size);
 				await checkRows(db, checking, found);
@@ -32,7 +30,6 @@ export async function checkAll(job: Job): Promise<void> {
 			},
 			{ done },
 		);
-		chunk.learn(ports.now().getTime() - began, wanted);
 		done += rows.length;
 		after = rows.at(-1)?.row_number ?? after;
 		if (rows.length === 0) break;

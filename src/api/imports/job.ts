@@ -3,7 +3,7 @@ import type { Role } from "#contract/endpoint.ts";
 import type { ImportTarget } from "#contract/import-fields.ts";
 import { asCaller } from "../caller.ts";
 import type { Tables } from "../sql/tables.ts";
-import { Pace } from "./pace.ts";
+import { type ChunkSize, Pace } from "./pace.ts";
 
 /** What a home gives to what works after the answer. `breathe` lets whatever else waits go first. */
 export type ImportPorts = {
@@ -34,6 +34,9 @@ export type JobRow = {
 /** Somebody cancelled or corrected it meanwhile, or another process has it: what was being done is no longer wanted. */
 export class Superseded extends Error {}
 
+/** `batchId`: what it writes is journaled under it. */
+type StepOptions = { done?: number; total?: number; batchId?: string };
+
 export const leaseSeconds = 60;
 
 /** One stage of an import, a transaction at a time; each says first that the import still stands as it was, and is still ours. */
@@ -53,13 +56,30 @@ export class Job {
 		this.pace = new Pace(ports.now, ports.breathe);
 	}
 
-	/** `batchId`: what it writes is journaled under it. */
-	async step<T>(work: (db: Transaction<Tables>) => Promise<T>, { done, total, batchId }: { done?: number; total?: number; batchId?: string } = {}): Promise<T> {
+	/** A step whose size is learnt from what it took; what it waited for its turn is others' work, not its own. */
+	async chunk<T>(size: ChunkSize, work: (db: Transaction<Tables>) => Promise<T>, options?: StepOptions): Promise<T> {
+		let began = 0;
+		const result = await this.#transact((db) => {
+			began = this.ports.now().getTime();
+			return work(db);
+		}, options);
+		size.learn(this.ports.now().getTime() - began);
+		await this.ports.breathe();
+		return result;
+	}
+
+	async step<T>(work: (db: Transaction<Tables>) => Promise<T>, options?: StepOptions): Promise<T> {
+		const result = await this.#transact(work, options);
+		await this.ports.breathe();
+		return result;
+	}
+
+	async #transact<T>(work: (db: Transaction<Tables>) => Promise<T>, { done, total, batchId }: StepOptions = {}): Promise<T> {
 		const { ports, row, asker } = this;
 		if (this.#isStopping()) throw new Superseded();
 		const at = ports.now();
 		const until = new Date(at.getTime() + leaseSeconds * 1000).toISOString();
-		const result = await asCaller(
+		return asCaller(
 			ports.database,
 			asker,
 			async (db) => {
@@ -71,7 +91,5 @@ export class Job {
 			},
 			batchId === undefined ? undefined : { requestId: ports.newId(), batchId, at },
 		);
-		await ports.breathe();
-		return result;
 	}
 }

@@ -16,20 +16,22 @@ export class Pace {
 	}
 }
 
-/** How many rows go together: as many as fit in the time that nobody notices. */
+/** How many rows go together: as many as fit in the time that nobody notices, which is all that whoever else asks waits for. */
 export class ChunkSize {
 	size: number;
+	readonly #wanted: number;
 	readonly #least: number;
 	readonly #most: number;
-	constructor(size: number, least: number, most: number) {
+	constructor(size: number, { wanted, least, most }: { /** Milliseconds. */ wanted: number; least: number; most: number }) {
 		this.size = size;
+		this.#wanted = wanted;
 		this.#least = least;
 		this.#most = most;
 	}
 
 	/** After a chunk that took so many milliseconds: towards the time wanted, never by more than twice. */
-	learn(took: number, wanted: number): void {
-		const next = this.size * Math.min(2, Math.max(0.4, wanted / Math.max(1, took)));
+	learn(took: number): void {
+		const next = this.size * Math.min(2, Math.max(0.4, this.#wanted / Math.max(1, took)));
 		this.size = Math.round(Math.min(this.#most, Math.max(this.#least, next)));
 	}
 }

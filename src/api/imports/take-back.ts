@@ -4,7 +4,6 @@ import { rootsOfBatch, undoUntouched } from "../undo-untouched.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 
-const wanted = 70;
 const mostListed = 500;
 
 /** Takes back what an import wrote, a chunk of employers at a time; those that somebody changed since stay, and are listed. It may begin again: what is taken back is not taken back twice. */
@@ -21,13 +20,13 @@ export async function takeBack(job: Job): Promise<void> {
 		{ done: 0 },
 	);
 	const roots = await job.step((db) => rootsOfBatch(db, row.id, batchId));
-	const chunk = new ChunkSize(20, 12, 300);
+	const chunk = new ChunkSize(20, { wanted: 70, least: 12, most: 300 });
 	let done = 0;
 	const left: LeftRecord[] = [];
 	while (done < roots.length) {
-		const began = ports.now().getTime();
 		const some = roots.slice(done, done + chunk.size);
-		const result = await job.step(
+		const result = await job.chunk(
+			chunk,
 			async (db) => {
 				await sql`select set_config('app.bulk', 'on', true)`.execute(db);
 				const answer = await undoUntouched(db, row.id, some);
@@ -38,7 +37,6 @@ export async function takeBack(job: Job): Promise<void> {
 		);
 		left.push(...result.left);
 		done += some.length;
-		chunk.learn(ports.now().getTime() - began, wanted);
 	}
 	await job.step(async (db) => {
 		const { rows } = await sql<{ n: number }>`select count(distinct r.root_id)::int as n from revision r where r.batch_id = ${batchId}::uuid`.execute(db);
