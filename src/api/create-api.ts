@@ -19,6 +19,7 @@ import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
+import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
@@ -58,6 +59,7 @@ export const implementations: readonly Implementation[] = [
 	...partnerRoutes,
 	...textChoiceRoutes,
 	...myDayRoutes,
+	...myPortfolioRoutes,
 	...importRoutes,
 	...importRowRoutes,
 	...dashboardRoutes,

@@ -14,6 +14,7 @@ import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } f
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
+import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
@@ -145,6 +146,7 @@ const published = [
 	getFirstSteps,
 	loadDemonstration,
 	getMyDay,
+	listMyPortfolio,
 	searchRecords,
 ] as const satisfies EndpointDefinition[];
 

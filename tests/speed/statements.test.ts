@@ -48,6 +48,11 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 		expect((await statements("/my-day")).length).toBeLessThanOrEqual(limits.day);
 	});
 
+	test("ce qu’un appareil garde se lit en dix requêtes SQL, quel que soit le nombre d’employeurs", async () => {
+		expect((await statements("/my-portfolio?limit=2")).length).toBeLessThanOrEqual(limits.day);
+		expect(await statements("/my-portfolio?limit=250")).toEqual(await statements("/my-portfolio?limit=2"));
+	});
+
 	test("chercher partout demande une requête SQL, et trois pour savoir qui demande", async () => {
 		expect((await statements("/search?q=soudure")).length).toBeLessThanOrEqual(limits.list);
 	});

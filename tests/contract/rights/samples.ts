@@ -450,6 +450,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	getImportSample: at("/import-samples/employers/csv"),
 	getDashboard: at("/dashboard"),
 	getMyDay: at("/my-day"),
+	listMyPortfolio: at("/my-portfolio"),
 	listIndicators: at("/indicators"),
 	getIndicator: at("/indicators/I02"),
 	listIndicatorRows: at("/indicators/I02/rows"),
