@@ -2,6 +2,7 @@ import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
@@ -54,7 +55,7 @@ export function IdentityFields({ stored = {} }: FieldsProps) {
 				<Select {...register("advisorId")} placeholder={words.nobody} options={counsellorsWith(held)} />
 			</Field>
 			<Field label={words.activity} optional error={errors.activity?.message} help={withStored(words.activityHelp, stored.activity)} className={styles.wide}>
-				<TextInput {...register("activity")} />
+				<GuardedInput field="activity" record={{ entity: "employer", recordId: null }} {...register("activity")} />
 			</Field>
 		</div>
 	);

@@ -8,9 +8,9 @@ import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
 import { ChipButton } from "#ui/Chip.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./FollowUpDialog.module.css";
 import type { FollowUpValues } from "./follow-up-form.ts";
 import { text } from "./text.ts";
@@ -50,7 +50,7 @@ export function FollowUpFields() {
 					/>
 				</Field>
 				<Field label={words.title} required error={errors.title?.message}>
-					<TextInput {...register("title")} maxLength={200} />
+					<GuardedInput field="title" {...register("title")} maxLength={200} />
 				</Field>
 			</div>
 			<div>

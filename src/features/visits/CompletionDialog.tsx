@@ -8,8 +8,8 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./CompletionDialog.module.css";
 import { text } from "./text.ts";
 
@@ -55,7 +55,7 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 						{line.isChosen && (
 							<div className={styles.fields}>
 								<Field label={all.step.title} required className={styles.what} error={isTried && line.title.trim() === "" ? words.needed : undefined}>
-									<TextInput value={line.title} maxLength={200} onChange={(event) => set(line.id, { title: event.target.value })} />
+									<GuardedInput field="followUps.title" value={line.title} maxLength={200} onChange={(event) => set(line.id, { title: event.target.value })} />
 								</Field>
 								<Field label={all.step.due} required error={isTried && line.dueOn === "" ? words.needed : undefined}>
 									<DateInput value={line.dueOn} onChange={(event) => set(line.id, { dueOn: event.target.value })} />

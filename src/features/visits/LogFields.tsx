@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useReference } from "#lib/reference.ts";
+import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedArea } from "#ui/GuardedArea.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { TextArea } from "#ui/TextArea.tsx";
 import { DayButton } from "./DayButton.tsx";
 import { EmployerField } from "./EmployerField.tsx";
 import { NextStepChips } from "./NextStepChips.tsx";
@@ -32,60 +33,64 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 		if (isEmployerKnown) headline.current?.focus();
 	}, [isEmployerKnown]);
 
+	const record = useMemo(() => ({ entity: "visit", recordId: log.id, isNew: true }), [log.id]);
 	return (
-		<div className={styles.fields}>
-			{problems.form && (
-				<Banner tone="red" live>
-					{problems.form}
-				</Banner>
-			)}
-			{isRestored && (
-				<Banner
-					action={
-						<Button variant="quiet" size="small" onClick={startOver}>
-							{words.log.startOver}
-						</Button>
-					}
-				>
-					{words.log.restored}
-				</Banner>
-			)}
-			<div className={styles.employer}>
-				<EmployerField
-					label={words.log.employer}
-					error={problems.employer}
-					value={log.employer}
-					onChange={(chosen) => change({ employer: chosen })}
-					onEntered={() => day.current?.focus()}
-					inputRef={(input) => {
-						employer.current = input;
-						if (!input || isFocused.current) return;
-						isFocused.current = true;
-						input.focus();
-					}}
-				/>
-				{!log.employer && (
-					<RecentEmployers
-						onChoose={(chosen) => {
-							change({ employer: chosen });
-							day.current?.focus();
+		<TextRecordContext value={record}>
+			<div className={styles.fields}>
+				{problems.form && (
+					<Banner tone="red" live>
+						{problems.form}
+					</Banner>
+				)}
+				{isRestored && (
+					<Banner
+						action={
+							<Button variant="quiet" size="small" onClick={startOver}>
+								{words.log.startOver}
+							</Button>
+						}
+					>
+						{words.log.restored}
+					</Banner>
+				)}
+				<div className={styles.employer}>
+					<EmployerField
+						label={words.log.employer}
+						error={problems.employer}
+						value={log.employer}
+						onChange={(chosen) => change({ employer: chosen })}
+						onEntered={() => day.current?.focus()}
+						inputRef={(input) => {
+							employer.current = input;
+							if (!input || isFocused.current) return;
+							isFocused.current = true;
+							input.focus();
 						}}
 					/>
-				)}
+					{!log.employer && (
+						<RecentEmployers
+							onChoose={(chosen) => {
+								change({ employer: chosen });
+								day.current?.focus();
+							}}
+						/>
+					)}
+				</div>
+				<Segmented label={words.log.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
+				<DayButton value={log.occurredOn} onChange={(occurredOn) => change({ occurredOn })} error={problems.occurredOn} buttonRef={day} />
+				<Field label={words.log.headline} error={problems.headline}>
+					<GuardedArea
+						field="headline"
+						ref={headline}
+						rows={2}
+						maxLength={300}
+						value={log.headline}
+						placeholder={words.log.headlineHint}
+						onChange={(event) => change({ headline: event.target.value.replace(/\s*[\r\n]+\s*/g, " ") })}
+					/>
+				</Field>
+				<NextStepChips step={log.step} onChange={(step) => change({ step })} error={problems.step} />
 			</div>
-			<Segmented label={words.log.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
-			<DayButton value={log.occurredOn} onChange={(occurredOn) => change({ occurredOn })} error={problems.occurredOn} buttonRef={day} />
-			<Field label={words.log.headline} error={problems.headline}>
-				<TextArea
-					ref={headline}
-					rows={2}
-					maxLength={300}
-					value={log.headline}
-					placeholder={words.log.headlineHint}
-					onChange={(event) => change({ headline: event.target.value.replace(/\s*[\r\n]+\s*/g, " ") })}
-				/>
-			</Field>
-			<NextStepChips step={log.step} onChange={(step) => change({ step })} error={problems.step} />
-		</div>
+		</TextRecordContext>
 	);
 }

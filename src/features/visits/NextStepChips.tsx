@@ -4,8 +4,8 @@ import { useWords } from "#lib/words.ts";
 import { ChipButton } from "#ui/Chip.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./QuickLog.module.css";
 import { dueOf, type LogStep, type StepChoice } from "./quick-log.ts";
 import { text } from "./text.ts";
@@ -37,7 +37,12 @@ export function NextStepChips({ step, onChange, error }: NextStepChipsProps) {
 			{step.choice === "other" && (
 				<div className={styles.other}>
 					<Field label={words.log.stepTitle} className={styles.whole}>
-						<TextInput value={step.title} maxLength={200} onChange={(event) => onChange({ ...step, title: event.target.value })} />
+						<GuardedInput
+							field="report.nextSteps.title"
+							value={step.title}
+							maxLength={200}
+							onChange={(event) => onChange({ ...step, title: event.target.value })}
+						/>
 					</Field>
 					<Field label={words.log.stepOwner}>
 						<Select

@@ -2,8 +2,8 @@ import { useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
 import styles from "./Report.module.css";
@@ -33,7 +33,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 				/>
 			</PathField>
 			<PathField path={`${path}.title`} label={words.step.title} required className={styles.rest}>
-				<TextInput {...register(`${path}.title`)} maxLength={200} />
+				<GuardedInput field="report.nextSteps.title" {...register(`${path}.title`)} maxLength={200} />
 			</PathField>
 			<PathField path={`${path}.ownerId`} label={words.step.owner} required>
 				<Select {...register(`${path}.ownerId`)} placeholder={words.choose} options={counsellorsWith(getValues(`${path}.ownerId`))} />

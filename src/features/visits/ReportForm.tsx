@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { type ChosenFollowUp, type FollowUpProposal, listFollowUpProposals } from "#contract/follow-ups.ts";
 import { completeVisit, type Visit } from "#contract/visits.ts";
@@ -7,6 +7,8 @@ import { sayWritten } from "#lib/api.ts";
 import { ApiError, call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { focusHeld } from "#lib/text-guard/guard.ts";
+import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
@@ -37,7 +39,12 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const may = useMay();
 	const client = useQueryClient();
 	const { form, problems, state, autosave, markStale } = useReport(visit);
-	const saved = async () => ((await autosave.flush()) ? autosave.visit() : null);
+	const saved = async () => {
+		if (await autosave.flush()) return autosave.visit();
+		focusHeld();
+		return null;
+	};
+	const record = useMemo(() => ({ entity: "visit", recordId: visit.id }), [visit.id]);
 	const close = (next: Visit) => {
 		autosave.accept(next);
 		markStale(true);
@@ -77,57 +84,59 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	});
 	const unplaced = problems.problems.filter(({ path }) => path === "");
 	return (
-		<FormProvider {...form}>
-			<ProblemsContext value={problems.problems}>
-				{unplaced.map(({ message }) => (
-					<Banner key={message} tone="red" live>
-						{message}
-					</Banner>
-				))}
-				<div className={styles.layout} data-unsaved={(state.kind !== "idle" && state.kind !== "saved") || undefined}>
-					<SectionRail incomplete={visit.incomplete} />
-					<div className={styles.sections}>
-						<HeaderSection />
-						<NeedsSection />
-						<SolutionsSection />
-						<ToolsSection />
-						<SummarySection />
-						<NextStepsSection />
-						<div className={styles.foot}>
-							<SaveLine
-								state={state}
-								onRetry={() => void autosave.flush()}
-								onRebase={(current) => {
-									void autosave.rebase(current);
-									addToast({ tone: "info", text: words.conflict.done });
-								}}
-							/>
-							<div className={styles.footActions}>
-								{visit.can.cancel && may("cancelVisit") && <CancelVisit visit={visit} before={saved} onDone={close} />}
-								{visit.can.complete ? (
-									<Button variant="primary" onClick={() => completing.mutate(null)} busy={completing.isPending}>
-										{words.report.finish}
-									</Button>
-								) : (
-									<Button variant="primary" onClick={async () => (await saved()) && onCorrected()}>
-										{words.report.stopCorrecting}
-									</Button>
-								)}
+		<TextRecordContext value={record}>
+			<FormProvider {...form}>
+				<ProblemsContext value={problems.problems}>
+					{unplaced.map(({ message }) => (
+						<Banner key={message} tone="red" live>
+							{message}
+						</Banner>
+					))}
+					<div className={styles.layout} data-unsaved={(state.kind !== "idle" && state.kind !== "saved") || undefined}>
+						<SectionRail incomplete={visit.incomplete} />
+						<div className={styles.sections}>
+							<HeaderSection />
+							<NeedsSection />
+							<SolutionsSection />
+							<ToolsSection />
+							<SummarySection />
+							<NextStepsSection />
+							<div className={styles.foot}>
+								<SaveLine
+									state={state}
+									onRetry={() => void autosave.flush()}
+									onRebase={(current) => {
+										void autosave.rebase(current);
+										addToast({ tone: "info", text: words.conflict.done });
+									}}
+								/>
+								<div className={styles.footActions}>
+									{visit.can.cancel && may("cancelVisit") && <CancelVisit visit={visit} before={saved} onDone={close} />}
+									{visit.can.complete ? (
+										<Button variant="primary" onClick={() => completing.mutate(null)} busy={completing.isPending}>
+											{words.report.finish}
+										</Button>
+									) : (
+										<Button variant="primary" onClick={async () => (await saved()) && onCorrected()}>
+											{words.report.stopCorrecting}
+										</Button>
+									)}
+								</div>
 							</div>
 						</div>
 					</div>
-				</div>
-				<Suspense>
-					{proposals && (
-						<CompletionDialog
-							proposals={proposals}
-							isBusy={completing.isPending}
-							onClose={() => setProposals(null)}
-							onConfirm={(chosen) => completing.mutate(chosen)}
-						/>
-					)}
-				</Suspense>
-			</ProblemsContext>
-		</FormProvider>
+					<Suspense>
+						{proposals && (
+							<CompletionDialog
+								proposals={proposals}
+								isBusy={completing.isPending}
+								onClose={() => setProposals(null)}
+								onConfirm={(chosen) => completing.mutate(chosen)}
+							/>
+						)}
+					</Suspense>
+				</ProblemsContext>
+			</FormProvider>
+		</TextRecordContext>
 	);
 }

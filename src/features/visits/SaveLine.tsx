@@ -16,15 +16,17 @@ export function SaveLine({ state, onRetry, onRebase }: SaveLineProps) {
 		pending: words.saving.pending,
 		saving: words.saving.saving,
 		saved: state.kind === "saved" ? words.saving.at(state.at.getHours(), String(state.at.getMinutes()).padStart(2, "0")) : "",
+		held: words.saving.held,
 		offline: words.saving.failed,
 		refused: words.saving.failed,
 		conflict: words.saving.failed,
 	}[state.kind];
 	const isFailed = state.kind === "offline" || state.kind === "refused" || state.kind === "conflict";
+	const isHeld = state.kind === "held";
 	return (
 		<div className={styles.saveLine}>
-			<span role="status" className={isFailed ? styles.failed : undefined}>
-				<Icon name={isFailed ? "warning" : state.kind === "pending" || state.kind === "saving" ? "clock" : "check"} size={16} />
+			<span role="status" className={isFailed || isHeld ? styles.failed : undefined}>
+				<Icon name={isFailed || isHeld ? "warning" : state.kind === "pending" || state.kind === "saving" ? "clock" : "check"} size={16} />
 				{sentence}
 				{state.kind === "offline" && <span className="muted"> {words.saving.offline}</span>}
 				{state.kind === "conflict" && <span className="muted"> {words.conflict.text}</span>}

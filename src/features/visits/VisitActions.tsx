@@ -37,6 +37,8 @@ export function CancelVisit({ visit, onDone, before }: ActionProps & { before: (
 			</Button>
 			{isOpen && (
 				<ReasonDialog
+					field="cancelReason"
+					record={{ entity: "visit", recordId: visit.id }}
 					title={words.cancelling.title}
 					label={words.cancelling.reason}
 					help={words.cancelling.help}
@@ -81,6 +83,8 @@ export function AddAddendum({ visit, onDone }: ActionProps) {
 			</Button>
 			{id && (
 				<ReasonDialog
+					field="addenda.text"
+					record={{ entity: "visit", recordId: visit.id }}
 					title={words.addendum.action}
 					label={words.addendum.text}
 					help={words.addendum.help}

@@ -7,6 +7,8 @@ export type SaveState =
 	| { kind: "pending" }
 	| { kind: "saving" }
 	| { kind: "saved"; at: Date }
+	/** A text waits for a choice: it stays on the device until it is made. */
+	| { kind: "held" }
 	| { kind: "offline" }
 	| { kind: "refused"; error: ApiError }
 	| { kind: "conflict"; current: Visit };
@@ -22,6 +24,8 @@ type Ports = {
 	onState: (state: SaveState) => void;
 	onSaved: (visit: Visit) => void;
 	today: string;
+	/** Does a text of this change wait for the person's choice? Nothing of it is sent before. */
+	isHeld?: (change: VisitChange, saved: ReportValues) => Promise<boolean>;
 };
 
 export const pause = 1500;
@@ -49,13 +53,18 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 
 	async function sendOnce(): Promise<boolean> {
 		if (!unanswered) {
-			const change = pending();
+			const values = structuredClone(ports.read());
+			const change = changeOf(saved, values, current.report);
 			if (!change) return true;
+			if (await ports.isHeld?.(change, saved)) {
+				ports.onState({ kind: "held" });
+				return false;
+			}
 			// A planned visit whose report is being written has taken place, once its day has come.
-			const begins = current.status === "planned" && ports.read().occurredOn <= ports.today;
+			const begins = current.status === "planned" && values.occurredOn <= ports.today;
 			unanswered = {
 				change: begins ? { ...change, status: "draft" } : change,
-				values: structuredClone(ports.read()),
+				values,
 				version: current.version,
 				key: crypto.randomUUID(),
 			};

@@ -90,6 +90,7 @@ export const fr = {
 		pending: "Modifications non encore enregistrées",
 		saving: "Enregistrement…",
 		at: (hour: number, minute: string) => `Enregistré à ${hour}${nb}h${nb}${minute}`,
+		held: "Un texte attend votre choix\u00A0: il reste sur cet appareil, rien n’est perdu.",
 		failed: "Non enregistré",
 		retry: "Réessayer",
 		offline: "Le service ne répond pas. Ce que vous tapez est gardé sur cet appareil.",

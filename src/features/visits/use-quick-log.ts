@@ -6,6 +6,7 @@ import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
+import { focusHeld, isHeld } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
@@ -67,10 +68,12 @@ export function useQuickLog(employer: ComboboxItem | null) {
 	};
 
 	/** `report` opens the report that follows; `draft` goes back to where one was. */
-	const save = (then: "report" | "draft") => {
+	const save = async (then: "report" | "draft") => {
 		if (sending.isPending) return;
 		if (!log.employer) return setProblems({ employer: words.log.chooseEmployer });
-		sending.mutate(logBody(log, today, me, { summaryEmail: words.log.summaryEmail, call: words.log.call }), {
+		const body = logBody(log, today, me, { summaryEmail: words.log.summaryEmail, call: words.log.call });
+		if (await isHeld(log.id, body, null)) return focusHeld();
+		sending.mutate(body, {
 			onSuccess: (visit) => {
 				isAcknowledged.current = true;
 				forget(key);

@@ -6,6 +6,7 @@ import { call } from "#lib/http.ts";
 import { reads } from "#lib/reads.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
+import { isHeld, loadGuard, onGuard } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
@@ -64,6 +65,7 @@ export function useReport(visit: Visit) {
 			read: () => form.getValues(),
 			write: (values) => form.reset(values),
 			send: (body, ifMatch, idempotencyKey) => call(updateVisit, { params: { id: visit.id }, body }, { ifMatch, idempotencyKey }),
+			isHeld: (change, saved) => isHeld(visit.id, change, saved),
 			keep: (report) => (report ? keep(key, report) : forget(key)),
 			onState: (next) => {
 				setState(next);
@@ -93,7 +95,10 @@ export function useReport(visit: Visit) {
 		});
 		const retry = () => void autosave.flush();
 		window.addEventListener("online", retry);
+		void loadGuard();
+		const stop = onGuard((what) => what === "decided" && retry());
 		return () => {
+			stop();
 			watching.unsubscribe();
 			window.removeEventListener("online", retry);
 			autosave.stop();
