@@ -121,6 +121,18 @@ export type ToolUse = Versioned & {
 	recorded_by: string;
 };
 
+export type QuestionnaireAnswer = Versioned & {
+	employer_id: string;
+	year: number;
+	question_code: string;
+	value: string;
+	answered_on: string;
+	answered_by: string;
+	role: string;
+	service_point_id: string | null;
+	visit_id: string | null;
+};
+
 /** In the order in which the tables may be filled. */
 export type World = {
 	service_point: ServicePoint[];
@@ -142,6 +154,7 @@ export type World = {
 	labour_need: LabourNeed[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
+	questionnaire_answer: QuestionnaireAnswer[];
 };
 
 export const emptyWorld = (): World => ({
@@ -164,4 +177,5 @@ export const emptyWorld = (): World => ({
 	labour_need: [],
 	follow_up: [],
 	tool_use: [],
+	questionnaire_answer: [],
 });

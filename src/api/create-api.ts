@@ -22,16 +22,20 @@ import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { questionnaireRoutes } from "./routes/questionnaire.ts";
+import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { signalRoutes } from "./routes/signals.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
 import { textChoiceRoutes } from "./routes/text-choices.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
 import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
+import { vocabularyRoutes } from "./routes/vocabularies.ts";
 import { dayOf } from "./rules/calendar.ts";
 
 export type { Ports } from "./implement.ts";
@@ -50,6 +54,10 @@ export const implementations: readonly Implementation[] = [
 	...employerArchivingRoutes,
 	...supportCaseRoutes,
 	...stageRoutes,
+	...vocabularyRoutes,
+	...questionRoutes,
+	...questionnaireRoutes,
+	...signalRoutes,
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,

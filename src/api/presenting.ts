@@ -48,7 +48,7 @@ export async function requireTerms(
 	const asked = wanted.filter((item): item is { path: string; vocabulary: string; code: string } => Boolean(item.code));
 	if (asked.length === 0) return;
 	const known = await db
-		.selectFrom("term")
+		.selectFrom("region_term")
 		.select(["vocabulary", "code"])
 		.where("vocabulary", "in", [...new Set(asked.map(({ vocabulary }) => vocabulary))])
 		.where("valid_from", "<=", today)

@@ -18,9 +18,21 @@ import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
+import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
+import {
+	copyQuestions,
+	createQuestion,
+	getQuestion,
+	getSignalProtocol,
+	listQuestions,
+	listSignalProtocols,
+	updateQuestion,
+	updateSignalProtocol,
+} from "./questions.ts";
 import { getReference, listOccupations } from "./reference.ts";
 import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
+import { countSignals, createSignalHandling, deleteSignalHandling, listSignals, listSignalTrends } from "./signals.ts";
 import { getStageSetting, listStageSettings, updateStageSetting } from "./stages.ts";
 import {
 	countSupportCases,
@@ -36,6 +48,7 @@ import { countTextChoices, createTextChoice, listTextChoices } from "./text-choi
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
 import { getTour, planTour } from "./tours.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
+import { createTerm, getTerm, listVocabularies, updateTerm } from "./vocabularies.ts";
 
 const published = [
 	getHealth,
@@ -86,6 +99,26 @@ const published = [
 	listStageSettings,
 	getStageSetting,
 	updateStageSetting,
+	listVocabularies,
+	getTerm,
+	createTerm,
+	updateTerm,
+	listQuestions,
+	getQuestion,
+	createQuestion,
+	updateQuestion,
+	copyQuestions,
+	listSignalProtocols,
+	getSignalProtocol,
+	updateSignalProtocol,
+	getQuestionnaire,
+	createAnswer,
+	updateAnswer,
+	listSignals,
+	countSignals,
+	listSignalTrends,
+	createSignalHandling,
+	deleteSignalHandling,
 	getPortfolio,
 	listHandOvers,
 	getHandOver,

@@ -24,6 +24,11 @@ export const journalEntities = [
 	"agreementSlice",
 	"localAction",
 	"stageSetting",
+	"termSetting",
+	"signalProtocol",
+	"question",
+	"questionnaireAnswer",
+	"signalHandling",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

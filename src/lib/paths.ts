@@ -17,7 +17,7 @@ export const paths = {
 	myDay: () => "/ma-journee",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique" | "impression") =>
+	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression") =>
 		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
@@ -27,6 +27,7 @@ export const paths = {
 	visit: (id: string) => `/visites/${id}`,
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),
 	/** The records behind a figure of the dashboard. */
@@ -43,6 +44,8 @@ export const paths = {
 	newHandOver: (personId?: string) => withQuery("/passations/nouvelle", { de: personId }),
 	handOver: (id: string) => `/passations/${id}`,
 	stages: () => "/reglages/etapes",
+	vocabularies: (state: { vocabulaire?: string } = {}) => withQuery("/reglages/vocabulaires", state),
+	questionnaire: (state: { annee?: string } = {}) => withQuery("/reglages/questionnaire", state),
 	people: () => "/reglages/personnes",
 	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),
 };

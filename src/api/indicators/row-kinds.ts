@@ -79,6 +79,15 @@ export const rowKinds: Record<RowKind, Kind> = {
 		select: () => sql`s.mrc_code, s.sector_code, r.recorded_by as person_id, ${nothing("stage")}, r.event as type, r.note as detail, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
+	signal: {
+		from: sql`employer_signal r ${summary("r.employer_id")}`,
+		id: sql`r.id`,
+		title: sql`coalesce(s.name, '')`,
+		on: sql`r.raised_on`,
+		sort: "-on",
+		select: () => sql`r.mrc_code, s.sector_code, r.raised_by as person_id, ${nothing("stage")}, r.code as type, r.note as detail, ${ofEmployer}`,
+		searched: within("r.employer_id"),
+	},
 	person: {
 		...house,
 		from: sql`person r`,

@@ -255,3 +255,31 @@ export type VisitEmployerTable = {
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };
+
+export type QuestionnaireAnswerTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	year: number;
+	question_code: string;
+	value: string | null;
+	answered_on: string;
+	answered_by: string;
+	role: string;
+	service_point_id: string | null;
+	visit_id: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type SignalHandlingTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	signal_id: string;
+	note: string;
+	handled_on: string;
+	handled_by: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};

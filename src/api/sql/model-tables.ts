@@ -26,6 +26,23 @@ export type VisitSignalTable = {
 	occurred_on: string;
 };
 
+export type EmployerSignalTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	source: "visit" | "questionnaire";
+	source_id: string;
+	code: string;
+	level: "red" | "amber";
+	raised_on: string;
+	year: number;
+	raised_by: string | null;
+	question_code: string | null;
+	note: string | null;
+	mrc_code: string | null;
+	handled_on: string | null;
+};
+
 export type EmployerSummaryTable = {
 	employer_id: string;
 	region_code: string;

@@ -8,6 +8,8 @@ import type {
 	FollowUpTable,
 	HandOverTable,
 	LabourNeedTable,
+	QuestionnaireAnswerTable,
+	SignalHandlingTable,
 	StageChangeTable,
 	SupportCaseTable,
 	ToolUseTable,
@@ -39,6 +41,7 @@ import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tab
 import type {
 	ContactSearchTable,
 	EmployerInteractionTable,
+	EmployerSignalTable,
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
@@ -54,11 +57,15 @@ import type {
 	MrcTable,
 	MunicipalityTable,
 	OccupationTable,
+	QuestionTable,
 	RegionTable,
+	RegionTermTable,
 	SectorTable,
 	ServicePointTable,
+	SignalProtocolTable,
 	StageCriterionTable,
 	StageSettingTable,
+	TermSettingTable,
 	TermTable,
 } from "./reference-tables.ts";
 
@@ -76,6 +83,7 @@ export type Tables = {
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
+	employer_signal: EmployerSignalTable;
 	employer_summary: EmployerSummaryTable;
 	employer_support: EmployerSupportTable;
 	establishment: EstablishmentTable;
@@ -100,13 +108,18 @@ export type Tables = {
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;
+	question: QuestionTable;
+	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;
 	region: RegionTable;
+	region_term: RegionTermTable;
 	revision: RevisionTable;
 	sector: SectorTable;
 	service_point: ServicePointTable;
 	session: SessionTable;
 	sign_in_attempt: SignInAttemptTable;
+	signal_handling: SignalHandlingTable;
+	signal_protocol: SignalProtocolTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
 	stage_setting: StageSettingTable;
@@ -115,6 +128,7 @@ export type Tables = {
 	table_access: TableAccessTable;
 	term: TermTable;
 	text_choice: TextChoiceTable;
+	term_setting: TermSettingTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;

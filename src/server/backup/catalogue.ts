@@ -12,6 +12,7 @@ export const derivedTables = [
 	"employer_interaction",
 	"employer_support",
 	"visit_signal",
+	"employer_signal",
 ];
 const notKept = [...derivedTables, "migration"];
 

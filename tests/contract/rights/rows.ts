@@ -76,6 +76,25 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	text_choice: { read: (visitor) => idsOf(visitor, "/text-choices?limit=500") },
 	hand_over: { read: (visitor) => idsOf(visitor, "/hand-overs?limit=500") },
 	stage_setting: { read: (visitor) => idsOf(visitor, "/stage-settings") },
+	signal_protocol: { read: (visitor) => idsOf(visitor, "/signal-protocols") },
+	question: {
+		read: async (visitor) => {
+			const { setYears = [] } = (await visitor.get<{ setYears?: number[] }>("/questions?year=2100")).body;
+			return (await Promise.all(setYears.map((year) => idsOf(visitor, `/questions?year=${year}`)))).flat();
+		},
+	},
+	questionnaire_answer: {
+		read: async (visitor) => {
+			const answers: string[] = [];
+			for (const employer of await idsOf(visitor, "/employers?limit=500"))
+				answers.push(...((await visitor.get<{ answers?: Item[] }>(`/employers/${employer}/questionnaire`)).body.answers ?? []).map(({ id }) => id));
+			return answers;
+		},
+	},
+	signal_handling: {
+		read: async (visitor) => (await items<{ handling: Item | null }>(visitor, "/signals?limit=500")).flatMap(({ handling }) => (handling ? [handling.id] : [])),
+	},
+	employer_signal: { read: (visitor) => idsOf(visitor, "/signals?limit=500") },
 	redaction: { read: (visitor) => idsOf(visitor, "/redactions") },
 };
 
@@ -88,6 +107,7 @@ export const notShown: Record<string, string> = {
 	contact_search: "kept beside the contact (contract/search)",
 	employer_interaction: "kept beside the visits and tool uses, counted by the figures (contract/dashboard)",
 	employer_support: "kept beside the interactions",
+	term_setting: "merged with the words of the reference, which everybody reads (contract/vocabularies)",
 	visit_signal: "kept beside the visit",
 	list_total: "numbers of rows",
 	employer_past_region: "says who reads a name",
@@ -131,6 +151,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	visit_adviser: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
+	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };
 

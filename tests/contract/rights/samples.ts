@@ -125,6 +125,37 @@ const importAct = (end: string, may: Sample["may"], more: Partial<Request> = {})
 });
 const bringsIt: Sample["may"] = (_who, { situation }) => situation === "mine";
 const stopsIt: Sample["may"] = ({ role }, { situation }) => role === "manager" || situation === "mine";
+/** An answer that raises a signal, recorded once for each employer by a manager of where it is. */
+const answered = new Map<string, Promise<{ id: string; signalId: string; handlingId: string }>>();
+const answerOf = ({ estate, cast, as, isNobody }: Given, questionCode: "staffing" | "hiring", isHandled = false) => {
+	const record = async () => {
+		const [id, handlingId] = [randomUUID(), randomUUID()];
+		if (isNobody) return { id, signalId: randomUUID(), handlingId };
+		const manager = as(estate.employerRegion === "16" ? cast.of.manager : cast.neighbourManager);
+		const value = questionCode === "staffing" ? "reduction" : "5";
+		const { status } = await manager.post("/questionnaire-answers", { id, employerId: estate.employer, year: 2026, questionCode, value, answeredOn: today });
+		const { body } = await manager.get<{ items: { id: string; sourceId: string }[] }>(`/signals?filter=employerId==${estate.employer}`);
+		const signalId = body.items.find(({ sourceId }) => sourceId === id)?.id;
+		if (status !== 201 || !signalId) throw new Error(`the answer that raises a signal answered ${status}`);
+		if (isHandled) await manager.post("/signal-handlings", { id: handlingId, signalId, note: "Fait", handledOn: today });
+		return { id, signalId, handlingId };
+	};
+	const key = `${estate.employer} ${questionCode} ${isNobody}`;
+	const made = answered.get(key) ?? record();
+	answered.set(key, made);
+	return made;
+};
+/** One of each setting for each of the two roles that change them. */
+const ownSetting = async ({ as, cast, caller }: Given, path: string) =>
+	(await as(cast.of.manager).get<{ items: { id: string; version: number }[] }>(path)).body.items[caller.role === "manager" ? 0 : 1] ?? {
+		id: randomUUID(),
+		version: 1,
+	};
+const firstTerm = async ({ as, cast }: Given) =>
+	(await as(cast.of.administrator).get<{ items: { name: string; terms: { id: string; version: number }[] }[] }>("/vocabularies")).body.items.find(
+		({ name }) => name === "closeReason",
+	)?.terms[0] ?? { id: randomUUID(), version: 0 };
+const plainQuestion = { wordingFr: "Une question ?", wordingEn: "A question?", kind: "yesNo", choices: [], raises: [] };
 const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
 
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
@@ -310,6 +341,71 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 			const { id, version } = await ownStage(given);
 			return { path: `/stage-settings/${id}`, body: { staleAfterDays: 15 }, ifMatch: version };
 		},
+	},
+	listVocabularies: at("/vocabularies"),
+	getTerm: { request: async (given) => ({ path: `/terms/${(await firstTerm(given)).id}` }) },
+	createTerm: {
+		request: () => ({ path: "/terms", body: { id: randomUUID(), vocabulary: "closeReason", labelFr: "Essai", labelEn: "Trial", validFrom: today } }),
+	},
+	updateTerm: {
+		request: async (given) => {
+			const { id, version } = await firstTerm(given);
+			return { path: `/terms/${id}`, body: { labelFr: "Besoin comblé, essai" }, ifMatch: version };
+		},
+	},
+	listQuestions: at("/questions?year=2026"),
+	getQuestion: { request: async (given) => ({ path: `/questions/${(await ownSetting(given, "/questions?year=2026")).id}` }) },
+	createQuestion: { request: () => ({ path: "/questions", body: { id: randomUUID(), year: 2019, ...plainQuestion } }) },
+	updateQuestion: {
+		request: async (given) => {
+			const { id, version } = await ownSetting(given, "/questions?year=2026");
+			return { path: `/questions/${id}`, body: { wordingEn: "Worded otherwise?" }, ifMatch: version };
+		},
+	},
+	copyQuestions: { request: ({ caller }) => ({ path: "/question-sets", body: { id: randomUUID(), year: caller.role === "manager" ? 2050 : 2051 } }) },
+	listSignalProtocols: at("/signal-protocols"),
+	getSignalProtocol: { request: async (given) => ({ path: `/signal-protocols/${(await ownSetting(given, "/signal-protocols")).id}` }) },
+	updateSignalProtocol: {
+		request: async (given) => {
+			const { id, version } = await ownSetting(given, "/signal-protocols");
+			return { path: `/signal-protocols/${id}`, body: { protocolEn: "Done otherwise." }, ifMatch: version };
+		},
+	},
+	getQuestionnaire: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/questionnaire` }) },
+	createAnswer: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/questionnaire-answers",
+			body: { id: randomUUID(), employerId: estate.employer, year: 2026, questionCode: "moving", value: "no", answeredOn: today },
+		}),
+	},
+	updateAnswer: {
+		...employers,
+		may: writesEmployer,
+		request: async (given) => ({
+			path: `/questionnaire-answers/${(await answerOf(given, "staffing")).id}`,
+			body: { value: "reduction", answeredOn: today },
+			ifMatch: 1,
+		}),
+	},
+	listSignals: at("/signals"),
+	countSignals: at("/signals/facets?fields=level"),
+	listSignalTrends: at("/signals/trends"),
+	createSignalHandling: {
+		...employers,
+		field: "signalId",
+		may: writesEmployer,
+		request: async (given) => {
+			const { signalId } = await answerOf(given, "staffing");
+			return { path: "/signal-handlings", body: { id: randomUUID(), signalId, note: "Services Québec prévenu", handledOn: today } };
+		},
+	},
+	deleteSignalHandling: {
+		...employers,
+		may: writesEmployer,
+		request: async (given) => ({ path: `/signal-handlings/${(await answerOf(given, "hiring", true)).handlingId}`, ifMatch: 1 }),
 	},
 	getPortfolio: { request: ({ cast }) => ({ path: `/hand-overs/portfolio?personId=${cast.gone.id}` }) },
 	listHandOvers: at("/hand-overs"),
