@@ -33,6 +33,7 @@ const recordedOn: Record<string, string> = {
 	visit_adviser: "(select coalesce(v.completed_on, v.occurred_on) from visit v where v.id = t.visit_id)",
 	visit_addendum: "t.written_on",
 	labour_need: "coalesce(t.closed_on, t.recorded_on)",
+	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",
 	tool_use: "t.occurred_on",
 	questionnaire_answer: "t.answered_on",
@@ -76,7 +77,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.
 		await db.query(`insert into employer_past_region select distinct r.employer_id, r.region_code from (
 			select employer_id, region_code from visit_employer union select employer_id, region_code from labour_need union select employer_id, region_code from support_case
-			union select employer_id, region_code from follow_up union select employer_id, region_code from tool_use) r
+			union select employer_id, region_code from follow_up union select employer_id, region_code from tool_use union select employer_id, region_code from referral where employer_id is not null) r
 			join employer e on e.id = r.employer_id and e.region_code <> r.region_code on conflict do nothing`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");

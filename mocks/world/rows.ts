@@ -108,6 +108,31 @@ export type FollowUp = Versioned & {
 	outcome: string | null;
 	created_on: string;
 };
+export type Referral = Versioned & {
+	employer_id: string | null;
+	visit_id: string | null;
+	from_person_id: string;
+	to_person_id: string | null;
+	to_partner_id: string | null;
+	to_service: string | null;
+	contact_name: string | null;
+	reason: string;
+	note: string | null;
+	consent_from: "employer" | "person";
+	consent_on: string;
+	consent_method: "spoken" | "written";
+	sent_on: string;
+	reply_expected_on: string;
+	state: "sent" | "acknowledged" | "closed" | "declined" | "withdrawn";
+	acknowledged_on: string | null;
+	meeting_on: string | null;
+	ended_on: string | null;
+	ended_by_id: string | null;
+	outcome: string | null;
+	outcome_visit_id: string | null;
+	end_reason: string | null;
+	end_note: string | null;
+};
 export type ToolUse = Versioned & {
 	employer_id: string;
 	visit_id: string | null;
@@ -152,6 +177,7 @@ export type World = {
 	visit_adviser: VisitAdviser[];
 	visit_addendum: VisitAddendum[];
 	labour_need: LabourNeed[];
+	referral: Referral[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
 	questionnaire_answer: QuestionnaireAnswer[];
@@ -175,6 +201,7 @@ export const emptyWorld = (): World => ({
 	visit_adviser: [],
 	visit_addendum: [],
 	labour_need: [],
+	referral: [],
 	follow_up: [],
 	tool_use: [],
 	questionnaire_answer: [],

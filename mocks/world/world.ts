@@ -7,6 +7,7 @@ import { makePeople } from "./people.ts";
 import { openStories, writePresent } from "./present.ts";
 import { makeAnswers } from "./questionnaire.ts";
 import { random } from "./random.ts";
+import { makeReferrals } from "./referrals.ts";
 import { emptyWorld, type World } from "./rows.ts";
 import { closedStories, closedStory } from "./story.ts";
 import { makeToolUses } from "./tools.ts";
@@ -58,6 +59,7 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		size,
 		late,
 	);
+	makeReferrals(context);
 	return rows;
 }
 

@@ -26,6 +26,7 @@ import { questionnaireRoutes } from "./routes/questionnaire.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { referralRoutes } from "./routes/referrals.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signalRoutes } from "./routes/signals.ts";
@@ -48,6 +49,7 @@ export const implementations: readonly Implementation[] = [
 	...peopleRoutes,
 	...accountEventRoutes,
 	...referenceRoutes,
+	...referralRoutes,
 	...journalRoutes,
 	...redactionRoutes,
 	...employerRoutes,

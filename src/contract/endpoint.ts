@@ -93,6 +93,7 @@ export const refusalStatus = {
 	"already-undone": 409,
 	"visit-not-editable": 422,
 	"visit-incomplete": 422,
+	"referral-ended": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,
 	"too-many-streams": 429,

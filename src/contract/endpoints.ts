@@ -30,6 +30,17 @@ import {
 	updateSignalProtocol,
 } from "./questions.ts";
 import { getReference, listOccupations } from "./reference.ts";
+import {
+	acknowledgeReferral,
+	closeReferral,
+	countReferrals,
+	createReferral,
+	declineReferral,
+	getReferral,
+	listReferrals,
+	updateReferral,
+	withdrawReferral,
+} from "./referrals.ts";
 import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
 import { countSignals, createSignalHandling, deleteSignalHandling, listSignals, listSignalTrends } from "./signals.ts";
@@ -151,6 +162,15 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	listReferrals,
+	countReferrals,
+	getReferral,
+	createReferral,
+	updateReferral,
+	acknowledgeReferral,
+	closeReferral,
+	declineReferral,
+	withdrawReferral,
 	listPartners,
 	countPartners,
 	getPartner,

@@ -38,15 +38,26 @@ export const capacityBlock = z.strictObject({
 const employerId = may(id);
 /** Block 6. */
 export const signalLine = z.strictObject({ code, employerId, note: may(line(300)) });
-/** Block 9: the consent of the employer is recorded with the referral. */
+/**
+ * Block 9: to a colleague, a partner or a service (a code of `referralService`), one of the three. Complete with a reason (`referralReason`) and the consent
+ * obtained and how, it is a referral under the same id; the consent is of the day of the visit unless it says another. `service`: as reports named it before.
+ */
 export const referralLine = z.strictObject({
 	id,
 	employerId,
+	toPersonId: may(id),
+	toPartnerId: may(id),
+	toService: may(code),
 	service: may(line(120)),
 	contactName: may(line(120)),
+	reason: may(code),
+	note: may(prose(1000)),
 	consentObtained: may(z.boolean()),
+	consentOn: may(localDate),
+	consentMethod: may(z.enum(["spoken", "written"])),
 	replyExpectedOn: may(localDate),
 });
+export type ReferralLine = z.output<typeof referralLine>;
 /** Block 10. */
 export const documentLine = z.strictObject({ id, title: may(line(200)), direction: may(z.enum(["given", "received"])) });
 /** Block 11: the employer was told the purpose and the sharing of what is written (law A-2.1, art. 65). */

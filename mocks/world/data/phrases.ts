@@ -81,7 +81,6 @@ export const requirements = ["Diplôme d’études professionnelles ou expérien
 export const cancelReasons = ["Employeur absent, à replanifier", "Tempête de neige", "Reporté à la demande de l’employeur", "Arrêt de production imprévu"];
 export const pauseReasons = ["L’employeur attend la réponse de son financement", "Reprise du recrutement après la saison morte"];
 export const partnersPresent = ["Services Québec", "Développement économique de la MRC", "Chambre de commerce locale", "Carrefour jeunesse-emploi", "Comité sectoriel de main-d’œuvre"];
-export const referralServices = ["Services Québec", "Francisation Québec", "OQLF, francisation des entreprises", "Organisme d’accueil de la MRC", "Développement économique local"];
 export const documents = ["Guide du Portail employeurs", "Fiche sur le traitement simplifié", "Dépliant d’Accompagnement Québec", "Description de tâches", "Aide-mémoire : accueillir une personne immigrante"];
 export const addenda = ["Précision de l’employeur reçue après la visite : le nombre de postes est confirmé.", "Correction : la rencontre a duré une heure, et non une demi-heure.", "Ajout : le logement a été trouvé par l’employeur la semaine suivante."];
 export const backReasons = ["Les candidatures retenues se sont désistées", "Offre refusée, reprise du recrutement"];

@@ -4,6 +4,7 @@ import type { VisitReport } from "#contract/visit-report.ts";
 import type { Context } from "../caller.ts";
 import { mustFind } from "../presenting.ts";
 import { proposeFollowUps } from "../rules/follow-up-catalogue.ts";
+import { isOnlyNamed } from "../rules/referral-lines.ts";
 
 /** The catalogue in force today, in its order. */
 export const readCatalogue = ({ db, today }: Context): Promise<FollowUpRule[]> =>
@@ -75,7 +76,8 @@ export async function proposalsFor(
 			visit: asked.visitId
 				? {
 						solutions: known.solutions ?? [],
-						referrals: (known.report?.referrals ?? []).map(({ service, replyExpectedOn }) => ({
+						// Those that are records have their own follow-up already.
+						referrals: (known.report?.referrals ?? []).filter(isOnlyNamed).map(({ service, replyExpectedOn }) => ({
 							service: service ?? null,
 							replyExpectedOn: replyExpectedOn ?? null,
 						})),

@@ -6,6 +6,7 @@ import { Refusal } from "../refusal.ts";
 import { type Line, type LineList, lineFields, lineLists, lodged, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
 import { coOwnersOf } from "./follow-up-record.ts";
 import { openCasesOf } from "./record-employer.ts";
+import { saveReferrals, withdrawReferrals } from "./visit-referrals.ts";
 
 /** The table of each list; `dated` is the day of the record, `untouched` what nobody has worked on since. */
 const tables = {
@@ -95,6 +96,7 @@ type Stored = { id: string; employerIds: string[]; partnerId?: string | null | u
 /** Complete lines become records under their own id; they belong to the employer they name, or to the first of the visit, and to its case under way. */
 export async function saveLines(context: Context, before: Stored | null, after: Stored): Promise<void> {
 	const { today } = context;
+	await saveReferrals(context, before, after);
 	const { complete } = readLines(after.report, today);
 	const stored = before ? readLines(before.report, today).complete : { needs: [], nextSteps: [], toolUses: [] };
 	const plans = lineLists.map((list) => ({
@@ -146,6 +148,7 @@ export async function shareLines({ db }: Context, chosen: readonly Chosen[]): Pr
 
 /** A visit that did not take place leaves no need nor next step behind, except those somebody has worked on. */
 export async function withdrawAllLines(context: Context, visit: Stored): Promise<void> {
+	await withdrawReferrals(context, visit);
 	const { complete } = readLines(visit.report, context.today);
 	for (const list of lineLists)
 		await withdrawLines(

@@ -1,5 +1,6 @@
 import type { LocalDate } from "#contract/primitives.ts";
 import type { VisitReport } from "#contract/visit-report.ts";
+import { readReferralLines } from "./referral-lines.ts";
 import { type LineProblem, readLines } from "./visit-lines.ts";
 
 export type VisitContent = {
@@ -26,6 +27,7 @@ export function incompleteOf(visit: VisitContent, today: LocalDate): LineProblem
 			? [{ path: "report.needs", code: "need-or-none" }]
 			: []),
 		...readLines(report, today).problems,
+		...readReferralLines(report, visit.occurredOn, today).problems,
 		...(isEmpty(report.nextSteps) && !visit.noFollowUpReason ? [{ path: "report.nextSteps", code: "next-step-or-reason" }] : []),
 	];
 }

@@ -9,6 +9,7 @@ import type {
 	HandOverTable,
 	LabourNeedTable,
 	QuestionnaireAnswerTable,
+	ReferralTable,
 	SignalHandlingTable,
 	StageChangeTable,
 	SupportCaseTable,
@@ -111,6 +112,7 @@ export type Tables = {
 	question: QuestionTable;
 	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;
+	referral: ReferralTable;
 	region: RegionTable;
 	region_term: RegionTermTable;
 	revision: RevisionTable;

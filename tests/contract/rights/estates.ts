@@ -25,6 +25,8 @@ export type Estate = {
 	labourNeed: string;
 	followUp: string;
 	toolUse: string;
+	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
+	referral: string;
 	/** Of the region, like its agreement. */
 	partner: string;
 	person: string;
@@ -249,6 +251,34 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		recorded_by: writer.id,
 	});
 	const partner = partnerIn(world, recordRegion);
+	const referral = id();
+	world.referral.push({
+		...recordRow,
+		id: referral,
+		employer_id: employer,
+		visit_id: null,
+		from_person_id: writer.id,
+		to_person_id: null,
+		to_partner_id: null,
+		to_service: "oqlf",
+		contact_name: null,
+		reason: "languageCompliance",
+		note: null,
+		consent_from: "employer",
+		consent_on: day,
+		consent_method: "spoken",
+		sent_on: day,
+		reply_expected_on: "2026-03-23",
+		state: "sent",
+		acknowledged_on: null,
+		meeting_on: null,
+		ended_on: null,
+		ended_by_id: null,
+		outcome: null,
+		outcome_visit_id: null,
+		end_reason: null,
+		end_note: null,
+	});
 	const person = { mine: caller.id, nobodys: visited.id, colleagues: visited.id, elsewhere: neighbour.id, former: neighbour.id }[situation];
 	return {
 		situation,
@@ -263,6 +293,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		followUp,
 		toolUse,
 		partner,
+		referral,
 		person,
 		employerRegion,
 		recordRegion,

@@ -56,6 +56,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 			),
 	},
 	tool_use: { read: (visitor) => idsOf(visitor, "/tool-uses?limit=500") },
+	referral: { read: (visitor) => idsOf(visitor, "/referrals?limit=500") },
 	partner: { read: (visitor) => idsOf(visitor, "/partners?limit=500") },
 	agreement: { read: (visitor) => partsOf<{ agreements: Item[] }>(visitor, "/partners", ({ agreements }) => agreements.map(({ id }) => id)) },
 	person: { read: async (visitor) => (await visitor.get<{ people: Item[] }>("/reference")).body.people.map(({ id }) => id) },
@@ -152,6 +153,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
+	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };
 
@@ -171,7 +173,7 @@ export async function differencesOfWriting(home: RightsHome, connection: Connect
 						},
 					);
 					await query("rollback to savepoint attempt");
-					const expected = isFieldRole(person) && may(person, estate);
+					const expected = (isFieldRole(person) || (table === "referral" && person.role === "integrationAgent")) && may(person, estate);
 					if (done !== expected)
 						differences.push(
 							`${table} · ${person.role} · ${estate.situation} : ${done ? "écrit" : "refusé"} dans la base, ${expected ? "permis" : "interdit"} par la table des droits`,

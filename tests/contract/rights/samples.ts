@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mayReadHistory } from "#api/rules/history.ts";
-import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit } from "#api/rules/permissions.ts";
+import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit, sidesOfReferral } from "#api/rules/permissions.ts";
 import type { RefusalCode } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import { employerBody } from "../../support/employer-body.ts";
@@ -42,12 +42,18 @@ const writesVisit = (who: Person, { recordRegion, employerRegion, adviserIds }: 
 	canWriteVisit(asWho(who), { regionCode: recordRegion, adviserIds, isHere: employerRegion === recordRegion });
 const writesFollowUp = (who: Person, { employerRegion, ownerId, advisorId }: Estate) =>
 	canWriteFollowUp(asWho(who), { regionCode: employerRegion, ownerIds: [ownerId], employerAdvisorId: advisorId });
+/** Sent to a service by the owner of the estate: both sides are the sender's. */
+const writesReferral = (who: Person, { recordRegion, ownerId, employerRegion, advisorId }: Estate) => {
+	// An agent sees the employer of what they sent, whoever it is entrusted to.
+	const employer = { regionCode: employerRegion, advisorId };
+	return sidesOfReferral(asWho(who), { regionCode: recordRegion, employer, fromPersonId: ownerId, toPersonId: null }).isSender;
+};
 function asWho({ id, role, regionCode }: Person) {
 	return { personId: id, role, regionCode };
 }
 
 /** What writes each kind of record: the rows of the database are judged by the same. */
-export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp };
+export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp, referral: writesReferral };
 
 /** The version, read by a manager of where the record is seen. */
 const version = async ({ estate, cast, as }: Given, path: string, region: string) => {
@@ -158,6 +164,26 @@ const firstTerm = async ({ as, cast }: Given) =>
 const plainQuestion = { wordingFr: "Une question ?", wordingEn: "A question?", kind: "yesNo", choices: [], raises: [] };
 const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
 
+const sentTo = {
+	toPersonId: null,
+	toPartnerId: null,
+	toService: "oqlf",
+	contactName: null,
+	reason: "languageCompliance",
+	note: null,
+	consentObtained: true,
+	consentFrom: "employer",
+	consentOn: "2026-03-02",
+	consentMethod: "spoken",
+};
+/** Agents of integration see what is theirs. */
+const referrals = {
+	situations: everywhere,
+	seen: (situation: Situation, { role }: Person) =>
+		situation !== "elsewhere" && (role !== "integrationAgent" || situation === "mine" || situation === "former"),
+};
+const onReferral = (given: Given, body: unknown, action = "") => changed(given, `/referrals/${given.estate.referral}`, given.estate.recordRegion, body, action);
+
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
 export const samples: Record<OperationId, Sample | Sample[]> = {
 	getHealth: at("/health"),
@@ -209,7 +235,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	undoBatch: {
 		situations: ["mine", "colleagues", "elsewhere"],
 		// Of a colleague's follow-up, an administrator reads no history: it is not even there.
-		seen: (situation, { role }) => situation !== "elsewhere" && !(role === "administrator" && situation === "colleagues"),
+		seen: (situation, { role }) => situation !== "elsewhere" && role !== "integrationAgent" && !(role === "administrator" && situation === "colleagues"),
 		may: ({ role }, { situation }) => role === "manager" || situation === "mine",
 		request: async (given) => {
 			const { estate, caller, cast, as, isNobody } = given;
@@ -496,6 +522,35 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		...records,
 		may: writesFollowUp,
 		request: (given) => changed(given, `/follow-ups/${given.estate.followUp}`, given.estate.recordRegion, { title: "Rappeler encore" }),
+	},
+	listReferrals: at("/referrals"),
+	countReferrals: at("/referrals/facets?fields=state,destination,unanswered"),
+	getReferral: { ...referrals, request: ({ estate }) => ({ path: `/referrals/${estate.referral}` }) },
+	createReferral: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/referrals", body: { id: randomUUID(), employerId: estate.employer, ...sentTo } }),
+	},
+	updateReferral: { ...referrals, may: writesReferral, request: (given) => onReferral(given, { note: "Relu" }) },
+	acknowledgeReferral: { ...referrals, may: writesReferral, request: (given) => onReferral(given, {}, "/acknowledgement") },
+	closeReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { outcome: "serviceGiven", endedOn: "2026-04-01" }, "/closing"),
+		otherwise: "referral-ended",
+	},
+	declineReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { reason: "noCapacity" }, "/declining"),
+		otherwise: "referral-ended",
+	},
+	withdrawReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { reason: "mistake" }, "/withdrawal"),
+		otherwise: "referral-ended",
 	},
 	listPartners: at("/partners"),
 	countPartners: at("/partners/facets?fields=type"),
