@@ -9,7 +9,6 @@ import type {
 	HandOverTable,
 	LabourNeedTable,
 	QuestionnaireAnswerTable,
-	ReferralTable,
 	SignalHandlingTable,
 	StageChangeTable,
 	SupportCaseTable,
@@ -69,6 +68,7 @@ import type {
 	TermSettingTable,
 	TermTable,
 } from "./reference-tables.ts";
+import type { ReferralTable } from "./referral-tables.ts";
 
 /** Every table, as the migrations leave it. Days and instants are text, bigint is text, in every home (parsers.ts). */
 export type Tables = {
