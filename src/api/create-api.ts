@@ -9,6 +9,7 @@ import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
+import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
@@ -54,6 +55,7 @@ export const implementations: readonly Implementation[] = [
 	...redactionRoutes,
 	...employerRoutes,
 	...employerArchivingRoutes,
+	...employerBriefRoutes,
 	...supportCaseRoutes,
 	...stageRoutes,
 	...vocabularyRoutes,

@@ -2,6 +2,7 @@ import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup,
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
+import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
@@ -93,6 +94,7 @@ const published = [
 	countEmployers,
 	getEmployer,
 	listTimeline,
+	getEmployerBrief,
 	createEmployer,
 	updateEmployer,
 	archiveEmployer,

@@ -17,7 +17,7 @@ export const paths = {
 	myDay: () => "/ma-journee",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression") =>
+	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression" | "preparation") =>
 		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),

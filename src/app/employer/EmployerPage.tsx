@@ -39,6 +39,11 @@ export function EmployerPage() {
 		<>
 			<div className={styles.way}>
 				<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
+				{may("getEmployerBrief") && (
+					<LinkButton to={paths.employer(id, "preparation")} variant="quiet" size="small" icon="list">
+						{words.brief}
+					</LinkButton>
+				)}
 				{!isPrint && (
 					<LinkButton to={print.to} variant="quiet" size="small" icon="print">
 						{words.print}

@@ -7,6 +7,13 @@ const tabs = () => import("./tabs.tsx");
 // The page and its loaders arrive together: the first screen of the application does not carry their contracts.
 export const employerPageRoutes: RouteObject[] = [
 	{
+		path: paths.employer(":id", "preparation"),
+		lazy: {
+			loader: async () => (await import("#features/briefs/brief-query.ts")).loadBrief,
+			Component: async () => (await import("#features/briefs/BriefPage.tsx")).BriefPage,
+		},
+	},
+	{
 		path: paths.employer(":id"),
 		lazy: { loader: async () => (await loaders()).loadEmployer, Component: async () => (await import("./EmployerPage.tsx")).EmployerPage },
 		children: [

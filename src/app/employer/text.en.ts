@@ -10,6 +10,7 @@ export const en: typeof fr = {
 	tools: "Portail and Journées Québec",
 	people: "Contacts",
 	history: "History",
+	brief: "Brief before a visit",
 	print: "Print",
 	printing: "Printing",
 	printHint: "This is the whole record, as it will be on paper.",

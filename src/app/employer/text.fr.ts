@@ -8,6 +8,7 @@ export const fr = {
 	tools: "Portail et Journées Québec",
 	people: "Personnes",
 	history: "Historique",
+	brief: "Préparer la visite",
 	print: "Imprimer",
 	printing: "Impression",
 	printHint: "Voici la fiche entière, telle qu’elle sera sur papier.",

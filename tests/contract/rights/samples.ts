@@ -271,6 +271,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	listEmployers: at("/employers"),
 	countEmployers: at("/employers/facets?fields=stage"),
 	getEmployer: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}` }) },
+	getEmployerBrief: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/brief` }) },
 	listTimeline: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/timeline` }) },
 	createEmployer: {
 		situations: ["mine", "elsewhere"],
