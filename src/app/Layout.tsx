@@ -1,9 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
-import { SessionGuard } from "#features/session/SessionGuard.tsx";
-import { useConflict } from "#lib/conflict.ts";
-import { useLiveChanges } from "#lib/live/use-live-changes.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -26,18 +23,18 @@ import { useNavigation } from "./use-navigation.ts";
 import { useOnline } from "./use-online.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-// Seldom asked: not part of what the first screen carries.
-const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
+/** When the browser has nothing better to do. */
+const whenIdle = (run: () => void) => {
+	const later = globalThis.requestIdleCallback ?? setTimeout;
+	later(run, { timeout: 2000 } as IdleRequestOptions & number);
+};
 
-// What the device keeps is nobody's to wait for: it begins once the page is drawn.
-const DeviceLines = lazy(async () => {
+const AfterPaint = lazy(async () => {
 	await new Promise<void>(whenIdle);
-	return { default: (await import("./device/DeviceLines.tsx")).DeviceLines };
+	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
 });
 
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
-
-const whenIdle = (run: () => void) => void (globalThis.requestIdleCallback ?? setTimeout)(run);
 
 const loadPalette = () => import("./palette/Palette.tsx");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
@@ -58,10 +55,8 @@ export function Layout() {
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const helpButton = useRef<HTMLButtonElement>(null);
 	const isOnline = useOnline();
-	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	const navigate = useNavigate();
 	const location = useLocation();
-	useLiveChanges();
 	const canVisit = may("createVisit");
 	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
 	const search = () => setOver("palette");
@@ -116,7 +111,7 @@ export function Layout() {
 			bottomBar={
 				<>
 					<Suspense>
-						<DeviceLines />
+						<AfterPaint />
 					</Suspense>
 					<BottomBar items={bottom} groups={groups} />
 				</>
@@ -127,8 +122,6 @@ export function Layout() {
 				<Outlet />
 			</Suspense>
 			<ScrollRestoration />
-			<SessionGuard />
-			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 			<Suspense>
 				{over === "palette" && <Palette onClose={() => setOver(null)} onShortcuts={showShortcuts} />}
 				{over === "shortcuts" && <ShortcutsSheet canVisit={canVisit} onClose={() => setOver(null)} />}

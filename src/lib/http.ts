@@ -94,13 +94,45 @@ const readJson = (response: Response): Promise<unknown> =>
 		throw new NetworkError(`${response.status}`);
 	});
 
-/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
-export async function call<E extends EndpointDefinition>(
+async function ask<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, precautions: Precautions & { file?: Blob }): Promise<EndpointOutput<E>> {
+	const response = await open(endpoint, input, precautions);
+	if (response.status === 204) return null as EndpointOutput<E>;
+	const output = endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
+	if (endpoint.method === "GET") heardRead?.(endpoint.id, input, output);
+	return output;
+}
+
+type Heard = (id: string, input: unknown, output: unknown) => void;
+let heardRead: Heard | undefined;
+/** Tells of everything that the API answers to a read, until the returned function is called. */
+export function heardReads(listener: Heard): () => void {
+	heardRead = listener;
+	return () => {
+		heardRead = undefined;
+	};
+}
+
+/** After so long without an answer, what the device keeps is shown. */
+const patience = 4_000;
+
+/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. A read that nobody answers is answered by what the device keeps, if it knows it. */
+export function call<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
 	precautions: Precautions & { file?: Blob } = {},
 ): Promise<EndpointOutput<E>> {
-	const response = await open(endpoint, input, precautions);
-	if (response.status === 204) return null as EndpointOutput<E>;
-	return endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
+	const asked = ask(endpoint, input, precautions);
+	if (endpoint.method !== "GET") return asked;
+	return new Promise((resolve, reject) => {
+		const askDevice = (error?: unknown) =>
+			import("./offline/answer.ts")
+				.then(({ answerFromDevice }) => answerFromDevice(endpoint, input as object))
+				.catch(() => undefined)
+				.then((kept) => {
+					if (kept !== undefined) resolve(kept as EndpointOutput<E>);
+					else if (error) reject(error);
+				});
+		const timer = setTimeout(askDevice, patience);
+		asked.then(resolve, (error) => (error instanceof NetworkError ? askDevice(error) : reject(error))).finally(() => clearTimeout(timer));
+	});
 }
