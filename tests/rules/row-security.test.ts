@@ -61,6 +61,7 @@ const models = [
 	"follow_up_owner",
 	"employer_interaction",
 	"employer_support",
+	"stage_passage",
 	"visit_signal",
 	"employer_signal",
 ];

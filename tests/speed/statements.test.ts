@@ -8,7 +8,7 @@ import { questions } from "./requests.ts";
  * Everything that a request sends is counted: who has the session, who calls, what the transaction is told, and what is asked.
  * BEGIN and COMMIT are not: they read nothing, and PGlite sends them by itself.
  */
-const limits = { list: 4, day: 10, summary: 30 };
+const limits = { list: 4, dashboard: 6, day: 10, summary: 30 };
 
 const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners"];
 const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
@@ -40,7 +40,8 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 	});
 
 	test("le tableau de bord et le tableau des dossiers demandent au plus trente requêtes SQL", async () => {
-		expect((await statements("/dashboard")).length).toBeLessThanOrEqual(limits.summary);
+		for (const period of ["", "?asOf=2026-10-15", "?fiscalYear=2025-2026"])
+			expect((await statements(`/dashboard${period}`)).length).toBeLessThanOrEqual(limits.dashboard);
 		expect((await statements("/support-cases/board")).length).toBeLessThanOrEqual(limits.summary);
 	});
 

@@ -27,13 +27,14 @@ export const i22: Counted = {
 		from: sql`employer_signal g`,
 		where: sql<boolean>`g.region_code = ${region} and g.raised_on between ${from}::date and ${to}::date`,
 		key: sql`g.id`,
+		isOnce: true,
 	}),
 	dimensions: () => ({
 		type: { column: sql`g.code` },
 		mrcCode: { column: sql`g.mrc_code` },
 		sectorCode: ofEmployer(sql`g.employer_id`).sectorCode,
-		personId: { column: sql`a.person_id`, join: people },
-		role: { column: sql`a.role`, join: people },
-		servicePointId: { column: sql`a.service_point_id`, join: people },
+		personId: { column: sql`a.person_id`, join: people, isMany: true },
+		role: { column: sql`a.role`, join: people, isMany: true },
+		servicePointId: { column: sql`a.service_point_id`, join: people, isMany: true },
 	}),
 };

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { RowKind } from "./indicator.ts";
 
-/** A record as a row of any figure: where it is read, how it is called, its day. Aliases: r the record, s its employer, f the fact. */
+/** A record as a row of any figure: where it is read, how it is called, its day. Aliases: r the record, s its employer, page what was found of it. */
 export type Kind = {
 	from: RawBuilder<unknown>;
 	id: RawBuilder<unknown>;
@@ -47,7 +47,7 @@ export const rowKinds: Record<RowKind, Kind> = {
 		on: sql`r.opened_on`,
 		sort: "title",
 		select: () =>
-			sql`r.mrc_code, s.sector_code, r.advisor_id as person_id, coalesce(f.stage, r.stage) as stage, ${nothing("type")}, ${nothing("detail")}, ${ofEmployer}`,
+			sql`r.mrc_code, s.sector_code, r.advisor_id as person_id, coalesce(page.sort_stage, r.stage) as stage, ${nothing("type")}, ${nothing("detail")}, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
 	labourNeed: {

@@ -11,6 +11,18 @@ export type EmployerInteractionTable = {
 	kind: string;
 	occurred_on: string;
 	mrc_code: string | null;
+	previous_on: string | null;
+	previous_here_on: string | null;
+	leads: boolean;
+	leads_here: boolean;
+};
+
+export type StagePassageTable = {
+	support_case_id: string;
+	region_code: string;
+	stage: string;
+	entered_on: string;
+	passed_on: string | null;
 };
 
 export type EmployerSupportTable = {

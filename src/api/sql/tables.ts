@@ -45,6 +45,7 @@ import type {
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
+	StagePassageTable,
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
@@ -124,6 +125,7 @@ export type Tables = {
 	signal_protocol: SignalProtocolTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
+	stage_passage: StagePassageTable;
 	stage_setting: StageSettingTable;
 	support_case: SupportCaseTable;
 	support_case_summary: SupportCaseSummaryTable;

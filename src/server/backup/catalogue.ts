@@ -13,6 +13,7 @@ export const derivedTables = [
 	"employer_support",
 	"visit_signal",
 	"employer_signal",
+	"stage_passage",
 ];
 const notKept = [...derivedTables, "migration"];
 

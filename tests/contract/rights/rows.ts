@@ -110,6 +110,7 @@ export const notShown: Record<string, string> = {
 	employer_support: "kept beside the interactions",
 	term_setting: "merged with the words of the reference, which everybody reads (contract/vocabularies)",
 	visit_signal: "kept beside the visit",
+	stage_passage: "kept beside the stages of a case",
 	list_total: "numbers of rows",
 	employer_past_region: "says who reads a name",
 	agreement_slice: "summed in the agreement",
