@@ -20,7 +20,7 @@ export function makeReport({ employer, on, purpose, needs, steps, draw, seed, ke
 		language: draw.chance(0.95) ? "fr" : "en",
 		contactIds: draw.sample(employer.contacts, draw.chance(0.3) ? 2 : 1).map(({ id }) => id),
 		partnersPresent: full && draw.chance(0.2) ? draw.pick(partnersPresent) : null,
-		nextSteps: steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title, ownerId: step.owner_id, dueOn: step.due_on })),
+		nextSteps: steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title, ownerId: step.owner_id, dueOn: step.due_on, promised: step.promised })),
 	};
 	if (needs.length > 0) report.needs = needs.map(needLine);
 	if (purpose === "assessment" && needs.length === 0) report.noNeed = true;

@@ -107,6 +107,7 @@ export type FollowUp = Versioned & {
 	done_on: string | null;
 	outcome: string | null;
 	created_on: string;
+	promised: boolean;
 };
 export type Referral = Versioned & {
 	employer_id: string | null;

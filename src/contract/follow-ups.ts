@@ -68,6 +68,7 @@ export const followUpFields = {
 	doneOn: { type: "date", sort: true },
 	done: { type: "boolean", facet: true },
 	late: { type: "boolean", facet: true },
+	promised: { type: "boolean", sort: true },
 	promise: { type: "code", facet: true },
 } as const satisfies FieldSet;
 
@@ -88,6 +89,8 @@ export const followUpCreation = z.strictObject({
 	coOwnerIds: z.optional(coOwners),
 	ruleCode: z.optional(ruleCode),
 	promised: z.optional(z.boolean()),
+	/** Done when it is recorded: a letter just sent. */
+	doneOn: z.optional(z.nullable(localDate)),
 	repeatEvery: z.optional(repetition.repeatEvery),
 	repeatUnit: z.optional(repetition.repeatUnit),
 	createdFrom: z.optional(z.enum(["case", "import"])),

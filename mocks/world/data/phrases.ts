@@ -75,6 +75,9 @@ export const followUps: readonly (readonly [kind: string, title: string, busines
 	["other", "Préparer le renouvellement du permis", 15, ["retention"]],
 ];
 
+/** What is sent to the employer was promised at the visit: nothing is drawn for it, the region stays the same. */
+export const promisedKinds: ReadonlySet<string> = new Set(["documentation", "summaryEmail"]);
+
 export const outcomes = ["Fait, envoyé par courriel", "Réponse reçue le jour même", "Message laissé, réponse reçue le lendemain", "Confirmé par l’employeur", "Rien à signaler", "Dossier à jour", "Rendez-vous pris"];
 export const localEfforts = ["Québec emploi, page d’emploi et références internes", "Affichage local depuis l’automne, salon de l’emploi", "Journal local, écoles de métiers, prime de référence", "Agence de placement, sans résultat", "Québec emploi et réseaux sociaux"];
 export const requirements = ["Diplôme d’études professionnelles ou expérience équivalente", "Permis de conduire de classe 1", "Ordre professionnel : équivalence à obtenir", "Un an d’expérience", "Bonne condition physique, station debout", "Lecture de plans", "Aucune, formation sur place"];

@@ -21,6 +21,7 @@ const columns: Record<keyof typeof followUpFields, (context: Context) => RawBuil
 	doneOn: () => sql.ref("f.done_on"),
 	done: () => sql`(f.done_on is not null)`,
 	late: ({ today }) => lateFollowUp(today),
+	promised: () => sql.ref("f.promised"),
 	promise: ({ today }) =>
 		sql`(case when not f.promised then null when f.cancel_reason is not null then 'givenUp' when f.done_on is not null then 'kept' when f.due_on < ${today}::date then 'late' else 'toCome' end)`,
 };
@@ -42,7 +43,7 @@ export const followUpList: ListDefinition = {
 		(select v.occurred_on from visit v where v.id = f.visit_id) as visit_on,
 		coalesce(s.region_code, q.region_code) as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "dueOn",
-	neverNull: ["employerName", "dueOn"],
+	neverNull: ["employerName", "dueOn", "promised"],
 	counted: "follow_up",
 };
 

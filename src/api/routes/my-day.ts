@@ -38,7 +38,8 @@ export const myDayRoutes = [
 		return {
 			today,
 			visits: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn==${today};status!=cancelled`, sort: "occurredOn" }, visitRow),
-			due: await groupOf(context, followUpList, { filter: `${mine};dueOn=le=${today}`, sort: "dueOn", limit: worked }, followUp),
+			// What was promised to an employer comes first.
+			due: await groupOf(context, followUpList, { filter: `${mine};dueOn=le=${today}`, sort: "-promised,dueOn", limit: worked }, followUp),
 			expected: await groupOf(context, followUpList, { filter: `${mine};dueOn=gt=${today};kind=in=(${waitingKinds.join(",")})`, sort: "dueOn" }, followUp),
 			reports: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn=lt=${today};status=in=(draft,planned)`, sort: "occurredOn" }, visitRow),
 			sleepingCases: await groupOf(context, supportCaseList, { filter: `advisorId==${me};sleeping==true`, sort: "lastActivityOn" }, supportCase),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { employerQuery } from "#features/employers/queries.ts";
 import { threadQuery } from "#features/employers/thread-query.ts";
-import { nextStepsQuery } from "#features/follow-ups/panel-queries.ts";
+import { nextStepsQuery, openPromisesQuery, promiseCountsQuery } from "#features/follow-ups/panel-queries.ts";
 import { needsQuery, openNeedsQuery } from "#features/labour-needs/panel-queries.ts";
 import { casesOfQuery } from "#features/support-cases/panel-queries.ts";
 import { toolUsesOfQuery } from "#features/tool-uses/panel-queries.ts";
@@ -24,6 +24,8 @@ export const loadEmployer = async ({ params }: LoaderFunctionArgs) => {
 export const loadThread = starting((id) => [
 	queryClient.prefetchInfiniteQuery(threadQuery(id, "tout")),
 	queryClient.prefetchQuery(nextStepsQuery(id)),
+	queryClient.prefetchQuery(promiseCountsQuery(id)),
+	queryClient.prefetchQuery(openPromisesQuery(id)),
 	queryClient.prefetchQuery(openNeedsQuery(id)),
 ]);
 export const loadNeeds = starting((id) => [queryClient.prefetchQuery(needsQuery(id))]);

@@ -4,6 +4,7 @@ import { ContactsPanel } from "#features/employers/ContactsPanel.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { ThreadPanel } from "#features/employers/ThreadPanel.tsx";
 import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
+import { PromisesPanel } from "#features/follow-ups/PromisesPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
@@ -19,6 +20,7 @@ export function ThreadTab() {
 			<ThreadPanel employerId={employer.id} />
 			<div className={styles.aside}>
 				<NextStepsPanel employerId={employer.id} />
+				<PromisesPanel employerId={employer.id} />
 				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
 				<ContactsCard employer={employer} />
 			</div>

@@ -19,6 +19,7 @@ export const en: typeof fr = {
 	markDone: (title, employer) => `Done: ${title}, ${employer}`,
 	lateBy: (days) => `${days} d`,
 	days: (days) => `${days} d`,
+	promise: "Promise",
 	dueToday: "today",
 	postponed: (count) => (count === 1 ? "postponed once" : `postponed ${count} times`),
 	choices: { tomorrow: "Tomorrow", monday: "Monday", twoWeeks: "In 2 weeks" },

@@ -4,6 +4,7 @@ import { addMonths } from "#contract/months.ts";
 import { addDays } from "#lib/days.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
 import { ChipButton } from "#ui/Chip.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
@@ -86,6 +87,7 @@ export function FollowUpFields() {
 					</Field>
 				)}
 			</div>
+			<Checkbox {...register("promised")} label={words.promised} />
 			<Controller
 				control={control}
 				name="coOwnerIds"

@@ -16,6 +16,7 @@ import { Facts } from "#ui/Facts.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { SidePanel } from "#ui/SidePanel.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { Tag } from "#ui/Tag.tsx";
 import { DropDialog } from "./DropDialog.tsx";
 import { DueTag } from "./DueTag.tsx";
 import styles from "./FollowUpPanel.module.css";
@@ -63,6 +64,7 @@ function Details({ followUp }: { followUp: FollowUp }) {
 			<h3 className={styles.title}>{title}</h3>
 			<p className={styles.tags}>
 				<DueTag {...followUp} />
+				{followUp.promised && <Tag tone="violet">{words.promised}</Tag>}
 				{may("listHistory") && <HistoryLink to={paths.history("suivi", followUp.id)} of={title} />}
 			</p>
 			{may("updateFollowUp") && followUp.can.update && <Actions followUp={followUp} />}

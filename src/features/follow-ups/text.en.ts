@@ -14,6 +14,7 @@ export const en: typeof fr = {
 	lateSince: (day) => `due ${day}`,
 	doneTag: "done",
 	droppedTag: "dropped",
+	promise: "Promise",
 	repeatsTitle: "Recurring follow-up",
 	ofVisit: (day) => `Visit of ${day}`,
 	origins: { series: "Recurrence", case: "Case", import: "Import", catalogue: "Catalogue", visit: "Visit", hand: "By hand" },
@@ -33,6 +34,7 @@ export const en: typeof fr = {
 		done: "State",
 		late: "Due",
 		promise: "Promise",
+		promised: "Promise",
 	},
 	values: {
 		done: { true: "Finished", false: "To do" },
@@ -73,6 +75,7 @@ export const en: typeof fr = {
 		newYearEve: "New Year’s Eve",
 	},
 	panel: {
+		promised: "Promised to the employer",
 		title: "Follow-up",
 		failed: "The follow-up could not be read.",
 		kind: "Kind",
@@ -118,6 +121,7 @@ export const en: typeof fr = {
 		cancel: "Cancel",
 	},
 	form: {
+		promised: "Promised to the employer",
 		add: "Add a follow-up",
 		edit: "Edit the follow-up",
 		employer: "Employer",

@@ -12,6 +12,7 @@ export const fr = {
 	lateSince: (day: string) => `dû le ${day}`,
 	doneTag: "fait",
 	droppedTag: "sans suite",
+	promise: "Engagement",
 	repeatsTitle: "Suivi récurrent",
 	ofVisit: (day: string) => `Visite du ${day}`,
 	origins: { series: "Récurrence", case: "Dossier", import: "Importation", catalogue: "Catalogue", visit: "Visite", hand: "Saisie" },
@@ -35,6 +36,7 @@ export const fr = {
 		done: "État",
 		late: "Échéance",
 		promise: "Engagement pris",
+		promised: "Engagement pris",
 	},
 	values: {
 		done: { true: "Terminé", false: "À faire" },
@@ -80,6 +82,7 @@ export const fr = {
 		newYearEve: "Veille du jour de l’An",
 	},
 	panel: {
+		promised: "Engagement pris envers l’employeur",
 		title: "Suivi",
 		failed: "Le suivi n’a pas pu être lu.",
 		kind: "Type",
@@ -125,6 +128,7 @@ export const fr = {
 		cancel: "Annuler",
 	},
 	form: {
+		promised: "Engagement pris envers l’employeur",
 		add: "Ajouter un suivi",
 		edit: "Modifier le suivi",
 		employer: "Employeur",

@@ -13,7 +13,7 @@ import { Select } from "#ui/Select.tsx";
 import styles from "./CompletionDialog.module.css";
 import { text } from "./text.ts";
 
-type Line = FollowUpProposal & { id: string; ownerId: string; coOwnerId: string };
+type Line = FollowUpProposal & { id: string; ownerId: string; coOwnerId: string; promised: boolean };
 
 type CompletionDialogProps = { proposals: FollowUpProposal[]; isBusy: boolean; onClose: () => void; onConfirm: (chosen: ChosenFollowUp[]) => void };
 
@@ -23,7 +23,9 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 	const words = all.completion;
 	const { counsellorsWith } = useReference();
 	const me = useSession().person.id;
-	const [lines, setLines] = useState<Line[]>(() => proposals.map((proposal) => ({ ...proposal, id: crypto.randomUUID(), ownerId: me, coOwnerId: "" })));
+	const [lines, setLines] = useState<Line[]>(() =>
+		proposals.map((proposal) => ({ ...proposal, id: crypto.randomUUID(), ownerId: me, coOwnerId: "", promised: false })),
+	);
 	const [isTried, setTried] = useState(false);
 	const set = (id: string, change: Partial<Line>) => setLines((current) => current.map((line) => (line.id === id ? { ...line, ...change } : line)));
 	const chosen = lines.filter(({ isChosen }) => isChosen);
@@ -32,8 +34,8 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 		setTried(true);
 		if (isBusy || chosen.some(lacks)) return;
 		onConfirm(
-			chosen.map(({ id, kind, title, ownerId, coOwnerId, dueOn, ruleCode }) => ({
-				...{ id, kind, title: title.trim(), ownerId, dueOn, ruleCode },
+			chosen.map(({ id, kind, title, ownerId, coOwnerId, dueOn, ruleCode, promised }) => ({
+				...{ id, kind, title: title.trim(), ownerId, dueOn, ruleCode, promised },
 				...(coOwnerId && coOwnerId !== ownerId ? { coOwnerIds: [coOwnerId] } : {}),
 			})),
 		);
@@ -71,6 +73,12 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 										onChange={(event) => set(line.id, { coOwnerId: event.target.value })}
 									/>
 								</Field>
+								<Checkbox
+									label={all.step.promised}
+									checked={line.promised}
+									className={styles.what}
+									onChange={(event) => set(line.id, { promised: event.target.checked })}
+								/>
 							</div>
 						)}
 					</li>

@@ -1,6 +1,7 @@
 import { useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -41,6 +42,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 			<PathField path={`${path}.dueOn`} label={words.step.due} required>
 				<DateInput {...register(`${path}.dueOn`)} />
 			</PathField>
+			<Checkbox {...register(`${path}.promised`)} label={words.step.promised} className={styles.wide} />
 		</LineFrame>
 	);
 }

@@ -22,7 +22,7 @@ export type ToolUseValues = {
 	source: string;
 	note: string | null;
 };
-export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string };
+export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string; promised: boolean };
 export type EmployerValue = { id: string; name: string };
 export type PartnerValue = { id: string; name: string };
 
@@ -60,6 +60,7 @@ const step = (line: NextStepDraft): StepValues => ({
 	ownerId: line.ownerId ?? "",
 	dueOn: line.dueOn ?? "",
 	ruleCode: line.ruleCode ?? "",
+	promised: line.promised === true,
 });
 const toolUse = (line: ToolUseDraft): ToolUseValues => ({
 	id: line.id,

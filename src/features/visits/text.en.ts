@@ -63,6 +63,8 @@ export const en: typeof fr = {
 	},
 
 	report: {
+		letter: "Summary e-mail",
+		brief: "Brief before the visit",
 		title: (employers) => `Visit: ${employers}`,
 		kicker: "Visit report",
 		sections: "Sections of the report",
@@ -154,6 +156,7 @@ export const en: typeof fr = {
 		empty: "What the employer says was done since the last visit.",
 	},
 	step: {
+		promised: "Promised to the employer",
 		line: (n) => `Step ${n}`,
 		add: "Add a step",
 		remove: "Remove this step",

@@ -62,6 +62,8 @@ export const fr = {
 	},
 
 	report: {
+		letter: "Courriel de synthèse",
+		brief: "Préparer la visite",
 		title: (employers: string) => `Visite\u00A0: ${employers}`,
 		kicker: "Rapport de visite",
 		sections: "Sections du rapport",
@@ -153,6 +155,7 @@ export const fr = {
 		empty: "Ce que l’employeur dit avoir fait depuis la dernière visite.",
 	},
 	step: {
+		promised: "Engagement pris envers l’employeur",
 		line: (n: number) => `Étape ${n}`,
 		add: "Ajouter une étape",
 		remove: "Retirer cette étape",

@@ -234,6 +234,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		due_on: "2026-12-15",
 		done_on: null,
 		outcome: null,
+		promised: false,
 		created_on: day,
 	});
 	world.tool_use.push({
