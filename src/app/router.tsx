@@ -10,11 +10,14 @@ import { historyRoutes } from "#features/history/routes.tsx";
 import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
+import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
+import { signalsRoutes } from "#features/signals/routes.tsx";
 import { stagesRoutes } from "#features/stages/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
+import { vocabulariesRoutes } from "#features/vocabularies/routes.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { employerPageRoutes } from "./employer/routes.tsx";
@@ -55,7 +58,10 @@ export const createRouter = () =>
 									...followUpsRoutes,
 									...toolUsesRoutes,
 									...handOversRoutes,
+									...signalsRoutes,
 									...stagesRoutes,
+									...vocabulariesRoutes,
+									...questionnaireRoutes,
 									...historyRoutes,
 									...dashboardRoutes,
 									...peopleRoutes,

@@ -33,6 +33,7 @@ export const signal = z.strictObject({
 export type Signal = z.output<typeof signal>;
 
 export const signalFields = {
+	id: { type: "id" },
 	employerId: { type: "id" },
 	employerName: { type: "text", sort: true },
 	code: { type: "code", facet: true },

@@ -4,7 +4,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 };
 
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
-export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape";
+export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape" | "terme" | "question" | "protocole";
 
 /** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
 type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };

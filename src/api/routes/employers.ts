@@ -14,7 +14,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requirePerson, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { employerList } from "./employer-list.ts";
@@ -27,7 +27,7 @@ const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phon
 export async function findEmployer({ db, caller }: Context, id: string, lock = false) {
 	const query = db
 		.selectFrom("employer")
-		.select(["id", "region_code", "advisor_id", "archived_on", "version"])
+		.select(["id", "region_code", "advisor_id", "sector_code", "archived_on", "version"])
 		.where("id", "=", id)
 		.where("region_code", "=", caller.regionCode);
 	return mustFind(await (lock ? query.forUpdate() : query).executeTakeFirst());
@@ -90,6 +90,7 @@ export const employerRoutes = [
 		const { establishment, ...fields } = body;
 		await requireTerritory(context, establishment.municipalityCode);
 		await requirePerson(context, "advisorId", fields.advisorId);
+		await requireTerms(context, [{ path: "sectorCode", vocabulary: "sector", code: fields.sectorCode, fault: "unknown-reference" }]);
 		await db
 			.insertInto("employer")
 			.values({
@@ -112,6 +113,8 @@ export const employerRoutes = [
 		await requireVersion(ifMatch, row.version, () => readEmployer(context, params.id));
 		// Whoever has left may keep what they had; nothing new is given to them.
 		if (body.advisorId !== row.advisor_id) await requirePerson(context, "advisorId", body.advisorId);
+		if (body.sectorCode && body.sectorCode !== row.sector_code)
+			await requireTerms(context, [{ path: "sectorCode", vocabulary: "sector", code: body.sectorCode, fault: "unknown-reference" }]);
 		await context.db
 			.updateTable("employer")
 			.set({ ...snakeRow(body), version: row.version + 1 })

@@ -6,6 +6,7 @@ import { camelRow } from "../presenting.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 
 const columns: Record<keyof typeof signalFields, RawBuilder<unknown>> = {
+	id: sql.ref("g.id"),
 	employerId: sql.ref("g.employer_id"),
 	employerName: sql.ref("s.name"),
 	code: sql.ref("g.code"),

@@ -23,6 +23,10 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
 			{
+				path: "signaux",
+				lazy: { loader: async () => (await import("./SignalsTab.tsx")).loadSignalsTab, Component: async () => (await import("./SignalsTab.tsx")).SignalsTab },
+			},
+			{
 				path: "historique",
 				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },
 			},

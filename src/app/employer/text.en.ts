@@ -8,6 +8,7 @@ export const en: typeof fr = {
 	cases: "Cases",
 	visits: "Visits",
 	tools: "Portail and Journées Québec",
+	signals: "Signals and questionnaire",
 	people: "Contacts",
 	history: "History",
 	brief: "Brief before a visit",

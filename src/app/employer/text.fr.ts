@@ -6,6 +6,7 @@ export const fr = {
 	cases: "Dossiers",
 	visits: "Visites",
 	tools: "Portail et Journées Québec",
+	signals: "Signaux et questionnaire",
 	people: "Personnes",
 	history: "Historique",
 	brief: "Préparer la visite",

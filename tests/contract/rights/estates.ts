@@ -27,6 +27,8 @@ export type Estate = {
 	toolUse: string;
 	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
 	referral: string;
+	/** An answer that raises a signal. */
+	answer: string;
 	/** Of the region, like its agreement. */
 	partner: string;
 	person: string;
@@ -237,6 +239,20 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		promised: false,
 		created_on: day,
 	});
+	const answer = id();
+	world.questionnaire_answer.push({
+		...placeRow,
+		id: answer,
+		employer_id: employer,
+		year: 2026,
+		question_code: "staffing",
+		value: "reduction",
+		answered_on: "2026-11-20",
+		answered_by: employerRegion === ours ? writer.id : neighbour.id,
+		role: "advisor",
+		service_point_id: null,
+		visit_id: null,
+	});
 	world.tool_use.push({
 		...recordRow,
 		id: toolUse,
@@ -293,6 +309,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		labourNeed,
 		followUp,
 		toolUse,
+		answer,
 		partner,
 		referral,
 		person,

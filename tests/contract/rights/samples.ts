@@ -131,26 +131,25 @@ const importAct = (end: string, may: Sample["may"], more: Partial<Request> = {})
 });
 const bringsIt: Sample["may"] = (_who, { situation }) => situation === "mine";
 const stopsIt: Sample["may"] = ({ role }, { situation }) => role === "manager" || situation === "mine";
-/** An answer that raises a signal, recorded once for each employer by a manager of where it is. */
-const answered = new Map<string, Promise<{ id: string; signalId: string; handlingId: string }>>();
-const answerOf = ({ estate, cast, as, isNobody }: Given, questionCode: "staffing" | "hiring", isHandled = false) => {
-	const record = async () => {
-		const [id, handlingId] = [randomUUID(), randomUUID()];
-		if (isNobody) return { id, signalId: randomUUID(), handlingId };
-		const manager = as(estate.employerRegion === "16" ? cast.of.manager : cast.neighbourManager);
-		const value = questionCode === "staffing" ? "reduction" : "5";
-		const { status } = await manager.post("/questionnaire-answers", { id, employerId: estate.employer, year: 2026, questionCode, value, answeredOn: today });
-		const { body } = await manager.get<{ items: { id: string; sourceId: string }[] }>(`/signals?filter=employerId==${estate.employer}`);
-		const signalId = body.items.find(({ sourceId }) => sourceId === id)?.id;
-		if (status !== 201 || !signalId) throw new Error(`the answer that raises a signal answered ${status}`);
-		if (isHandled) await manager.post("/signal-handlings", { id: handlingId, signalId, note: "Fait", handledOn: today });
-		return { id, signalId, handlingId };
-	};
-	const key = `${estate.employer} ${questionCode} ${isNobody}`;
-	const made = answered.get(key) ?? record();
-	answered.set(key, made);
-	return made;
+const managerThere = ({ estate, cast, as }: Given) => as(estate.employerRegion === "16" ? cast.of.manager : cast.neighbourManager);
+/** The signal that the answer of this employer raises. */
+const signalOf = async (given: Given) => {
+	const { body } = await managerThere(given).get<{ items: { id: string }[] }>(`/signals?filter=employerId==${given.estate.employer};handled==false`);
+	return body.items[0]?.id ?? randomUUID();
 };
+/** Another one, handled already, by a manager of where the employer is. */
+async function handledSignal(given: Given): Promise<string> {
+	const [id, handlingId] = [randomUUID(), randomUUID()];
+	if (given.isNobody) return handlingId;
+	const manager = managerThere(given);
+	const body = { id, employerId: given.estate.employer, year: 2026, questionCode: "hiring", value: "5", answeredOn: today };
+	const { status } = await manager.post("/questionnaire-answers", body);
+	const { body: raised } = await manager.get<{ items: { id: string; sourceId: string }[] }>(`/signals?filter=employerId==${given.estate.employer}`);
+	const signalId = raised.items.find(({ sourceId }) => sourceId === id)?.id;
+	if (status !== 201 || !signalId) throw new Error(`the answer that raises a signal answered ${status}`);
+	await manager.post("/signal-handlings", { id: handlingId, signalId, note: "Fait", handledOn: today });
+	return handlingId;
+}
 /** One of each setting for each of the two roles that change them. */
 const ownSetting = async ({ as, cast, caller }: Given, path: string) =>
 	(await as(cast.of.manager).get<{ items: { id: string; version: number }[] }>(path)).body.items[caller.role === "manager" ? 0 : 1] ?? {
@@ -411,11 +410,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	updateAnswer: {
 		...employers,
 		may: writesEmployer,
-		request: async (given) => ({
-			path: `/questionnaire-answers/${(await answerOf(given, "staffing")).id}`,
-			body: { value: "reduction", answeredOn: today },
-			ifMatch: 1,
-		}),
+		request: ({ estate }) => ({ path: `/questionnaire-answers/${estate.answer}`, body: { value: "reduction", answeredOn: today }, ifMatch: 1 }),
 	},
 	listSignals: at("/signals"),
 	countSignals: at("/signals/facets?fields=level"),
@@ -425,14 +420,13 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		field: "signalId",
 		may: writesEmployer,
 		request: async (given) => {
-			const { signalId } = await answerOf(given, "staffing");
-			return { path: "/signal-handlings", body: { id: randomUUID(), signalId, note: "Services Québec prévenu", handledOn: today } };
+			return { path: "/signal-handlings", body: { id: randomUUID(), signalId: await signalOf(given), note: "Services Québec prévenu", handledOn: today } };
 		},
 	},
 	deleteSignalHandling: {
 		...employers,
 		may: writesEmployer,
-		request: async (given) => ({ path: `/signal-handlings/${(await answerOf(given, "hiring", true)).handlingId}`, ifMatch: 1 }),
+		request: async (given) => ({ path: `/signal-handlings/${await handledSignal(given)}`, ifMatch: 1 }),
 	},
 	getPortfolio: { request: ({ cast }) => ({ path: `/hand-overs/portfolio?personId=${cast.gone.id}` }) },
 	listHandOvers: at("/hand-overs"),
