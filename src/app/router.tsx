@@ -11,6 +11,7 @@ import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
+import { referralsRoutes } from "#features/referrals/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
 import { signalsRoutes } from "#features/signals/routes.tsx";
 import { stagesRoutes } from "#features/stages/routes.tsx";
@@ -56,6 +57,7 @@ export const createRouter = () =>
 									...labourNeedsRoutes,
 									...visitsRoutes,
 									...followUpsRoutes,
+									...referralsRoutes,
 									...toolUsesRoutes,
 									...handOversRoutes,
 									...signalsRoutes,

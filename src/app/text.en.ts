@@ -24,6 +24,7 @@ export const en: typeof fr = {
 		needs: "Needs",
 		visits: "Visits",
 		followUps: "Follow-ups",
+		referrals: "Referrals",
 		toolUses: "Portail, Journées Québec",
 		dashboard: "Dashboard",
 		handOvers: "Hand-overs",

@@ -22,6 +22,7 @@ export const fr = {
 		needs: "Besoins",
 		visits: "Visites",
 		followUps: "Suivis",
+		referrals: "Aiguillages",
 		toolUses: "Portail et Journées Québec",
 		dashboard: "Tableau de bord",
 		signals: "Signaux",

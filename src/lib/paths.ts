@@ -4,7 +4,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 };
 
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
-export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape" | "terme" | "question" | "protocole";
+export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape" | "terme" | "question" | "protocole" | "aiguillage";
 
 /** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
 type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };
@@ -26,6 +26,7 @@ export const paths = {
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
 	visit: (id: string) => `/visites/${id}`,
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
+	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
 	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,

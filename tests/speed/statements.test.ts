@@ -8,9 +8,9 @@ import { questions } from "./requests.ts";
  * Everything that a request sends is counted: who has the session, who calls, what the transaction is told, and what is asked.
  * BEGIN and COMMIT are not: they read nothing, and PGlite sends them by itself.
  */
-const limits = { list: 4, dashboard: 6, day: 10, summary: 30 };
+const limits = { list: 4, dashboard: 6, day: 11, summary: 30 };
 
-const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners"];
+const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners", "/referrals"];
 const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
 
 describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
@@ -45,7 +45,7 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 		expect((await statements("/support-cases/board")).length).toBeLessThanOrEqual(limits.summary);
 	});
 
-	test("ma journée se lit en dix requêtes SQL, une par liste et trois pour savoir qui demande", async () => {
+	test("ma journée se lit en onze requêtes SQL, une par liste et trois pour savoir qui demande", async () => {
 		expect((await statements("/my-day")).length).toBeLessThanOrEqual(limits.day);
 	});
 

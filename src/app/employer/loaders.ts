@@ -4,6 +4,7 @@ import { threadQuery } from "#features/employers/thread-query.ts";
 import { nextStepsQuery, openPromisesQuery, promiseCountsQuery } from "#features/follow-ups/panel-queries.ts";
 import { needsQuery, openNeedsQuery } from "#features/labour-needs/panel-queries.ts";
 import { signalsOfQuery } from "#features/signals/queries.ts";
+import { employerReferralsQuery } from "#features/referrals/panel-queries.ts";
 import { casesOfQuery } from "#features/support-cases/panel-queries.ts";
 import { toolUsesOfQuery } from "#features/tool-uses/panel-queries.ts";
 import { visitsOfQuery } from "#features/visits/panel-queries.ts";
@@ -30,6 +31,7 @@ export const loadThread = starting((id) => [
 	queryClient.prefetchQuery(promiseCountsQuery(id)),
 	queryClient.prefetchQuery(openPromisesQuery(id)),
 	queryClient.prefetchQuery(openNeedsQuery(id)),
+	queryClient.prefetchQuery(employerReferralsQuery(id)),
 ]);
 export const loadNeeds = starting((id) => [queryClient.prefetchQuery(needsQuery(id))]);
 export const loadCases = starting((id) => [queryClient.prefetchQuery(casesOfQuery(id))]);

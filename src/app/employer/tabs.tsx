@@ -7,6 +7,7 @@ import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
 import { PromisesPanel } from "#features/follow-ups/PromisesPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
+import { EmployerReferralsPanel } from "#features/referrals/EmployerReferralsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
 import styles from "./EmployerPage.module.css";
 
@@ -22,6 +23,7 @@ export function ThreadTab() {
 				<NextStepsPanel employerId={employer.id} />
 				<PromisesPanel employerId={employer.id} />
 				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
+				<EmployerReferralsPanel employer={employer} />
 				<ContactsCard employer={employer} />
 			</div>
 		</div>

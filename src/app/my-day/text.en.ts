@@ -12,7 +12,7 @@ export const en: typeof fr = {
 	posts: { one: "open post", other: "open posts" },
 	today: { title: "Today", nothing: "No visit today." },
 	due: { title: "Late and due", nothing: "Nothing late, nothing due." },
-	expected: { title: "Expected", nothing: "No reply expected." },
+	expected: { title: "Expected", nothing: "No reply expected.", referrals: "Referrals", followUps: "Follow-ups" },
 	watch: { title: "To watch", nothing: "Nothing to watch.", reports: "Reports to finish", sleeping: "Cases that sleep", waking: "Cases waking up" },
 	openAll: (of) => `(open the list: ${of})`,
 	seeAll: (count) => `See all ${count}`,

@@ -10,7 +10,7 @@ export const fr = {
 	posts: { one: "poste ouvert", other: "postes ouverts" },
 	today: { title: "Aujourd’hui", nothing: "Aucune visite aujourd’hui." },
 	due: { title: "En retard et dus", nothing: "Rien en retard, rien de dû." },
-	expected: { title: "Attendu", nothing: "Aucune réponse attendue." },
+	expected: { title: "Attendu", nothing: "Aucune réponse attendue.", referrals: "Aiguillages", followUps: "Suivis" },
 	watch: {
 		title: "À surveiller",
 		nothing: "Rien à surveiller.",

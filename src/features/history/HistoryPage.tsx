@@ -36,6 +36,7 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 		terme: paths.vocabularies({ vocabulaire: String(stored?.vocabulary ?? "") }),
 		question: paths.questionnaire(),
 		protocole: paths.questionnaire(),
+		aiguillage: paths.referrals({ aiguillage: id }),
 	}[kind];
 	return (
 		<>

@@ -13,6 +13,7 @@ export const entities = {
 	terme: "termSetting",
 	question: "question",
 	protocole: "signalProtocol",
+	aiguillage: "referral",
 } as const satisfies Record<HistoryOf, JournalEntity>;
 
 export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);

@@ -8,6 +8,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
 import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
 import { getQuestion, getSignalProtocol, questionChange, signalProtocolChange, updateQuestion, updateSignalProtocol } from "#contract/questions.ts";
+import { getReferral } from "#contract/referrals.ts";
 import { getStageSetting, listStageSettings, stageSettingChange, updateStageSetting } from "#contract/stages.ts";
 import { getBoard, getSupportCase, listSupportCases, supportCaseChange, updateSupportCase } from "#contract/support-cases.ts";
 import { getToolUse } from "#contract/tool-uses.ts";
@@ -98,6 +99,7 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	termSetting: getTerm,
 	question: getQuestion,
 	signalProtocol: getSignalProtocol,
+	referral: getReferral,
 };
 export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
 export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);
