@@ -1,4 +1,4 @@
-import { addBusinessDays, type Day, day, iso, onOrAfter } from "./calendar.ts";
+import { addBusinessDays, type Day, day, iso, onOrAfter, onOrBefore } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { random, uuid } from "./random.ts";
 import type { Referral, Visit } from "./rows.ts";
@@ -29,7 +29,7 @@ function course(seed: number, key: string, sent: Day, today: Day, receiver: stri
 	const received = onOrAfter(sent + draw.int(1, 6));
 	const ended = onOrAfter(sent + draw.int(8, 24));
 	// What is long past is settled; of the last months, one in five is still waited for.
-	if (ended <= today && (sent < today - 120 || draw.chance(0.8))) {
+	if (ended <= today && (sent < today - 120 || draw.chance(0.7))) {
 		const outcome = draw.weighted(outcomes);
 		return { state: "closed", acknowledged_on: iso(received), ended_on: iso(ended), ended_by_id: receiver, outcome };
 	}
@@ -136,7 +136,38 @@ function between({ world, seed, today, staff }: Context) {
 	}
 }
 
+/** Each agent has one that came this week or the last: the first page of a trial is not empty. */
+function toEachAgent({ world, seed, today, staff }: Context) {
+	const recent = world.visit.filter(({ status, occurred_on, region_code }) => status === "completed" && region_code === "16" && day(occurred_on) > today - 40);
+	const adviserOf = new Map(world.visit_adviser.map(({ visit_id, person_id }) => [visit_id, person_id]));
+	const employerOf = new Map(world.visit_employer.map(({ visit_id, employer_id }) => [visit_id, employer_id]));
+	for (const [n, agent] of staff.agents.entries()) {
+		const draw = random(seed, "referralToAgent", n);
+		const visit = recent.length > 0 ? draw.pick(recent) : undefined;
+		const from = visit && adviserOf.get(visit.id);
+		if (!visit || !from || from === agent) continue;
+		const sent = onOrBefore(today - draw.int(1, 9));
+		const [reason, note] = draw.pick(needs);
+		world.referral.push({
+			...blank,
+			id: uuid(seed, "referralToAgent", n),
+			region_code: "16",
+			employer_id: n % 3 === 2 ? null : (employerOf.get(visit.id) ?? null),
+			from_person_id: from,
+			to_person_id: agent,
+			reason,
+			note: typeset(note),
+			consent_from: "person",
+			consent_on: iso(sent),
+			consent_method: "written",
+			sent_on: iso(sent),
+			reply_expected_on: iso(addBusinessDays(sent, 15)),
+		});
+	}
+}
+
 export function makeReferrals(context: Context) {
+	toEachAgent(context);
 	ofReports(context);
 	between(context);
 }

@@ -91,10 +91,9 @@ export const referralFields = {
 
 const places = (value: { toPersonId?: unknown; toPartnerId?: unknown; toService?: unknown }) =>
 	[value.toPersonId, value.toPartnerId, value.toService].filter((place) => place !== null && place !== undefined).length;
-const oneDestination = z.refine<{ toPersonId: string | null; toPartnerId: string | null; toService: string | null }>((value) => places(value) === 1, {
-	error: "one-destination",
-	path: ["toService"],
-});
+type Places = { toPersonId: string | null; toPartnerId: string | null; toService: string | null };
+const someDestination = z.refine<Places>((value) => places(value) > 0, { error: "required", path: ["toService"] });
+const oneDestination = z.refine<Places>((value) => places(value) < 2, { error: "one-destination", path: ["toService"] });
 
 /** Sending without consent is refused; without a day for the reply, the catalogue says it (15 business days). */
 export const referralCreation = z
@@ -107,6 +106,7 @@ export const referralCreation = z
 		replyExpectedOn: z.optional(z.nullable(localDate)),
 	})
 	.check(
+		someDestination,
 		oneDestination,
 		z.refine((value) => value.consentObtained, { error: "consent-required", path: ["consentObtained"] }),
 	);

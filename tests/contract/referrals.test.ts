@@ -84,7 +84,7 @@ describe("aiguiller", () => {
 
 	it.each([
 		[{ consentObtained: false, toService: "oqlf" }, "consentObtained consent-required"],
-		[{}, "toService one-destination"],
+		[{}, "toService required"],
 		[{ toService: "oqlf", toPersonId: newId() }, "toService one-destination"],
 		[{ toService: "parti" }, "toService code"],
 		[{ toPartnerId: newId() }, "toPartnerId unknown-reference"],

@@ -21,7 +21,7 @@ export function ReasonFields({ recordId, isNew }: { recordId: string; isNew: boo
 				<Field label={words.reason} required error={errors.reason?.message}>
 					<Select {...register("reason")} placeholder={words.choose} options={terms("referralReason")} />
 				</Field>
-				<Field label={words.reply} required help={words.replyHelp} error={errors.replyExpectedOn?.message}>
+				<Field label={words.reply} required error={errors.replyExpectedOn?.message}>
 					<DateInput {...register("replyExpectedOn")} />
 				</Field>
 			</div>

@@ -19,6 +19,8 @@ import { text } from "./text.ts";
 import { useReferralColumns } from "./use-referral-columns.tsx";
 import { filterOfView, openingView, referralViews, viewOfFilter } from "./views.ts";
 
+/** What the views choose by themselves. */
+const fieldsOfViews = ["toPersonId", "fromPersonId", "sideId", "open", "unanswered"];
 const rowKey = ({ id }: Referral) => id;
 
 /** Codes and people, as a person reads them. */
@@ -101,6 +103,7 @@ export function ReferralsPage() {
 							options={referralViews.map((value) => ({ value, label: words.views[value] }))}
 						/>
 					}
+					toolbarFields={shown ? fieldsOfViews : undefined}
 					noMatch={state.q === "" && (shown === "received" || shown === "unanswered") ? { icon: "check", ...calm[shown] } : undefined}
 					none={{ icon: "newcomers", title: words.none.title, text: words.none.text }}
 				/>

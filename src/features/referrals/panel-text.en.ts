@@ -15,8 +15,8 @@ export const en: typeof fr = {
 		closed: "closed",
 		declined: "declined",
 		withdrawn: "withdrawn",
-		unanswered: (day) => `unanswered · expected ${day}`,
-		escalated: (day) => `to chase up · expected ${day}`,
+		unanswered: (day) => `unanswered · ${day}`,
+		escalated: (day) => `to chase up · ${day}`,
 		meeting: (day) => `meeting ${day}`,
 	},
 };

@@ -13,8 +13,8 @@ export const fr = {
 		closed: "terminé",
 		declined: "décliné",
 		withdrawn: "retiré",
-		unanswered: (day: string) => `sans réponse · attendue ${day}`,
-		escalated: (day: string) => `à relancer · attendue ${day}`,
+		unanswered: (day: string) => `sans réponse · ${day}`,
+		escalated: (day: string) => `à relancer · ${day}`,
 		meeting: (day: string) => `rencontre ${day}`,
 	},
 };

@@ -124,7 +124,6 @@ export const en: typeof fr = {
 		consentMethod: "How",
 		methods: { spoken: "Spoken", written: "In writing" },
 		reply: "Reply expected on",
-		replyHelp: "Unanswered on that day, the referral will appear as awaited on both sides.",
 		send: "Send",
 		save: "Save",
 		cancel: "Cancel",

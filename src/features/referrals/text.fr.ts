@@ -122,7 +122,6 @@ export const fr = {
 		consentMethod: "Comment",
 		methods: { spoken: "De vive voix", written: "Par écrit" },
 		reply: "Réponse attendue le",
-		replyHelp: "Sans réponse ce jour-là, l’aiguillage paraîtra dans l’attendu des deux côtés.",
 		send: "Envoyer",
 		save: "Enregistrer",
 		cancel: "Annuler",
