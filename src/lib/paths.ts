@@ -24,6 +24,8 @@ export const paths = {
 	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
 	visits: (state: ListState = {}) => withQuery("/visites", state),
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
+	/** A group session, or the visit of a partner. */
+	startVisit: (subject?: "groupe" | "partenaire", partnerId?: string) => withQuery("/visites/debut", { sujet: subject, partenaire: partnerId }),
 	visit: (id: string) => `/visites/${id}`,
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),

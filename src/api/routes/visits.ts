@@ -103,11 +103,11 @@ export const visitRoutes = [
 		const { db, today } = context;
 		const visit = await holdVisit(context, params.id, ifMatch);
 		if (nextVisitStatus(visit.status, { kind: "complete" }) === null) throw new Refusal("visit-not-editable");
-		if (body.completedOn > today) throw invalid("completedOn", "date-in-future");
 		const chosen = body.followUps ?? [];
 		const after = { ...visit, report: withChosen(visit.report, chosen) };
 		const lacks = incompleteOf(after, today);
 		if (lacks.length > 0) throw new Refusal("visit-incomplete", { fields: lacks });
+		if (body.completedOn > today) throw invalid("completedOn", "date-in-future");
 		if (body.completedOn < visit.occurredOn) throw invalid("completedOn", "out-of-range");
 		for (const [index, line] of chosen.entries()) await requireNamedOfFollowUp(context, line, {}, `followUps.${index}.`);
 		await requireNamed(context, { report: after.report }, visit, visit.employerIds);

@@ -5,7 +5,9 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { MoneyInput } from "#ui/MoneyInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
+import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
+import { NeedMore } from "./NeedMore.tsx";
 import { OccupationField } from "./OccupationField.tsx";
 import { PathField } from "./PathField.tsx";
 import { useField } from "./problems.ts";
@@ -24,6 +26,7 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 	const occupation = useField(`${path}.occupationCode`);
 	return (
 		<LineFrame title={words.need.line(index + 1)} remove={words.need.remove} onRemove={onRemove}>
+			<LineEmployer list="needs" index={index} />
 			<div className={styles.wide}>
 				<Controller
 					control={control}
@@ -60,6 +63,7 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 					)}
 				/>
 			</PathField>
+			<NeedMore index={index} />
 		</LineFrame>
 	);
 }

@@ -5,6 +5,7 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
+import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
 import styles from "./Report.module.css";
@@ -19,6 +20,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 	const kind = register(`${path}.kind`);
 	return (
 		<LineFrame title={words.step.line(index + 1)} remove={words.step.remove} onRemove={onRemove}>
+			<LineEmployer list="nextSteps" index={index} />
 			<PathField path={`${path}.kind`} label={words.step.kind} required>
 				<Select
 					{...kind}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { addBusinessDays } from "#contract/business-days.ts";
 import { useReference } from "#lib/reference.ts";
@@ -15,7 +16,7 @@ import { newStep, type ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 8: what, who, for when; or why nothing. */
-export function NextStepsSection() {
+export const NextStepsSection = memo(function NextStepsSection() {
 	const words = useWords(text);
 	const { today, terms } = useReference();
 	const me = useSession().person.id;
@@ -51,4 +52,4 @@ export function NextStepsSection() {
 			</div>
 		</ReportSection>
 	);
-}
+});

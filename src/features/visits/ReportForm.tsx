@@ -13,19 +13,15 @@ import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
-import { HeaderSection } from "./HeaderSection.tsx";
-import { NeedsSection } from "./NeedsSection.tsx";
-import { NextStepsSection } from "./NextStepsSection.tsx";
+import { Duplicates } from "./Duplicates.tsx";
+import { LazyCancelVisit } from "./lazy-blocks.tsx";
 import { ProblemsContext } from "./problems.ts";
 import styles from "./Report.module.css";
+import { ReportBlocks } from "./ReportBlocks.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { SectionRail } from "./SectionRail.tsx";
-import { SolutionsSection } from "./SolutionsSection.tsx";
-import { SummarySection } from "./SummarySection.tsx";
-import { ToolsSection } from "./ToolsSection.tsx";
 import { text } from "./text.ts";
 import { touchedByVisits, useReport } from "./use-report.ts";
-import { CancelVisit } from "./VisitActions.tsx";
 
 // Asked once, at the end: not part of what the report waits for.
 const CompletionDialog = lazy(async () => ({ default: (await import("./CompletionDialog.tsx")).CompletionDialog }));
@@ -38,7 +34,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 	const { today } = useReference();
 	const may = useMay();
 	const client = useQueryClient();
-	const { form, problems, state, autosave, markStale } = useReport(visit);
+	const { form, problems, saving, autosave, markStale } = useReport(visit);
 	const saved = async () => {
 		if (await autosave.flush()) return autosave.visit();
 		focusHeld();
@@ -66,7 +62,9 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 				}
 			}
 			const key = crypto.randomUUID();
-			const body = { completedOn: today, ...(chosen && chosen.length > 0 ? { followUps: chosen } : {}) };
+			// A page left open since yesterday does not finish a report before its visit; whether its day has come, the API says.
+			const [, completedOn = today] = [current.occurredOn, today].sort();
+			const body = { completedOn, ...(chosen && chosen.length > 0 ? { followUps: chosen } : {}) };
 			return { key, visit: await call(completeVisit, { params: { id: visit.id }, body }, { ifMatch: current.version, idempotencyKey: key }) };
 		},
 		onSuccess: (done) => {
@@ -92,18 +90,14 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 							{message}
 						</Banner>
 					))}
-					<div className={styles.layout} data-unsaved={(state.kind !== "idle" && state.kind !== "saved") || undefined}>
-						<SectionRail incomplete={visit.incomplete} />
+					<Duplicates visit={visit} />
+					<div className={styles.layout}>
+						<SectionRail visit={visit} />
 						<div className={styles.sections}>
-							<HeaderSection />
-							<NeedsSection />
-							<SolutionsSection />
-							<ToolsSection />
-							<SummarySection />
-							<NextStepsSection />
+							<ReportBlocks visit={visit} />
 							<div className={styles.foot}>
 								<SaveLine
-									state={state}
+									saving={saving}
 									onRetry={() => void autosave.flush()}
 									onRebase={(current) => {
 										void autosave.rebase(current);
@@ -111,7 +105,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 									}}
 								/>
 								<div className={styles.footActions}>
-									{visit.can.cancel && may("cancelVisit") && <CancelVisit visit={visit} before={saved} onDone={close} />}
+									<Suspense>{visit.can.cancel && may("cancelVisit") && <LazyCancelVisit visit={visit} before={saved} onDone={close} />}</Suspense>
 									{visit.can.complete ? (
 										<Button variant="primary" onClick={() => completing.mutate(null)} busy={completing.isPending}>
 											{words.report.finish}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -8,7 +9,7 @@ import type { ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 5. */
-export function SolutionsSection() {
+export const SolutionsSection = memo(function SolutionsSection() {
 	const words = useWords(text);
 	const { terms } = useReference();
 	const { control } = useFormContext<ReportValues>();
@@ -33,4 +34,4 @@ export function SolutionsSection() {
 			/>
 		</ReportSection>
 	);
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useWords } from "#lib/words.ts";
 import { GuardedArea } from "#ui/GuardedArea.tsx";
@@ -10,7 +11,7 @@ import { text } from "./text.ts";
 const longest = 1500;
 
 /** Block 7: facts. */
-export function SummarySection() {
+export const SummarySection = memo(function SummarySection() {
 	const words = useWords(text);
 	const { control, register } = useFormContext<ReportValues>();
 	const summary = useWatch({ control, name: "summary" });
@@ -24,4 +25,4 @@ export function SummarySection() {
 			</PathField>
 		</ReportSection>
 	);
-}
+});

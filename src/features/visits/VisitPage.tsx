@@ -20,6 +20,7 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { usePrinting } from "#ui/use-printing.ts";
 import { visitQuery } from "./queries.ts";
 import styles from "./Report.module.css";
+import { subjectName } from "./subject-name.ts";
 import { text } from "./text.ts";
 import { AddAddendum } from "./VisitActions.tsx";
 import { VisitReading } from "./VisitReading.tsx";
@@ -49,7 +50,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const isPrinting = usePrinting();
 	const isOpen = visit.status === "planned" || visit.status === "draft";
 	const isWriting = visit.can.update && (isOpen || isCorrecting);
-	const names = list(visit.employers.map(({ employerName }) => employerName));
+	const names = subjectName(visit, list, words.report.andOthers);
 	const [first] = visit.employers;
 	const canCorrect = visit.can.update && !isOpen && !isCorrecting;
 	useRecent({ to: paths.visit(visit.id), label: names, detail: `${words.report.kicker} · ${visit.occurredOn}`, icon: "visits" });

@@ -4,7 +4,9 @@ import { apiQuery } from "#lib/api.ts";
 import { prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { requireOperation } from "#lib/session.ts";
+import { loadOptionalBlocks } from "./lazy-blocks.tsx";
 import { visitQuery } from "./queries.ts";
+import { prefillQuery } from "./use-prefill.ts";
 import { visitsSource } from "./visits-source.ts";
 
 export const loadVisits = ({ request }: LoaderFunctionArgs) => prefetchList(visitsSource, request);
@@ -17,9 +19,17 @@ export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {
 	return null;
 };
 
+export const loadStartVisit = async () => {
+	await requireOperation("createVisit");
+	return null;
+};
+
 /** The form starts on its way with the record: most reports are opened to be written. */
 export const loadVisit = async ({ params }: LoaderFunctionArgs) => {
 	void import("./ReportForm.tsx").catch(() => undefined);
-	await queryClient.ensureQueryData(visitQuery(params.id ?? ""));
+	void loadOptionalBlocks().catch(() => undefined);
+	const visit = await queryClient.ensureQueryData(visitQuery(params.id ?? ""));
+	// What the last visit said is there when the form is.
+	if (visit.employers.length === 1 && visit.can.update) void queryClient.prefetchQuery(prefillQuery(visit));
 	return null;
 };

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { createStore } from "zustand";
 import { updateVisit, type Visit } from "#contract/visits.ts";
 import { call } from "#lib/http.ts";
 import { reads } from "#lib/reads.ts";
@@ -13,7 +14,7 @@ import { type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
 import { forget, keep, readKept } from "./kept.ts";
 import { useProblems } from "./problems.ts";
 import { visitQuery } from "./queries.ts";
-import { type ReportValues, valuesOf } from "./report-values.ts";
+import { type ReportValues, valuesOf, wholeValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Reads that a visit changes; marked stale, read again when somebody looks. */
@@ -55,7 +56,8 @@ export function useReport(visit: Visit) {
 	const form = useForm<ReportValues>({ defaultValues: valuesOf(visit) });
 	const problems = useProblems();
 	const markStale = useMarkStale();
-	const [state, setState] = useState<SaveState>({ kind: "idle" });
+	// Beside React: a keystroke draws the line that says « non enregistré », never the form.
+	const [saving] = useState(() => createStore<SaveState>(() => ({ kind: "idle" })));
 	const { show, clear, clearAt } = problems;
 	const key = `jalon.visit.${me}.${visit.id}`;
 	// One autosave for one opened report (another visit is another component): it holds what the API acknowledged last.
@@ -68,7 +70,7 @@ export function useReport(visit: Visit) {
 			isHeld: (change, saved) => isHeld(visit.id, change, saved),
 			keep: (report) => (report ? keep(key, report) : forget(key)),
 			onState: (next) => {
-				setState(next);
+				if (next.kind !== "pending" || saving.getState().kind !== "pending") saving.setState(next, true);
 				if (next.kind === "saved") clear();
 				if (next.kind === "refused") show(next.error, { focus: false });
 			},
@@ -85,7 +87,7 @@ export function useReport(visit: Visit) {
 		isRestored.current = true;
 		if (!kept) return;
 		addToast({ tone: "info", text: words.saving.restored });
-		void autosave.rebase(visit, kept);
+		void autosave.rebase(visit, { ...kept, saved: wholeValues(kept.saved, visit), values: wholeValues(kept.values, visit) });
 	}, []);
 
 	useEffect(() => {
@@ -106,6 +108,6 @@ export function useReport(visit: Visit) {
 		};
 	}, [form, autosave, clearAt, markStale]);
 
-	return { form, problems, state, autosave, markStale };
+	return { form, problems, saving, autosave, markStale };
 }
 export type Report = ReturnType<typeof useReport>;

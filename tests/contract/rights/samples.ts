@@ -449,7 +449,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	listVisits: at("/visits"),
 	countVisits: at("/visits/facets?fields=status"),
-	getVisitPrefill: { ...records, request: ({ estate }) => ({ path: `/visits/prefill?employerId=${estate.employer}&before=2021-01-01` }) },
+	getVisitPrefill: { ...employers, request: ({ estate }) => ({ path: `/visits/prefill?employerId=${estate.employer}&before=2021-01-01` }) },
 	getVisit: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}` }) },
 	createVisit: {
 		...employers,
