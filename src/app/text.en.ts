@@ -46,7 +46,7 @@ export const en: typeof fr = {
 	error: {
 		title: "This page could not be shown",
 		unexpected: "Something went wrong. Nothing that was saved is lost.",
-		network: "The service is not answering. Check your connection, then try again.",
+		network: "The service does not answer, and this page is not on this device. Try again when the connection is back.",
 		reload: "Reload",
 	},
 	notFound: { title: "This page does not exist", text: "The address may have changed, or the item is not in your region.", action: "See employers" },

@@ -44,7 +44,7 @@ export const fr = {
 	error: {
 		title: "Cette page n’a pas pu s’afficher",
 		unexpected: "Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.",
-		network: "Le service ne répond pas. Vérifiez votre connexion, puis réessayez.",
+		network: "Le service ne répond pas, et cette page n’est pas sur cet appareil. Réessayez quand la connexion sera revenue.",
 		reload: "Recharger",
 	},
 	notFound: { title: "Cette page n’existe pas", text: "L’adresse a peut-être changé, ou l’élément n’est pas de votre région.", action: "Voir les employeurs" },
