@@ -19,6 +19,8 @@ export const paths = {
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
 	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression" | "preparation") =>
 		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	/** The yearly questions, asked during a visit. */
+	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
 	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),

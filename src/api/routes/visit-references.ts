@@ -5,6 +5,8 @@ import { type FieldProblem, Refusal } from "../refusal.ts";
 import { lineLists } from "../rules/visit-lines.ts";
 
 export type Named = {
+	/** What was offered on the day of the visit may be named, even retired since. */
+	occurredOn?: string | undefined;
 	mode?: string | undefined;
 	solutions?: string[] | undefined;
 	noFollowUpReason?: string | null | undefined;
@@ -76,7 +78,7 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 	const { db } = context;
 	const known = termsOf(before);
 	await requireTerms(
-		context,
+		{ ...context, on: sent.occurredOn ?? before.occurredOn },
 		termsOf(sent).filter((term) => !known.some(({ vocabulary, code }) => vocabulary === term.vocabulary && code === term.code)),
 	);
 	const problems = [

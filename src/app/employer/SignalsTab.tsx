@@ -5,7 +5,7 @@ import { questionnaireQuery } from "#features/questionnaire/queries.ts";
 import { protocolsQuery } from "#features/signals/queries.ts";
 import { SignalsCard } from "#features/signals/SignalsCard.tsx";
 import { queryClient } from "#lib/query-client.ts";
-import styles from "./EmployerPage.module.css";
+import styles from "./SignalsTab.module.css";
 
 export function loadSignalsTab({ params }: LoaderFunctionArgs) {
 	void queryClient.prefetchQuery(questionnaireQuery(params.id ?? ""));
@@ -17,11 +17,9 @@ export function loadSignalsTab({ params }: LoaderFunctionArgs) {
 export function SignalsTab() {
 	const { id = "" } = useParams();
 	return (
-		<div className={styles.thread}>
+		<div className={styles.beside}>
 			<QuestionnairePanel key={id} employerId={id} />
-			<div className={styles.aside}>
-				<SignalsCard employerId={id} />
-			</div>
+			<SignalsCard employerId={id} />
 		</div>
 	);
 }

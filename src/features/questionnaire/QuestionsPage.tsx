@@ -19,6 +19,7 @@ import { PageTitle } from "#ui/PageTitle.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import { ProtocolsCard } from "./ProtocolsCard.tsx";
 import { QuestionDialog } from "./QuestionDialog.tsx";
 import styles from "./QuestionsPage.module.css";
@@ -94,6 +95,7 @@ export function QuestionsPage() {
 function QuestionItem({ question, onEdit }: { question: Question; onEdit: () => void }) {
 	const words = useWords(settingsText);
 	const may = useMay();
+	const isPhone = useIsPhone();
 	const { term } = useReference();
 	const { wordingOf, answerOf } = useAnswerWords();
 	const update = useApiMutation(updateQuestion, {
@@ -103,6 +105,23 @@ function QuestionItem({ question, onEdit }: { question: Question; onEdit: () => 
 	});
 	const { isAsked, kind, raises } = question;
 	const wording = wordingOf(question);
+	const tools = question.can.update && (
+		<div className={styles.tools}>
+			<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editOf(wording)}>
+				{words.edit}
+			</Button>
+			<Button
+				size="small"
+				variant="quiet"
+				busy={update.isPending}
+				onClick={() => update.mutate({ params: { id: question.id }, body: { isAsked: !isAsked }, ifMatch: question.version, base: question })}
+				aria-label={isAsked ? words.stopOf(wording) : words.askOf(wording)}
+			>
+				{isAsked ? words.stop : words.ask}
+			</Button>
+			{may("listHistory") && <HistoryLink to={paths.history("question", question.id)} of={wording} />}
+		</div>
+	);
 	return (
 		<Item
 			title={
@@ -110,30 +129,13 @@ function QuestionItem({ question, onEdit }: { question: Question; onEdit: () => 
 					{wording} {!isAsked && <Tag tone="neutral">{words.notAsked}</Tag>}
 				</>
 			}
-			end={
-				question.can.update && (
-					<>
-						<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editOf(wording)}>
-							{words.edit}
-						</Button>
-						<Button
-							size="small"
-							variant="quiet"
-							busy={update.isPending}
-							onClick={() => update.mutate({ params: { id: question.id }, body: { isAsked: !isAsked }, ifMatch: question.version, base: question })}
-							aria-label={isAsked ? words.stopOf(wording) : words.askOf(wording)}
-						>
-							{isAsked ? words.stop : words.ask}
-						</Button>
-						{may("listHistory") && <HistoryLink to={paths.history("question", question.id)} of={wording} />}
-					</>
-				)
-			}
+			end={!isPhone && tools}
 		>
 			<div>{words.kinds[kind]}</div>
 			{raises.map(({ answer, signal, level }) => (
 				<div key={`${answer} ${signal}`}>{words.raise(answerOf(question, answer), term("signal", signal), words.levels[level])}</div>
 			))}
+			{isPhone && tools}
 		</Item>
 	);
 }

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
+import type { Signal } from "#contract/signals.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
@@ -40,11 +41,28 @@ export function SignalsCard({ employerId }: { employerId: string }) {
 							title={<strong>{term("signal", signal.code)}</strong>}
 							end={<Tag tone={signal.handling ? "green" : "neutral"}>{signal.handling ? words.handled : words.open}</Tag>}
 						>
-							<SignalDetails signal={signal} />
+							{signal.handling ? <HandledLine signal={signal} handling={signal.handling} /> : <SignalDetails signal={signal} />}
 						</Item>
 					))}
 				</ItemList>
 			)}
 		</Card>
+	);
+}
+
+/** What is over, in two lines; the list tells the rest. */
+function HandledLine({ signal, handling }: { signal: Signal; handling: NonNullable<Signal["handling"]> }) {
+	const words = useWords(text);
+	const { prose } = useFormat();
+	const { personName } = useReference();
+	return (
+		<>
+			<div>
+				<Link
+					to={paths.signals({ filtre: `employerId==${signal.employerId}`, signal: signal.id })}
+				>{`${words.sources[signal.source]}, ${prose(signal.raisedOn)}`}</Link>
+			</div>
+			<div>{`${handling.note} ${words.panel.doneBy(personName(handling.handledBy), prose(handling.handledOn))}`}</div>
+		</>
 	);
 }

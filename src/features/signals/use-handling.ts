@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { deleteSignalHandling, type Signal } from "#contract/signals.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
@@ -14,11 +15,14 @@ export const touchedByHandling = reads("listSignals", "countSignals", "listSigna
 export function useReopening() {
 	const words = useWords(text).handling;
 	const { term } = useReference();
+	const name = useRef("");
 	const remove = useApiMutation(deleteSignalHandling, {
 		invalidates: touchedByHandling,
+		onSuccess: () => addToast({ text: words.reopened(name.current) }),
 		onError: (error) => addToast({ tone: "error", text: errorSentence(error) }),
 	});
-	return ({ handling, code }: Signal) =>
-		handling &&
-		remove.mutate({ params: { id: handling.id }, ifMatch: handling.version }, { onSuccess: () => addToast({ text: words.reopened(term("signal", code)) }) });
+	return ({ handling, code }: Signal) => {
+		name.current = term("signal", code);
+		if (handling) remove.mutate({ params: { id: handling.id }, ifMatch: handling.version });
+	};
 }

@@ -26,7 +26,7 @@ export const HeaderSection = memo(function HeaderSection() {
 	const words = useWords(text);
 	const { head } = useWords(reportText);
 	const { terms } = useReference();
-	const { register, control } = useFormContext<ReportValues>();
+	const { register, control, getValues } = useFormContext<ReportValues>();
 	const mode = useField("mode");
 	const language = useField("report.language");
 	const partner = useWatch({ control, name: "partner" });
@@ -49,7 +49,7 @@ export const HeaderSection = memo(function HeaderSection() {
 						label={words.head.mode}
 						required
 						{...mode}
-						options={terms("visitMode")}
+						options={terms("visitMode", { on: getValues("occurredOn"), held: getValues("mode") })}
 						value={field.value}
 						onChange={field.onChange}
 						onBlur={field.onBlur}
@@ -60,7 +60,11 @@ export const HeaderSection = memo(function HeaderSection() {
 			{!partner && <ContactsMet />}
 			<div className={styles.pair}>
 				<PathField path="report.origin" label={words.head.origin} optional>
-					<Select {...register("report.origin")} placeholder={words.head.notSaid} options={terms("contactOrigin")} />
+					<Select
+						{...register("report.origin")}
+						placeholder={words.head.notSaid}
+						options={terms("contactOrigin", { on: getValues("occurredOn"), held: getValues("report.origin") })}
+					/>
 				</PathField>
 				<PathField path="report.place" label={words.head.place} optional>
 					<TextInput {...register("report.place")} maxLength={200} placeholder={words.head.placeHint} />

@@ -21,7 +21,7 @@ const levels = Array.from({ length: 13 }, (_, level) => level);
 export function NeedLine({ index, onRemove }: { index: number; onRemove: () => void }) {
 	const words = useWords(text);
 	const { terms } = useReference();
-	const { control, register } = useFormContext<ReportValues>();
+	const { control, register, getValues } = useFormContext<ReportValues>();
 	const path = `report.needs.${index}` as const;
 	const occupation = useField(`${path}.occupationCode`);
 	return (
@@ -40,7 +40,11 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 				<Controller control={control} name={`${path}.posts`} render={({ field }) => <NumberInput {...field} />} />
 			</PathField>
 			<PathField path={`${path}.permanence`} label={words.need.permanence}>
-				<Select {...register(`${path}.permanence`)} placeholder={words.need.notSaid} options={terms("permanence")} />
+				<Select
+					{...register(`${path}.permanence`)}
+					placeholder={words.need.notSaid}
+					options={terms("permanence", { on: getValues("occurredOn"), held: getValues(`${path}.permanence`) })}
+				/>
 			</PathField>
 			<PathField path={`${path}.startOn`} label={words.need.startOn}>
 				<DateInput {...register(`${path}.startOn`)} />

@@ -20,7 +20,7 @@ export const NextStepsSection = memo(function NextStepsSection() {
 	const words = useWords(text);
 	const { today, terms } = useReference();
 	const me = useSession().person.id;
-	const { control, register, setValue } = useFormContext<ReportValues>();
+	const { control, register, setValue, getValues } = useFormContext<ReportValues>();
 	const { fields, append, remove } = useFieldArray({ control, name: "report.nextSteps", keyName: "key" });
 	const reason = useField("noFollowUpReason");
 	const contact = useField("nextContactOn");
@@ -43,7 +43,11 @@ export const NextStepsSection = memo(function NextStepsSection() {
 			<div className={styles.pair}>
 				{fields.length === 0 && (
 					<Field label={words.step.none} {...reason}>
-						<Select {...register("noFollowUpReason")} placeholder={words.step.needed} options={terms("noFollowUpReason")} />
+						<Select
+							{...register("noFollowUpReason")}
+							placeholder={words.step.needed}
+							options={terms("noFollowUpReason", { on: getValues("occurredOn"), held: getValues("noFollowUpReason") })}
+						/>
 					</Field>
 				)}
 				<Field label={words.step.nextContact} optional {...contact}>

@@ -12,7 +12,7 @@ import { text } from "./text.ts";
 export const SolutionsSection = memo(function SolutionsSection() {
 	const words = useWords(text);
 	const { terms } = useReference();
-	const { control } = useFormContext<ReportValues>();
+	const { control, getValues } = useFormContext<ReportValues>();
 	const problem = useField("solutions");
 	return (
 		<ReportSection id="solutions">
@@ -24,7 +24,7 @@ export const SolutionsSection = memo(function SolutionsSection() {
 						label={words.report.solutions}
 						hideLabel
 						{...problem}
-						options={terms("solution")}
+						options={terms("solution", { on: getValues("occurredOn"), held: getValues("solutions") })}
 						value={value}
 						onChange={onChange}
 						onBlur={onBlur}

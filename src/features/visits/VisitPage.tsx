@@ -85,6 +85,11 @@ function OneVisit({ visit }: { visit: Visit }) {
 								{words.report.brief}
 							</LinkButton>
 						)}
+						{first && may("getQuestionnaire") && (
+							<LinkButton to={paths.employerQuestions(first.employerId, visit.id)} variant="quiet" icon="report">
+								{words.report.questions}
+							</LinkButton>
+						)}
 						{first && (
 							<LinkButton to={paths.employer(first.employerId)} variant="quiet" icon="employers">
 								{words.report.open}

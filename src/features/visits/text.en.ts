@@ -68,6 +68,7 @@ export const en: typeof fr = {
 	report: {
 		letter: "Summary e-mail",
 		brief: "Brief before the visit",
+		questions: "Questionnaire",
 		title: (employers) => `Visit: ${employers}`,
 		andOthers: (first, others) => `${first} and ${others} others`,
 		kicker: "Visit report",

@@ -67,6 +67,7 @@ export const fr = {
 	report: {
 		letter: "Courriel de synthèse",
 		brief: "Préparer la visite",
+		questions: "Questionnaire",
 		title: (employers: string) => `Visite\u00A0: ${employers}`,
 		andOthers: (first: string, others: number) => `${first} et ${others}${nb}autres`,
 		kicker: "Rapport de visite",

@@ -10,8 +10,10 @@ import { Button } from "#ui/Button.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Item } from "#ui/ItemList.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import { text } from "./text.ts";
 import { useTermChange } from "./use-term-change.ts";
+import styles from "./Vocabularies.module.css";
 
 export type TermLineProps = {
 	term: VocabularyTerm;
@@ -27,6 +29,7 @@ export function TermLine({ term, up, down, successor, onEdit }: TermLineProps) {
 	const words = useWords(text);
 	const language = useLanguage();
 	const may = useMay();
+	const isPhone = useIsPhone();
 	const { prose } = useFormat();
 	const { today } = useReference();
 	const { change, isPending } = useTermChange();
@@ -39,6 +42,47 @@ export function TermLine({ term, up, down, successor, onEdit }: TermLineProps) {
 			: term.validFrom > today
 				? words.startsOn(prose(term.validFrom))
 				: null;
+	const tools = term.can.update && (
+		<div className={styles.tools}>
+			{up !== null && (
+				<Button size="small" variant="quiet" icon="arrowUp" iconOnly busy={isPending} onClick={() => change(term, { position: up }, words.moved(label))}>
+					{words.up(label)}
+				</Button>
+			)}
+			{down !== null && (
+				<Button size="small" variant="quiet" icon="arrowDown" iconOnly busy={isPending} onClick={() => change(term, { position: down }, words.moved(label))}>
+					{words.down(label)}
+				</Button>
+			)}
+			<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editOf(label)}>
+				{words.edit}
+			</Button>
+			{term.can.retire &&
+				(term.validTo === null ? (
+					// From today on: what was recorded up to yesterday was recorded under it.
+					<Button
+						size="small"
+						variant="quiet"
+						busy={isPending}
+						onClick={() => change(term, { validTo: lastDay(term.validFrom, today) }, words.retired(label))}
+						aria-label={words.retireOf(label)}
+					>
+						{words.retire}
+					</Button>
+				) : (
+					<Button
+						size="small"
+						variant="quiet"
+						busy={isPending}
+						onClick={() => change(term, { validTo: null, successor: null }, words.reinstated(label))}
+						aria-label={words.reinstateOf(label)}
+					>
+						{words.reinstate}
+					</Button>
+				))}
+			{may("listHistory") && term.version > 0 && <HistoryLink to={paths.history("terme", term.id)} of={label} />}
+		</div>
+	);
 	return (
 		<Item
 			title={
@@ -46,58 +90,10 @@ export function TermLine({ term, up, down, successor, onEdit }: TermLineProps) {
 					{label} {state && <Tag tone={isRetired ? "neutral" : "amber"}>{state}</Tag>}
 				</>
 			}
-			end={
-				term.can.update && (
-					<>
-						{up !== null && (
-							<Button size="small" variant="quiet" icon="arrowUp" iconOnly busy={isPending} onClick={() => change(term, { position: up }, words.moved(label))}>
-								{words.up(label)}
-							</Button>
-						)}
-						{down !== null && (
-							<Button
-								size="small"
-								variant="quiet"
-								icon="arrowDown"
-								iconOnly
-								busy={isPending}
-								onClick={() => change(term, { position: down }, words.moved(label))}
-							>
-								{words.down(label)}
-							</Button>
-						)}
-						<Button size="small" variant="quiet" icon="edit" onClick={onEdit} aria-label={words.editOf(label)}>
-							{words.edit}
-						</Button>
-						{term.can.retire &&
-							(term.validTo === null ? (
-								// From today on: what was recorded up to yesterday was recorded under it.
-								<Button
-									size="small"
-									variant="quiet"
-									busy={isPending}
-									onClick={() => change(term, { validTo: lastDay(term.validFrom, today) }, words.retired(label))}
-									aria-label={words.retireOf(label)}
-								>
-									{words.retire}
-								</Button>
-							) : (
-								<Button
-									size="small"
-									variant="quiet"
-									busy={isPending}
-									onClick={() => change(term, { validTo: null, successor: null }, words.reinstated(label))}
-									aria-label={words.reinstateOf(label)}
-								>
-									{words.reinstate}
-								</Button>
-							))}
-						{may("listHistory") && term.version > 0 && <HistoryLink to={paths.history("terme", term.id)} of={label} />}
-					</>
-				)
-			}
+			end={!isPhone && tools}
 		>
 			<div>{[other, ...(successor ? [words.replacedBy(successor)] : []), ...(term.heldBy ? [words.held[term.heldBy]] : [])].join(" · ")}</div>
+			{isPhone && tools}
 		</Item>
 	);
 }

@@ -125,5 +125,24 @@ export const en: typeof fr = {
 				"The state of the account follows: no account, never used, active, dormant. The list of employers can be filtered by it.",
 			],
 		},
+		"questionnaire-et-signaux": {
+			title: "Yearly questionnaire and signals",
+			lead: "Eight questions in less than a minute; what must alert shows on the record and in the manager’s list.",
+			alsoFoundBy: "closure layoffs downsizing housing alert flag red amber protocol vocabulary trend",
+			body: [
+				{
+					steps: [
+						"Open “Signals and questionnaire” on the employer’s record, or “Questionnaire” from the visit.",
+						"Choose an answer: it is saved at once. The answer of the year before is written beside.",
+						"“Not to be asked again”: a colleague obtained it less than 90 days ago. Take it over, or correct it.",
+					],
+				},
+				{ heading: "Signals" },
+				"An answer or a visit report raises a signal, red or amber, with its protocol: what to do and whom to tell. “Say what was done” closes it; “Undo” opens it again.",
+				"“Signals” gathers them for the region. “Trends” counts them by sector and year; each number opens its list.",
+				{ heading: "Questions and words" },
+				"The administration prepares the questions of each year and the protocol of each signal in “Questionnaire”, and retires or adds terms in “Vocabularies”. A retired term is offered no more; what bears it keeps it.",
+			],
+		},
 	},
 };

@@ -126,5 +126,24 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"L’état du compte en découle\u00A0: pas de compte, jamais utilisé, actif, inactif. La liste des employeurs se filtre par cet état.",
 			],
 		},
+		"questionnaire-et-signaux": {
+			title: "Questionnaire annuel et signaux",
+			lead: "Huit questions en moins d’une minute\u00A0; ce qui doit alerter se voit sur la fiche et dans la liste de la gestion.",
+			alsoFoundBy: "fermeture mises à pied réduction d’effectifs logement alerte drapeau rouge ambre protocole vocabulaire tendance",
+			body: [
+				{
+					steps: [
+						"Ouvrez «\u00A0Signaux et questionnaire\u00A0» sur la fiche de l’employeur, ou «\u00A0Questionnaire\u00A0» à partir de la visite.",
+						"Choisissez une réponse\u00A0: elle s’enregistre aussitôt. La réponse de l’année d’avant est écrite à côté.",
+						"«\u00A0À ne pas redemander\u00A0»\u00A0: une ou un collègue l’a obtenue depuis moins de 90 jours. Reprenez-la, ou corrigez-la.",
+					],
+				},
+				{ heading: "Les signaux" },
+				"Une réponse ou un rapport de visite relève un signal, rouge ou ambre, avec son protocole\u00A0: ce qu’il y a à faire et qui aviser. «\u00A0Noter ce qui a été fait\u00A0» le ferme\u00A0; «\u00A0Annuler\u00A0» le rouvre.",
+				"«\u00A0Signaux\u00A0» les réunit pour la région. «\u00A0Tendances\u00A0» les compte par secteur et par année\u00A0; chaque nombre ouvre sa liste.",
+				{ heading: "Les questions et les mots" },
+				"L’administration prépare les questions de chaque année et le protocole de chaque signal dans «\u00A0Questionnaire\u00A0», et retire ou ajoute des termes dans «\u00A0Vocabulaires\u00A0». Un terme retiré n’est plus proposé\u00A0; ce qui le porte le garde.",
+			],
+		},
 	},
 };

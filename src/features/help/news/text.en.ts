@@ -8,6 +8,7 @@ export const en: typeof fr = {
 			on: "2026-11-26",
 			title: "Help, imports and first steps",
 			items: [
+				"The [yearly questionnaire](questionnaire-et-signaux), the signals that it raises and their protocol, in a list of the region; vocabularies can be set.",
 				"Help that opens at the page for what you are doing.",
 				"[Importing employers](importer-des-employeurs) from an Excel or CSV file, checked before anything is written, and which can be undone.",
 				"[Closing a case](mettre-en-pause-ou-fermer) says what becomes of each follow-up; an employer is archived and comes back; the board is set out in lanes.",
