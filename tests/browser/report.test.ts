@@ -166,7 +166,9 @@ test("Au pouce, à 390 px : la barre dit ce qui manque, chaque bloc s’ouvre et
 	for (const block of ["Références", "Documents", "Consentement"]) await section(block).getByRole("button").last().click();
 	await page.getByRole("checkbox", { name: /L’employeur a été informé/ }).check();
 	await page.getByRole("button", { name: "Ajouter une référence" }).click();
-	await page.getByRole("textbox", { name: "Service ou partenaire" }).fill("Francisation Québec");
+	await page.getByRole("combobox", { name: "Service ou partenaire" }).selectOption({ label: "Francisation Québec" });
+	await page.getByRole("combobox", { name: "Motif" }).selectOption({ index: 1 });
+	await section("Références").getByText("De vive voix").click();
 	await page.getByRole("radiogroup", { name: "Consentement de l’employeur" }).getByText("Oui").click();
 	await page.getByRole("checkbox", { name: "Aucun besoin en immigration" }).check();
 	await page.getByRole("combobox", { name: /^Aucune suite/ }).selectOption({ index: 1 });
@@ -183,7 +185,7 @@ test("Au pouce, à 390 px : la barre dit ce qui manque, chaque bloc s’ouvre et
 	if (await confirm.isVisible()) await confirm.click();
 	await expect(page.getByText("Rapport complété.", { exact: false }).first()).toBeVisible();
 	const { report } = await readApi<Visit>(page, `/visits/${id}`);
-	expect(report).toMatchObject({ consent: { informed: true, informedOn: today }, referrals: [{ service: "Francisation Québec", consentObtained: true }] });
+	expect(report).toMatchObject({ consent: { informed: true, informedOn: today }, referrals: [{ toService: "francisationQuebec", consentObtained: true }] });
 	await page.setViewportSize(desk);
 });
 

@@ -97,15 +97,24 @@ export function BlockRead({ id, visit }: { id: SectionId; visit: Visit }) {
 		case "referrals":
 			return (
 				<Rows>
-					{report.referrals.map(({ id: key, service, contactName, consentObtained, replyExpectedOn, employerId }) => (
-						<li key={key}>
-							<span className="strong">{service}</span>
-							{contactName && <span>{contactName}</span>}
-							{consentObtained !== null && <span>{consentObtained ? blocks.referral.withConsent : blocks.referral.withoutConsent}</span>}
-							{replyExpectedOn && <span className="muted">{blocks.referral.replyOn(prose(replyExpectedOn))}</span>}
-							{of(employerId)}
-						</li>
-					))}
+					{report.referrals.map(
+						({ id: key, service, toService, toPersonId, toPartnerId, reason, contactName, consentObtained, replyExpectedOn, employerId }) => (
+							<li key={key}>
+								<span className="strong">
+									{toService
+										? term("referralService", toService)
+										: toPersonId
+											? personName(toPersonId)
+											: service || (toPartnerId && blocks.referral.groups.toPartnerId)}
+								</span>
+								{reason && <span>{term("referralReason", reason)}</span>}
+								{contactName && <span>{contactName}</span>}
+								{consentObtained !== null && <span>{consentObtained ? blocks.referral.withConsent : blocks.referral.withoutConsent}</span>}
+								{replyExpectedOn && <span className="muted">{blocks.referral.replyOn(prose(replyExpectedOn))}</span>}
+								{of(employerId)}
+							</li>
+						),
+					)}
 				</Rows>
 			);
 		case "documents":

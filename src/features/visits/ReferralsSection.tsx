@@ -24,7 +24,7 @@ export const ReferralsSection = memo(function ReferralsSection() {
 				add={words.add}
 				empty={words.holds}
 				isEmpty={fields.length === 0}
-				onAdd={() => append(newReferral(addBusinessDays(getValues("occurredOn"), usualWait)), { focusName: `report.referrals.${fields.length}.service` })}
+				onAdd={() => append(newReferral(addBusinessDays(getValues("occurredOn"), usualWait)), { focusName: `report.referrals.${fields.length}.reason` })}
 			>
 				{fields.map(({ key }, index) => (
 					<ReferralLine key={key} index={index} onRemove={() => remove(index)} />

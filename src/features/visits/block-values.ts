@@ -37,7 +37,13 @@ export type ConsentValues = typeof emptyConsent;
 
 const emptySignal = { code: "", employerId: "", note: "" };
 export type SignalValues = typeof emptySignal;
-const emptyReferral = { id: "", employerId: "", service: "", contactName: "", consentObtained: null as boolean | null, replyExpectedOn: "" };
+const emptyReferral = {
+	...{ id: "", employerId: "", toPersonId: "", toPartnerId: "", toService: "", service: "", contactName: "", reason: "", note: "" },
+	consentObtained: null as boolean | null,
+	consentOn: "",
+	consentMethod: "" as "" | "spoken" | "written",
+	replyExpectedOn: "",
+};
 export type ReferralValues = typeof emptyReferral;
 const emptyDocument = { id: "", title: "", direction: "given" as "given" | "received" };
 export type DocumentValues = typeof emptyDocument;
