@@ -22,7 +22,6 @@ export const en: typeof fr = {
 	correctOf: (question) => `Correct the answer: ${question}`,
 	take: "Take over",
 	takeOf: (question) => `Take this answer over: ${question}`,
-	taken: "Answer taken over",
 	readOnly: "This employer is entrusted to somebody else: answers are read only.",
 	trend: { title: "From year to year", question: "Question", none: "–", caption: "Answers of the employer, by question and year" },
 };

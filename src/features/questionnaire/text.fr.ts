@@ -20,7 +20,6 @@ export const fr = {
 	correctOf: (question: string) => `Corriger la réponse\u00A0: ${question}`,
 	take: "Reprendre",
 	takeOf: (question: string) => `Reprendre cette réponse\u00A0: ${question}`,
-	taken: "Réponse reprise",
 	readOnly: "Cet employeur est confié à quelqu’un d’autre\u00A0: les réponses se lisent seulement.",
 	trend: {
 		title: "D’une année à l’autre",

@@ -49,7 +49,7 @@ export const ConsentSection = memo(function ConsentSection({ past }: { past: Vis
 			{values.informed && (
 				<div className={styles.pair}>
 					<PathField path="report.consent.noticeVersion" label={words.version}>
-						<Select {...register("report.consent.noticeVersion")} placeholder={notSaid} options={terms("privacyNotice")} />
+						<Select {...register("report.consent.noticeVersion")} placeholder={notSaid} options={terms("privacyNotice", { held: values?.noticeVersion })} />
 					</PathField>
 					<PathField path="report.consent.informedOn" label={words.day}>
 						<DateInput {...register("report.consent.informedOn")} />

@@ -22,7 +22,7 @@ export const SignalsSection = memo(function SignalsSection() {
 		<FoldedSection id="signals" isBlank={fields.length === 0} line={words.holds}>
 			<p className="muted">{words.help}</p>
 			<ul className={styles.signals}>
-				{terms("signal").map(({ value, label }) => {
+				{terms("signal", { held: fields.map(({ code }) => code) }).map(({ value, label }) => {
 					const index = fields.findIndex(({ code }) => code === value);
 					return (
 						<li key={value}>
