@@ -22,6 +22,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.labourNeeds(), "noter-un-besoin"],
 	["/suivis/*", "suivis"],
 	["/ma-journee", "suivis"],
+	[paths.referrals(), "aiguillages"],
 	[paths.toolUses(), "outils"],
 	["/historique/*", "annuler-et-historique"],
 	["/tableau-de-bord/*", "lire-le-tableau-de-bord"],

@@ -8,6 +8,7 @@ export const chapters = {
 		"faire-avancer-un-dossier",
 		"mettre-en-pause-ou-fermer",
 		"suivis",
+		"aiguillages",
 		"outils",
 		"questionnaire-et-signaux",
 	],

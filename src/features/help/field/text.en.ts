@@ -116,6 +116,23 @@ export const en: typeof fr = {
 				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
 			],
 		},
+		aiguillages: {
+			title: "Referring, and hearing back",
+			lead: "Send an employer, or a person’s need, to whoever can answer, and know what came of it.",
+			alsoFoundBy: "refer direct partner colleague consent acknowledgement Accompagnement Québec",
+			body: [
+				"“Refer”, in the list of referrals or on the record of an employer, asks to whom (a colleague, a partner, another service), why, and the consent obtained: from whom, when, how. Without consent, nothing is sent.",
+				{ note: "Of a person, neither the name nor any number is written: the need is enough." },
+				{
+					list: [
+						"Whoever receives it acknowledges it, says the day of the meeting, then gives the outcome, or declines with a reason.",
+						"A referral is closed only with an outcome or a recorded visit.",
+						"The outcome of a referred employer becomes a [follow-up](suivis), which closes with the referral.",
+					],
+				},
+				"Unanswered on the day expected, usually 15\u00A0business days, it appears “unanswered” on both sides; after 30, it is brought to management.",
+			],
+		},
 		outils: {
 			title: "Employer portal and Journées Québec",
 			lead: "Record what the employer did with the tools, and find who does not use them.",

@@ -117,6 +117,23 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},
+		aiguillages: {
+			title: "Aiguiller et avoir le retour",
+			lead: "Envoyer un employeur, ou le besoin d’une personne, à qui peut répondre, et savoir ce qu’il en est advenu.",
+			alsoFoundBy: "référence orienter diriger partenaire collègue consentement accusé de réception Accompagnement Québec",
+			body: [
+				"«\u00A0Aiguiller\u00A0», dans la liste des aiguillages ou sur la fiche d’un employeur, demande à qui (une ou un collègue, un partenaire, un autre service), pourquoi, et le consentement obtenu\u00A0: de qui, quand, comment. Sans consentement, rien ne part.",
+				{ note: "D’une personne, on n’écrit ni le nom ni aucun numéro\u00A0: le besoin suffit." },
+				{
+					list: [
+						"Qui le reçoit accuse réception, dit le jour de la rencontre, puis donne le résultat, ou décline avec une raison.",
+						"Un aiguillage ne se termine qu’avec un résultat ou une visite consignée.",
+						"Le retour d’un employeur aiguillé devient un [suivi](suivis), qui se ferme avec l’aiguillage.",
+					],
+				},
+				"Sans réponse le jour attendu, 15\u00A0jours ouvrables d’ordinaire, il paraît «\u00A0sans réponse\u00A0» des deux côtés\u00A0; après 30, il est porté à la gestion.",
+			],
+		},
 		outils: {
 			title: "Portail employeurs et Journées Québec",
 			lead: "Noter ce que l’employeur a fait avec les outils, et retrouver qui ne s’en sert pas.",

@@ -14,6 +14,7 @@ export const en: typeof fr = {
 				"[Closing a case](mettre-en-pause-ou-fermer) says what becomes of each follow-up; an employer is archived and comes back; the board is set out in lanes.",
 				"[Handing a portfolio over](passer-un-portefeuille) from one person to others, in one reversible gesture.",
 				"“My day”, the week of [follow-ups](suivis) and postponing with one key.",
+				"[Referrals](aiguillages): sent with the consent, received, followed until the outcome.",
 				"{Ctrl+K} searches everywhere and offers the actions of the page; {?} shows the shortcuts.",
 				"At the first opening, three doors and a [starting list](premiers-pas).",
 			],

@@ -14,6 +14,7 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 				"[Fermer un dossier](mettre-en-pause-ou-fermer) dit ce que devient chaque suivi\u00A0; un employeur s’archive et revient\u00A0; le tableau se range en couloirs.",
 				"[Passer un portefeuille](passer-un-portefeuille) d’une personne à d’autres, d’un seul geste réversible.",
 				"«\u00A0Ma journée\u00A0», la semaine des [suivis](suivis) et les reports d’une touche.",
+				"Les [aiguillages](aiguillages)\u00A0: envoyés avec le consentement, reçus, suivis jusqu’au résultat.",
 				"{Ctrl+K} cherche partout et propose les actions de la page\u00A0; {?} montre les raccourcis.",
 				"À la première ouverture, trois portes et une [liste de départ](premiers-pas).",
 			],
