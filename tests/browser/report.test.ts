@@ -80,7 +80,7 @@ function hands() {
 					const at = document.activeElement as HTMLElement | null;
 					const label =
 						at?.getAttribute("aria-label") ?? ("labels" in (at ?? {}) ? (at as HTMLInputElement).labels?.[0]?.textContent : null) ?? at?.textContent;
-					return label ?? "";
+					return (label ?? "").replace(/\u00A0/g, " ").trim();
 				});
 				if (name.test(found)) return;
 				count.keys++;
