@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
@@ -54,8 +54,8 @@ export function Layout() {
 	const hasNews = usePreferences(({ newsSeenOn }) => newsSeenOn < latestNewsOn);
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const helpButton = useRef<HTMLButtonElement>(null);
+	const logLink = useRef<HTMLAnchorElement>(null);
 	const isOnline = useOnline();
-	const navigate = useNavigate();
 	const location = useLocation();
 	const canVisit = may("createVisit");
 	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
@@ -65,7 +65,7 @@ export function Layout() {
 		search,
 		sheet: showShortcuts,
 		undo: pressLastAction,
-		logVisit: () => canVisit && navigate(paths.newVisit()),
+		logVisit: () => logLink.current?.click(),
 	});
 	useEffect(preloadPalette, []);
 	const closeHelp = () => {
@@ -81,7 +81,7 @@ export function Layout() {
 					search={may("searchRecords") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
 					action={
 						canVisit && (
-							<LinkButton to={paths.newVisit()} icon="plus">
+							<LinkButton ref={logLink} to={paths.newVisit()} icon="plus">
 								{words.logVisit}
 							</LinkButton>
 						)

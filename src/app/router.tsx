@@ -17,6 +17,7 @@ import { signalsRoutes } from "#features/signals/routes.tsx";
 import { stagesRoutes } from "#features/stages/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
+import { toursRoutes } from "#features/tours/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
 import { vocabulariesRoutes } from "#features/vocabularies/routes.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -56,6 +57,7 @@ export const createRouter = () =>
 									...supportCasesRoutes,
 									...labourNeedsRoutes,
 									...visitsRoutes,
+									...toursRoutes,
 									...followUpsRoutes,
 									...referralsRoutes,
 									...toolUsesRoutes,

@@ -23,6 +23,7 @@ export const en: typeof fr = {
 		cases: "Cases",
 		needs: "Needs",
 		visits: "Visits",
+		tours: "Rounds",
 		followUps: "Follow-ups",
 		referrals: "Referrals",
 		toolUses: "Portail, Journées Québec",
@@ -50,9 +51,4 @@ export const en: typeof fr = {
 		reload: "Reload",
 	},
 	notFound: { title: "This page does not exist", text: "The address may have changed, or the item is not in your region.", action: "See employers" },
-	welcome: {
-		title: "Home",
-		headline: "Nothing to do here for your role",
-		text: "Referrals and newcomer support are not in Jalon yet. Employer records are for counsellors and managers.",
-	},
 };

@@ -21,6 +21,7 @@ export const fr = {
 		cases: "Dossiers",
 		needs: "Besoins",
 		visits: "Visites",
+		tours: "Tournées",
 		followUps: "Suivis",
 		referrals: "Aiguillages",
 		toolUses: "Portail et Journées Québec",
@@ -48,9 +49,4 @@ export const fr = {
 		reload: "Recharger",
 	},
 	notFound: { title: "Cette page n’existe pas", text: "L’adresse a peut-être changé, ou l’élément n’est pas de votre région.", action: "Voir les employeurs" },
-	welcome: {
-		title: "Accueil",
-		headline: "Rien à faire ici pour votre rôle",
-		text: "Les références et l’Accompagnement Québec ne sont pas encore dans Jalon. Le suivi des employeurs est réservé aux conseillères, aux conseillers et aux gestionnaires.",
-	},
 };

@@ -30,6 +30,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		cases: { to: paths.supportCases(), icon: "cases", label: words.navigation.cases, count: count(data?.supportCases) },
 		needs: { to: paths.labourNeeds(), icon: "needs", label: words.navigation.needs, count: count(data?.openPosts), countLabel: words.openPosts },
 		visits: { to: paths.visits(), icon: "visits", label: words.navigation.visits },
+		tours: { to: paths.tours(), icon: "pin", label: words.navigation.tours },
 		followUps: {
 			to: paths.followUps(),
 			icon: "followUps",
@@ -60,6 +61,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 				...when("getBoard", items.cases),
 				...when("listLabourNeeds", items.needs),
 				...when("listVisits", items.visits),
+				...when("getTour", items.tours),
 				...when("listFollowUps", items.followUps),
 				...when("listReferrals", items.referrals),
 			],

@@ -29,6 +29,8 @@ export const paths = {
 	/** A group session, or the visit of a partner. */
 	startVisit: (subject?: "groupe" | "partenaire", partnerId?: string) => withQuery("/visites/debut", { sujet: subject, partenaire: partnerId }),
 	visit: (id: string) => `/visites/${id}`,
+	/** « Pas vus depuis 180 jours, à 10 km de… » */
+	tours: (state: { autour?: string } = {}) => withQuery("/tournees", state),
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),

@@ -1,7 +1,8 @@
 import { create } from "zustand";
 
 export type ToastTone = "success" | "info" | "warning" | "error";
-export type Toast = { id: number; tone: ToastTone; text: string; action?: { label: string; onAction: () => void } };
+export type Toast = { id: number; tone: ToastTone; text: string; action?: ToastAction /** Where it leads, beside what takes it back. */; also?: ToastAction };
+export type ToastAction = { label: string; onAction: () => void };
 
 let last = 0;
 let wayBack: Toast["action"];
@@ -20,7 +21,7 @@ export function offeringUndo(action: Toast["action"], say: () => void) {
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
 
 /** Says what happened, with at most one way to take it back; returns the id for `dismissToast`. */
-export function addToast(toast: { tone?: ToastTone; text: string; action?: Toast["action"] }): number {
+export function addToast(toast: { tone?: ToastTone; text: string } & Pick<Toast, "action" | "also">): number {
 	last += 1;
 	const added: Toast = { tone: "success", ...toast, id: last };
 	if (added.tone === "success" && wayBack) added.action = wayBack;

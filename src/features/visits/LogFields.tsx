@@ -7,18 +7,19 @@ import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
 import { GuardedArea } from "#ui/GuardedArea.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { AlreadyLogged } from "./AlreadyLogged.tsx";
 import { DayButton } from "./DayButton.tsx";
 import { EmployerField } from "./EmployerField.tsx";
+import { EmployersAtHand } from "./EmployersAtHand.tsx";
+import { logText } from "./log-text.ts";
 import { NextStepChips } from "./NextStepChips.tsx";
 import styles from "./QuickLog.module.css";
-import { RecentEmployers } from "./RecentEmployers.tsx";
-import { text } from "./text.ts";
 import type { QuickLog } from "./use-quick-log.ts";
 
 /** Employer, type, date, one line, next step: what is known in the parking lot. */
-export function LogFields({ log, change, problems, isRestored, startOver }: QuickLog) {
-	const words = useWords(text);
-	const { terms } = useReference();
+export function LogFields({ log, change, problems, isRestored, startOver, leave }: QuickLog) {
+	const words = useWords(logText);
+	const { terms, today } = useReference();
 	const employer = useRef<HTMLInputElement | null>(null);
 	const [isEmployerKnown] = useState(log.employer !== null);
 	const isFocused = useRef(isEmployerKnown);
@@ -46,16 +47,16 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 					<Banner
 						action={
 							<Button variant="quiet" size="small" onClick={startOver}>
-								{words.log.startOver}
+								{words.startOver}
 							</Button>
 						}
 					>
-						{words.log.restored}
+						{words.restored}
 					</Banner>
 				)}
 				<div className={styles.employer}>
 					<EmployerField
-						label={words.log.employer}
+						label={words.employer}
 						error={problems.employer}
 						value={log.employer}
 						onChange={(chosen) => change({ employer: chosen })}
@@ -68,7 +69,7 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 						}}
 					/>
 					{!log.employer && (
-						<RecentEmployers
+						<EmployersAtHand
 							onChoose={(chosen) => {
 								change({ employer: chosen });
 								day.current?.focus();
@@ -76,16 +77,25 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 						/>
 					)}
 				</div>
-				<Segmented label={words.log.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
-				<DayButton value={log.occurredOn} onChange={(occurredOn) => change({ occurredOn })} error={problems.occurredOn} buttonRef={day} />
-				<Field label={words.log.headline} error={problems.headline}>
+				<Segmented label={words.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
+				<DayButton
+					value={log.occurredOn}
+					onChange={(occurredOn) => change({ occurredOn })}
+					help={log.occurredOn > today ? words.becomesPlan : undefined}
+					error={problems.occurredOn}
+					buttonRef={day}
+				/>
+				{log.employer && <AlreadyLogged employerId={log.employer.id} occurredOn={log.occurredOn} onLeave={leave} />}
+				<Field label={words.headline} error={problems.headline}>
 					<GuardedArea
 						field="headline"
 						ref={headline}
 						rows={2}
 						maxLength={300}
 						value={log.headline}
-						placeholder={words.log.headlineHint}
+						placeholder={words.headlineHint}
+						enterKeyHint="next"
+						autoCapitalize="sentences"
 						onChange={(event) => change({ headline: event.target.value.replace(/\s*[\r\n]+\s*/g, " ") })}
 					/>
 				</Field>

@@ -21,7 +21,8 @@ import { ReportBlocks } from "./ReportBlocks.tsx";
 import { SaveLine } from "./SaveLine.tsx";
 import { SectionRail } from "./SectionRail.tsx";
 import { text } from "./text.ts";
-import { touchedByVisits, useReport } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
+import { useReport } from "./use-report.ts";
 
 // Asked once, at the end: not part of what the report waits for.
 const CompletionDialog = lazy(async () => ({ default: (await import("./CompletionDialog.tsx")).CompletionDialog }));

@@ -20,7 +20,7 @@ import { emailText } from "./email-text.ts";
 import { forget, keep, readKept } from "./kept.ts";
 import styles from "./Report.module.css";
 import { type Letter, mailtoOf, summaryEmail } from "./summary-email.ts";
-import { touchedByVisits } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
 
 type SummaryEmailDialogProps = { visit: Visit; employerId: string; onClose: () => void };
 

@@ -7,7 +7,7 @@ import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { text } from "./text.ts";
-import { touchedByVisits } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
 
 const sentenceOf = (error: Error | null) => (error instanceof ApiError ? (error.problem.errors?.[0]?.message ?? error.message) : (error?.message ?? null));
 

@@ -55,7 +55,7 @@ export function VisitsPage() {
 						<LinkButton to={paths.startVisit("groupe")}>{words.groupSession}</LinkButton>
 						<LinkButton to={paths.startVisit("partenaire")}>{words.partnerVisit}</LinkButton>
 						<LinkButton to={paths.newVisit()} variant="primary">
-							{words.log.title}
+							{words.logVisit}
 						</LinkButton>
 					</>
 				)

@@ -4,7 +4,6 @@ import { useForm } from "react-hook-form";
 import { createStore } from "zustand";
 import { updateVisit, type Visit } from "#contract/visits.ts";
 import { call } from "#lib/http.ts";
-import { reads } from "#lib/reads.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { isHeld, loadGuard, onGuard } from "#lib/text-guard/guard.ts";
@@ -16,27 +15,7 @@ import { useProblems } from "./problems.ts";
 import { visitQuery } from "./queries.ts";
 import { type ReportValues, valuesOf, wholeValues } from "./report-values.ts";
 import { text } from "./text.ts";
-
-/** Reads that a visit changes; marked stale, read again when somebody looks. */
-export const touchedByVisits = reads(
-	"getVisit",
-	"listVisits",
-	"countVisits",
-	"listEmployers",
-	"getEmployer",
-	"listTimeline",
-	"listFollowUps",
-	"countFollowUps",
-	"listFollowUpProposals",
-	"getMyDay",
-	"listLabourNeeds",
-	"countLabourNeeds",
-	"listToolUses",
-	"countToolUses",
-	"getBoard",
-	"getDashboard",
-	"getNavigationCounts",
-);
+import { touchedByVisits } from "./touched.ts";
 
 export function useMarkStale() {
 	const client = useQueryClient();

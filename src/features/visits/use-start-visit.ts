@@ -13,7 +13,7 @@ import { visitQuery } from "./queries.ts";
 import { startText } from "./start-text.ts";
 import { emptyStart, type StartKind, type StartValues, startBody } from "./start-visit.ts";
 import { text } from "./text.ts";
-import { touchedByVisits } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
 
 type Problems = Partial<Record<"subject" | "occurredOn" | "headline" | "form", string>>;
 const fieldOf = (path: string): keyof Problems =>

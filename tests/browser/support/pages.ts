@@ -38,6 +38,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Besoins: paths.labourNeeds(),
 		Visites: paths.visits(),
 		"Consigner une visite": paths.newVisit(),
+		Tournées: `${paths.tours()}?qui=tous`,
 		"Rapport à écrire": paths.visit(draft.id),
 		"Rapport à lire": paths.visit(completed.id),
 		Suivis: paths.followUps(),
