@@ -10,6 +10,7 @@ import { Field } from "#ui/Field.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import { EmployersChosen } from "./EmployersChosen.tsx";
+import { logText } from "./log-text.ts";
 import { PartnerChosen } from "./PartnerChosen.tsx";
 import styles from "./QuickLog.module.css";
 import { startText } from "./start-text.ts";
@@ -19,6 +20,7 @@ import { useStartVisit } from "./use-start-visit.ts";
 /** What is not one visit to one employer: a group session with many, or a partner's visit. Whom, when, in a line; the report follows. */
 export function StartVisitPage() {
 	const all = useWords(text);
+	const log = useWords(logText);
 	const words = useWords(startText);
 	const [search] = useSearchParams();
 	const kind = search.get("sujet") === "partenaire" ? "partner" : "group";
@@ -56,7 +58,7 @@ export function StartVisitPage() {
 					<Field label={all.head.date} required error={problems.occurredOn}>
 						<DateInput value={start.occurredOn} onChange={(event) => change({ occurredOn: event.target.value })} />
 					</Field>
-					<Field label={all.log.headline} error={problems.headline}>
+					<Field label={log.headline} error={problems.headline}>
 						<TextInput value={start.headline} placeholder={words[kind].hint} onChange={(event) => change({ headline: event.target.value })} />
 					</Field>
 					<div className={styles.buttons}>

@@ -9,10 +9,10 @@ import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
+import { logText } from "./log-text.ts";
 import { visitQuery } from "./queries.ts";
 import { startText } from "./start-text.ts";
 import { emptyStart, type StartKind, type StartValues, startBody } from "./start-visit.ts";
-import { text } from "./text.ts";
 import { touchedByVisits } from "./touched.ts";
 
 type Problems = Partial<Record<"subject" | "occurredOn" | "headline" | "form", string>>;
@@ -22,7 +22,7 @@ const fieldOf = (path: string): keyof Problems =>
 /** Whom and when, then the report. `partnerId`: come from the page of a partner. */
 export function useStartVisit(kind: StartKind, partnerId: string | null) {
 	const words = useWords(startText);
-	const all = useWords(text);
+	const all = useWords(logText);
 	const navigate = useNavigate();
 	const client = useQueryClient();
 	const { today } = useReference();
@@ -39,7 +39,7 @@ export function useStartVisit(kind: StartKind, partnerId: string | null) {
 			void navigate(paths.visit(visit.id), { replace: true });
 		},
 		onError: (error) => {
-			if (!(error instanceof ApiError)) return setProblems({ form: all.log.offline });
+			if (!(error instanceof ApiError)) return setProblems({ form: all.offline });
 			const errors = error.problem.errors ?? [{ path: "", message: error.message }];
 			setProblems(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message])));
 		},
