@@ -30,6 +30,7 @@ export const en: typeof fr = {
 				{
 					steps: [
 						"Fill in the header, needs, solutions discussed, tools, summary and next steps. A complete line becomes at once a need, a follow-up or a use on the employer's record.",
+						"If a text seems to hold a SIN, a permit number, or the health or origin of a named person, Jalon asks whether to keep it before it is saved.",
 						"Press “Finish”. If something is missing, Jalon says so beside the field, and nothing is lost.",
 						"Read the proposed follow-ups, change or remove them, then confirm.",
 					],
@@ -37,6 +38,9 @@ export const en: typeof fr = {
 				{ heading: "Afterwards" },
 				{
 					list: [
+						"“Summary e-mail” prepares the message to the employer, in French: correct it, copy it or open it in your mail program, then say that it is sent.",
+						"A step ticked as promised is followed on the record and comes first in “My day”.",
+						"Before the next visit, “Brief before a visit” gathers on one page what to know and what not to ask again.",
 						"For 30 days, “Correct” opens the report again.",
 						"Then it is locked: “Add an addendum” clarifies it, dated and signed.",
 						"“Cancel the visit” asks why and removes the needs and follow-ups that nobody has dealt with yet.",

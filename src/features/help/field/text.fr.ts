@@ -31,6 +31,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{
 					steps: [
 						"Remplissez l’en-tête, les besoins, les solutions discutées, les outils, la synthèse et les prochaines étapes. Une ligne complète devient aussitôt un besoin, un suivi ou un usage sur la fiche de l’employeur.",
+						"Si un texte semble contenir un NAS, un numéro de permis, ou la santé ou l’origine d’une personne nommée, Jalon demande s’il faut le garder avant de l’enregistrer.",
 						"Appuyez sur «\u00A0Terminer\u00A0». S’il manque quelque chose, Jalon le dit à côté du champ, et rien n’est perdu.",
 						"Relisez les suivis proposés, changez-les ou retirez-les, puis confirmez.",
 					],
@@ -38,6 +39,9 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{ heading: "Après" },
 				{
 					list: [
+						"«\u00A0Courriel de synthèse\u00A0» prépare le message à l’employeur\u00A0: corrigez-le, copiez-le ou ouvrez-le dans votre messagerie, puis dites qu’il est envoyé.",
+						"Une étape cochée «\u00A0Engagement pris\u00A0» est suivie sur la fiche et passe en premier dans «\u00A0Ma journée\u00A0».",
+						"Avant la prochaine visite, «\u00A0Préparer la visite\u00A0» réunit sur une page ce qu’il faut savoir et ce qu’il ne faut pas redemander.",
 						"Pendant 30\u00A0jours, «\u00A0Corriger\u00A0» rouvre le rapport.",
 						"Ensuite il est verrouillé\u00A0: «\u00A0Ajouter un complément\u00A0» le précise, daté et signé.",
 						"«\u00A0Annuler la visite\u00A0» demande pourquoi et retire les besoins et les suivis que personne n’a encore traités.",

@@ -10,6 +10,7 @@ export const en: typeof fr = {
 			items: [
 				"The [yearly questionnaire](questionnaire-et-signaux), the signals that it raises and their protocol, in a list of the region; vocabularies can be set.",
 				"{V} logs a visit without leaving the page, in six keys; [rounds](consigner-une-visite) show on a map who has not been seen for a long time, and plan the visits.",
+				"[After a visit](terminer-un-rapport): summary e-mail, promises, and a one-page brief before the next.",
 				"Help that opens at the page for what you are doing.",
 				"[Importing employers](importer-des-employeurs) from an Excel or CSV file, checked before anything is written, and which can be undone.",
 				"[Closing a case](mettre-en-pause-ou-fermer) says what becomes of each follow-up; an employer is archived and comes back; the board is set out in lanes.",
