@@ -4,6 +4,7 @@ import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import styles from "./BriefPage.module.css";
 import { BriefSection } from "./BriefSection.tsx";
 import { text } from "./text.ts";
 
@@ -25,7 +26,7 @@ export function KnownFacts({ known }: { known: KnownFact[] }) {
 			{known.map((fact) => (
 				<li key={`${fact.block} ${fact.field} ${fact.label}`}>
 					<b>{fact.label ?? words.fields[fact.field] ?? fact.field}</b> {said(fact)}{" "}
-					<Link to={paths.visit(fact.visitId)} className="muted">
+					<Link to={paths.visit(fact.visitId)} className={styles.source}>
 						{words.source(short(fact.on), list(fact.by))}
 					</Link>
 				</li>
