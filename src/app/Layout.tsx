@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
+import { useOutbox } from "#lib/outbox/state.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -55,7 +56,9 @@ export function Layout() {
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const helpButton = useRef<HTMLButtonElement>(null);
 	const logLink = useRef<HTMLAnchorElement>(null);
-	const isOnline = useOnline();
+	const isAnswered = useOutbox(({ isReachable }) => isReachable);
+	const isOnline = useOnline() && isAnswered;
+	const unsent = useOutbox(({ items }) => items.length);
 	const location = useLocation();
 	const canVisit = may("createVisit");
 	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
@@ -86,7 +89,11 @@ export function Layout() {
 							</LinkButton>
 						)
 					}
-					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
+					connection={
+						<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline}>
+							{unsent > 0 && <Link to={paths.outbox()}>{words.toSend(String(unsent))}</Link>}
+						</ConnectionState>
+					}
 					help={
 						<HelpTrigger
 							ref={helpButton}

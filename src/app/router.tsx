@@ -9,6 +9,7 @@ import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
 import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
+import { outboxRoutes } from "#features/outbox/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
 import { referralsRoutes } from "#features/referrals/routes.tsx";
@@ -73,6 +74,7 @@ export const createRouter = () =>
 									...accountRoutes,
 									...firstStepsRoutes,
 									...importsRoutes,
+									...outboxRoutes,
 									...helpRoutes,
 									welcomeRoute,
 									{ path: "*", element: <NotFoundPage /> },

@@ -8,6 +8,7 @@ export const en: typeof fr = {
 	logVisit: "Log a visit",
 	online: "Online",
 	offline: "Offline",
+	toSend: (count: string) => `${count} to send`,
 	demonstration: "Demonstration: people and employers are fictional. Do not enter real information.",
 	user: (name) => `Menu of ${name}`,
 	account: "My account",

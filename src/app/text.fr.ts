@@ -6,6 +6,7 @@ export const fr = {
 	logVisit: "Consigner une visite",
 	online: "En ligne",
 	offline: "Hors ligne",
+	toSend: (count: string) => `${count}\u00A0à synchroniser`,
 	demonstration: "Démonstration\u00A0: les personnes et les employeurs sont fictifs. N’y saisissez aucun renseignement réel.",
 	user: (name: string) => `Menu de ${name}`,
 	account: "Mon compte",

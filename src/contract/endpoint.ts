@@ -37,6 +37,8 @@ export type EndpointDefinition = {
 	core?: boolean;
 	/** Carries a password: nothing of the request or of its answer is kept, so it takes no Idempotency-Key. */
 	secret?: boolean;
+	/** A write that may wait on the device when the API does not answer: whoever writes it is told that it is kept, and it is sent later under its key. */
+	offline?: boolean;
 	/** Answers server-sent events, each with `output` as its data. */
 	events?: boolean;
 	/** Takes a file: the body is its bytes (application/octet-stream), at most so many, and the Idempotency-Key the new record's id. */

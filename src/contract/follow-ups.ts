@@ -188,6 +188,7 @@ export const createFollowUp = endpoint({
 	body: followUpCreation,
 	output: followUp,
 	status: 201,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
 });
@@ -201,6 +202,7 @@ export const updateFollowUp = endpoint({
 	body: followUpChange,
 	output: followUp,
 	ifMatch: true,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found"],
 });

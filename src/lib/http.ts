@@ -18,7 +18,20 @@ export class NetworkError extends Error {
 	override name = "NetworkError";
 }
 
-export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal; onResponse?: (response: Response) => void };
+export type Precautions = {
+	ifMatch?: number;
+	idempotencyKey?: string;
+	/** Whose write it is: in anybody else's session, it is refused. */
+	author?: string;
+	signal?: AbortSignal;
+	onResponse?: (response: Response) => void;
+};
+
+let heard: (() => void) | undefined;
+/** Tells of each answer given to somebody known: the API is there, and they are in session. */
+export const onAnswer = (listener: () => void) => {
+	heard = listener;
+};
 
 /** Endpoints that the page is reading by itself, and how many times at once: nobody's gesture, so nobody's session is prolonged. */
 const background = new Map<string, number>();
@@ -61,6 +74,7 @@ export async function open<E extends EndpointDefinition>(
 	{
 		ifMatch,
 		idempotencyKey,
+		author,
 		signal,
 		onResponse,
 		accept = "application/json",
@@ -72,6 +86,7 @@ export async function open<E extends EndpointDefinition>(
 	if (file) headers["content-type"] = "application/octet-stream";
 	else if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
+	if (author) headers["jalon-author"] = author;
 	if (endpoint.method !== "GET") {
 		const key = idempotencyKey ?? crypto.randomUUID();
 		headers["idempotency-key"] = key;
@@ -84,7 +99,10 @@ export async function open<E extends EndpointDefinition>(
 		...(signal ? { signal } : {}),
 	});
 	onResponse?.(response);
-	if (response.ok) return response;
+	if (response.ok) {
+		if (endpoint.roles !== "everyone") heard?.();
+		return response;
+	}
 	const parsed = problem.safeParse(await readJson(response));
 	throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
 }

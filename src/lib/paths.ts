@@ -45,6 +45,8 @@ export const paths = {
 	newImport: () => "/importations/nouvelle",
 	imports: (state: ListState = {}) => withQuery("/importations", state),
 	import: (id: string, state: ListState & { etape?: "colonnes" } = {}) => withQuery(`/importations/${id}`, state),
+	/** What waits on this device. */
+	outbox: () => "/a-synchroniser",
 	help: (page?: string) => `/aide${page ? `/${page}` : ""}`,
 	account: () => "/mon-compte",
 	handOvers: () => "/passations",

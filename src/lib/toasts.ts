@@ -6,14 +6,17 @@ export type ToastAction = { label: string; onAction: () => void };
 
 let last = 0;
 let wayBack: Toast["action"];
+let whereItIs: string | undefined;
 
-/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. */
-export function offeringUndo(action: Toast["action"], say: () => void) {
+/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. `instead`: what is true of it while it only waits on the device. */
+export function offeringUndo(action: Toast["action"], say: () => void, instead?: string) {
 	wayBack = action;
+	whereItIs = instead;
 	try {
 		say();
 	} finally {
 		wayBack = undefined;
+		whereItIs = undefined;
 	}
 }
 
@@ -25,6 +28,7 @@ export function addToast(toast: { tone?: ToastTone; text: string } & Pick<Toast,
 	last += 1;
 	const added: Toast = { tone: "success", ...toast, id: last };
 	if (added.tone === "success" && wayBack) added.action = wayBack;
+	if (added.tone === "success" && whereItIs) Object.assign(added, { tone: "info", text: whereItIs });
 	// Three are read, a fourth is noise: the oldest gives way.
 	useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-3) }));
 	return added.id;

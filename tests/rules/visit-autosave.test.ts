@@ -47,7 +47,8 @@ function open(stored = visit()) {
 		},
 		send: async (change, version, key) => {
 			sent.push({ change, version, key });
-			return (answers.shift() ?? (() => visit({ ...stored, ...(change as Partial<Visit>), version: version + 1 })))();
+			const answer = answers.shift() ?? (() => visit({ ...stored, ...(change as Partial<Visit>), version: version + 1 }));
+			return { visit: answer(), isKept: false };
 		},
 		keep: (report) => kept.push(report && structuredClone(report)),
 		onState: ({ kind }) => states.push(kind),

@@ -3,8 +3,8 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import { FormProvider } from "react-hook-form";
 import { type ChosenFollowUp, type FollowUpProposal, listFollowUpProposals } from "#contract/follow-ups.ts";
 import { completeVisit, type Visit } from "#contract/visits.ts";
-import { sayWritten } from "#lib/api.ts";
-import { ApiError, call } from "#lib/http.ts";
+import { sayKept, sayWritten, send } from "#lib/api.ts";
+import { ApiError, call, NetworkError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { focusHeld } from "#lib/text-guard/guard.ts";
@@ -42,8 +42,8 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 		return null;
 	};
 	const record = useMemo(() => ({ entity: "visit", recordId: visit.id }), [visit.id]);
-	const close = (next: Visit) => {
-		autosave.accept(next);
+	const close = (next: Visit, isKept = false) => {
+		autosave.accept(next, isKept);
 		markStale(true);
 		// The button pressed is gone with the form: reading starts at the top.
 		requestAnimationFrame(() => document.querySelector("h1")?.focus());
@@ -56,7 +56,11 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 			if (!current) return null;
 			// Asked before it is finished, and only of a report that nothing else keeps from it.
 			if (chosen === null && may("listFollowUpProposals") && current.incomplete.every(({ path }) => path === "report.nextSteps")) {
-				const { items } = await call(listFollowUpProposals, { query: { visitId: visit.id } });
+				const { items } = await call(listFollowUpProposals, { query: { visitId: visit.id } }).catch((error: unknown) => {
+					// Without the API, nothing is proposed: the report is finished all the same.
+					if (error instanceof NetworkError) return { items: [] };
+					throw error;
+				});
 				if (items.length > 0) {
 					setProposals(items);
 					return null;
@@ -66,13 +70,15 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 			// A page left open since yesterday does not finish a report before its visit; whether its day has come, the API says.
 			const [, completedOn = today] = [current.occurredOn, today].sort();
 			const body = { completedOn, ...(chosen && chosen.length > 0 ? { followUps: chosen } : {}) };
-			return { key, visit: await call(completeVisit, { params: { id: visit.id }, body }, { ifMatch: current.version, idempotencyKey: key }) };
+			return send(completeVisit, { params: { id: visit.id }, body, ifMatch: current.version, idempotencyKey: key }, touchedByVisits);
 		},
 		onSuccess: (done) => {
 			if (!done) return;
 			setProposals(null);
-			close(done.visit);
-			sayWritten(client, done.key, () => addToast({ text: words.report.finished }), { invalidates: touchedByVisits });
+			close(done.output, done.giveUp !== null);
+			const say = () => addToast({ text: words.report.finished });
+			if (done.giveUp) sayKept(done.giveUp, say);
+			else sayWritten(client, done.key ?? "", say, { invalidates: touchedByVisits });
 		},
 		onError: (error) => {
 			setProposals(null);

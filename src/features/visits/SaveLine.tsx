@@ -19,6 +19,7 @@ export function SaveLine({ saving, onRetry, onRebase }: SaveLineProps) {
 		saving: words.saving.saving,
 		saved: state.kind === "saved" ? words.saving.at(state.at.getHours(), String(state.at.getMinutes()).padStart(2, "0")) : "",
 		held: words.saving.held,
+		kept: words.saving.kept,
 		offline: words.saving.failed,
 		refused: words.saving.failed,
 		conflict: words.saving.failed,

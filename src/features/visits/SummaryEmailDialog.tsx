@@ -5,6 +5,7 @@ import { createFollowUp, listFollowUps, updateFollowUp } from "#contract/follow-
 import { listOccupations } from "#contract/reference.ts";
 import type { Visit } from "#contract/visits.ts";
 import { apiQuery, useApiMutation } from "#lib/api.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
 import { call } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
@@ -17,7 +18,7 @@ import { GuardedArea } from "#ui/GuardedArea.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import { emailText } from "./email-text.ts";
-import { forget, keep, readKept } from "./kept.ts";
+
 import styles from "./Report.module.css";
 import { type Letter, mailtoOf, summaryEmail } from "./summary-email.ts";
 import { touchedByVisits } from "./touched.ts";
@@ -67,17 +68,17 @@ function LetterForm({ visit, employerId, onClose, made }: SummaryEmailDialogProp
 	const { today } = useReference();
 	const { person } = useSession();
 	const key = `jalon.letter.${person.id}.${visit.id}`;
-	const [sent, setSent] = useState<Letter>(() => readKept<Letter>(key) ?? made);
+	const [sent, setSent] = useState<Letter>(() => readDraft<Letter>(key) ?? made);
 	const isChanged = sent.subject !== made.subject || sent.body !== made.body || sent.to.join() !== made.to.join();
 	useEffect(() => {
-		if (isChanged) keep(key, sent);
-		else forget(key);
+		if (isChanged) keepDraft(key, sent);
+		else forgetDraft(key);
 	}, [isChanged, key, sent]);
 	const [ids] = useState(() => ({ create: crypto.randomUUID(), done: crypto.randomUUID() }));
 	const after = {
 		invalidates: touchedByVisits,
 		onSuccess: () => {
-			forget(key);
+			forgetDraft(key);
 			addToast({ text: words.recorded });
 			onClose();
 		},

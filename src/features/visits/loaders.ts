@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "react-router";
 import { getEmployer } from "#contract/employers.ts";
 import { apiQuery } from "#lib/api.ts";
+import { openDrafts } from "#lib/drafts.ts";
 import { prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { requireOperation } from "#lib/session.ts";
@@ -13,7 +14,7 @@ export const loadVisits = ({ request }: LoaderFunctionArgs) => prefetchList(visi
 
 /** The form must open without the network: an employer that cannot be read is chosen by hand. */
 export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {
-	await requireOperation("createVisit");
+	await Promise.all([requireOperation("createVisit"), openDrafts()]);
 	const id = new URL(request.url).searchParams.get("employeur");
 	if (id) await queryClient.prefetchQuery(apiQuery(getEmployer, { params: { id } }));
 	return null;
@@ -28,7 +29,7 @@ export const loadStartVisit = async () => {
 export const loadVisit = async ({ params }: LoaderFunctionArgs) => {
 	void import("./ReportForm.tsx").catch(() => undefined);
 	void loadOptionalBlocks().catch(() => undefined);
-	const visit = await queryClient.ensureQueryData(visitQuery(params.id ?? ""));
+	const [visit] = await Promise.all([queryClient.ensureQueryData(visitQuery(params.id ?? "")), openDrafts()]);
 	// What the last visit said is there when the form is.
 	if (visit.employers.length === 1 && visit.can.update) void queryClient.prefetchQuery(prefillQuery(visit));
 	return null;

@@ -80,6 +80,7 @@ export const en: typeof fr = {
 		saving: "Saving…",
 		at: (hour, minute) => `Saved at ${hour % 12 || 12}:${minute}\u00A0${hour < 12 ? "a.m." : "p.m."}`,
 		held: "A text waits for your choice: it stays on this device, nothing is lost.",
+		kept: "Kept on this device, to be sent",
 		failed: "Not saved",
 		retry: "Try again",
 		offline: "The service does not answer. What you type is kept on this device.",

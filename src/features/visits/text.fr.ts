@@ -79,6 +79,7 @@ export const fr = {
 		saving: "Enregistrement…",
 		at: (hour: number, minute: string) => `Enregistré à ${hour}${nb}h${nb}${minute}`,
 		held: "Un texte attend votre choix\u00A0: il reste sur cet appareil, rien n’est perdu.",
+		kept: "Gardé sur cet appareil, à synchroniser",
 		failed: "Non enregistré",
 		retry: "Réessayer",
 		offline: "Le service ne répond pas. Ce que vous tapez est gardé sur cet appareil.",

@@ -3,6 +3,8 @@ import { useNavigate } from "react-router";
 import { createVisit } from "#contract/visits.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { useNearDay } from "#lib/days.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { queryClient } from "#lib/query-client.ts";
@@ -13,7 +15,6 @@ import { focusHeld, isHeld } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
-import { forget, keep, readKept } from "./kept.ts";
 import { logText } from "./log-text.ts";
 import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
@@ -39,7 +40,7 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 	const me = useSession().person.id;
 	// Another person on this device, or another employer's page: another form.
 	const key = `jalon.visit-log.${me}.${employer?.id ?? ""}`;
-	const [kept] = useState(() => readKept<LogValues>(key));
+	const [kept] = useState(() => readDraft<LogValues>(key));
 	const [start, setStart] = useState(() => emptyLog(today, me, employer));
 	const [log, setLog] = useState<LogValues>(kept ?? start);
 	const [isRestored, setRestored] = useState(kept !== null);
@@ -50,8 +51,8 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 
 	useEffect(() => {
 		if (isSaved.current) return;
-		if (isWorthKeeping(log, start)) keep(key, log);
-		else forget(key);
+		if (isWorthKeeping(log, start)) keepDraft(key, log);
+		else forgetDraft(key);
 	}, [log, start, key]);
 
 	const sending = useApiMutation(createVisit, {
@@ -59,7 +60,7 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 		onUndone: () => window.location.pathname.endsWith(paths.visit(log.id)) && void navigate(paths.visits()),
 		onSuccess: (visit, { body }) => {
 			isSaved.current = true;
-			forget(key);
+			forgetDraft(key);
 			queryClient.setQueryData(visitQuery(visit.id).queryKey, visit);
 			const name = log.employer?.label ?? "";
 			const report = paths.visit(visit.id);
@@ -70,7 +71,7 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 			onLeave(then.current === "report" ? report : undefined);
 		},
 		onError: (error) => {
-			if (!(error instanceof ApiError)) return setProblems({ form: words.offline });
+			if (!(error instanceof ApiError)) return setProblems({ form: error.name === "DeviceFullError" ? errorSentence(error) : words.offline });
 			const errors = error.problem.errors ?? [{ path: "", message: error.message }];
 			setProblems(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message])));
 		},
@@ -82,7 +83,7 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 	};
 	const startOver = () => {
 		const fresh = emptyLog(today, me, employer);
-		forget(key);
+		forgetDraft(key);
 		setStart(fresh);
 		setLog(fresh);
 		setRestored(false);
@@ -99,8 +100,9 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 		// Pressed twice before the first was looked at.
 		if (isSending.current) return;
 		isSending.current = true;
+		const employers = [{ employerId: log.employer.id, employerName: log.employer.label, establishmentId: null, mrcCode: null }];
 		sending.mutate(
-			{ body, idempotencyKey: log.id },
+			{ body, idempotencyKey: log.id, known: { employers } },
 			{
 				onSettled: () => {
 					isSending.current = false;

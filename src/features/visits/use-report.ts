@@ -3,14 +3,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { createStore } from "zustand";
 import { updateVisit, type Visit } from "#contract/visits.ts";
-import { call } from "#lib/http.ts";
+import { send } from "#lib/api.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { isHeld, loadGuard, onGuard } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
-import { forget, keep, readKept } from "./kept.ts";
 import { useProblems } from "./problems.ts";
 import { visitQuery } from "./queries.ts";
 import { type ReportValues, valuesOf, wholeValues } from "./report-values.ts";
@@ -45,15 +45,21 @@ export function useReport(visit: Visit) {
 			today,
 			read: () => form.getValues(),
 			write: (values) => form.reset(values),
-			send: (body, ifMatch, idempotencyKey) => call(updateVisit, { params: { id: visit.id }, body }, { ifMatch, idempotencyKey }),
+			send: async (body, ifMatch, idempotencyKey, base) => {
+				const sent = { params: { id: visit.id }, body, ifMatch, idempotencyKey, base, settlesItself: true };
+				const { output, giveUp } = await send(updateVisit, sent, touchedByVisits);
+				return { visit: output, isKept: giveUp !== null };
+			},
 			isHeld: (change, saved) => isHeld(visit.id, change, saved),
-			keep: (report) => (report ? keep(key, report) : forget(key)),
+			keep: (report) => (report ? keepDraft(key, report) : forgetDraft(key)),
 			onState: (next) => {
 				if (next.kind !== "pending" || saving.getState().kind !== "pending") saving.setState(next, true);
 				if (next.kind === "saved") clear();
 				if (next.kind === "refused") show(next.error, { focus: false });
 			},
-			onSaved: (next) => {
+			onSaved: (next, isKept) => {
+				// What waits is drawn over what the API said.
+				if (isKept) return;
 				client.setQueryData(visitQuery(visit.id).queryKey, next);
 				markStale(false);
 			},
@@ -62,7 +68,7 @@ export function useReport(visit: Visit) {
 	const isRestored = useRef(false);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report opens
 	useEffect(() => {
-		const kept = isRestored.current ? null : readKept<KeptReport>(key);
+		const kept = isRestored.current ? null : readDraft<KeptReport>(key);
 		isRestored.current = true;
 		if (!kept) return;
 		addToast({ tone: "info", text: words.saving.restored });

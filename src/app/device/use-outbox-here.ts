@@ -1,0 +1,15 @@
+import { useEffect } from "react";
+import { openDrafts } from "#lib/drafts.ts";
+import { outboxOf } from "#lib/outbox/start.ts";
+import { useSession } from "#lib/session.ts";
+
+/** What waits on this device is sent as soon as its person is here. */
+export function useOutboxHere() {
+	const me = useSession().person.id;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another person, another outbox
+	useEffect(() => {
+		void outboxOf();
+		// The quick log opens over any page: what was begun in it must be at hand.
+		void openDrafts();
+	}, [me]);
+}
