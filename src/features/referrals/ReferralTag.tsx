@@ -11,24 +11,24 @@ type ReferralTagProps = Pick<Referral, "state" | "unanswered" | "escalated" | "r
 
 /** Where it stands, in words: an open one says first what is late, then the meeting that is planned. */
 export function ReferralTag({ state, unanswered, escalated, replyExpectedOn, meetingOn }: ReferralTagProps) {
-	const words = useWords(panelText).tags;
+	const { tags } = useWords(panelText);
 	const { today } = useReference();
 	const nearDay = useNearDay(today);
 	if (unanswered)
 		return (
 			<Tag tone="red" icon={escalated ? "warning" : undefined} title={replyExpectedOn}>
-				{(escalated ? words.escalated : words.unanswered)(nearDay(replyExpectedOn))}
+				{(escalated ? tags.escalated : tags.unanswered)(nearDay(replyExpectedOn))}
 			</Tag>
 		);
 	if (state === "acknowledged" && meetingOn)
 		return (
 			<Tag tone={tones.acknowledged} title={meetingOn}>
-				{words.meeting(nearDay(meetingOn))}
+				{tags.meeting(nearDay(meetingOn))}
 			</Tag>
 		);
 	return (
 		<Tag tone={tones[state]} icon={state === "closed" ? "check" : undefined}>
-			{words[state]}
+			{tags[state]}
 		</Tag>
 	);
 }

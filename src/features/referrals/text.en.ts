@@ -93,7 +93,6 @@ export const en: typeof fr = {
 		noteHelp: "Facts, without naming the person concerned.",
 		choose: "Choose",
 		declineHelp: "Whoever sent it will see it among today’s follow-ups.",
-		notSaved: "The referral did not change.",
 	},
 	form: {
 		add: "Refer",

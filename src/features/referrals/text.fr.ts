@@ -91,7 +91,6 @@ export const fr = {
 		noteHelp: "Des faits, sans nommer la personne concernée.",
 		choose: "Choisir",
 		declineHelp: "La personne qui l’a envoyé le verra dans ses suivis d’aujourd’hui.",
-		notSaved: "L’aiguillage n’a pas changé.",
 	},
 	form: {
 		add: "Aiguiller",
