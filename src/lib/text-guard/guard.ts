@@ -6,10 +6,16 @@ export type TextRecord = { entity: string; recordId: string | null; isNew?: bool
 
 let find: ((text: string) => Finding[]) | null = null;
 
-/** The rule comes with the first field that somebody enters. Without it (a chunk that does not come), nothing is held back. */
+let loadNotice: (() => Promise<void>) | null = null;
+/** How what is said of a text comes. */
+export function noticeComesWith(load: () => Promise<void>): void {
+	loadNotice = load;
+}
+
+/** The rule, and what says it, come with the first field that somebody enters. Without them (a chunk that does not come), nothing is held back. */
 export async function loadGuard(): Promise<void> {
-	find ??= await import("./find-sensitive.ts").then(
-		({ findSensitive }) => findSensitive,
+	find ??= await Promise.all([import("./find-sensitive.ts"), loadNotice?.()]).then(
+		([{ findSensitive }]) => findSensitive,
 		() => null,
 	);
 }

@@ -1,24 +1,21 @@
 import { createContext, type RefObject, use, useCallback, useEffect, useRef, useState } from "react";
-import { createTextChoice, type TextChoiceCreation } from "#contract/text-choices.ts";
-import { useApiMutation } from "../api.ts";
-import { reads } from "../reads.ts";
 import type { Finding } from "./find-sensitive.ts";
-import { focusHeld, isGuardLoaded, keepAnyway, loadGuard, onGuard, type TextRecord, undecided } from "./guard.ts";
+import { focusHeld, isGuardLoaded, loadGuard, onGuard, type TextRecord, undecided } from "./guard.ts";
 
 /** Whose texts the fields inside hold. */
 export const TextRecordContext = createContext<TextRecord>({ entity: "note", recordId: null });
 
-type Box = HTMLInputElement | HTMLTextAreaElement;
+export type Box = HTMLInputElement | HTMLTextAreaElement;
 export type Held = { text: string; findings: Finding[] };
 const pause = 700;
 
-/** Looks at the box inside `around` when somebody stops typing, leaves it, or submits its form; says what waits for a choice, and takes the choice. */
-export function useTextGuard(around: RefObject<HTMLElement | null>, field: string, record?: TextRecord) {
+/** Looks at the box inside `around` when somebody stops typing, leaves it, or submits its form; says what waits for a choice. */
+export function useTextGuard(around: RefObject<HTMLElement | null>, record?: TextRecord) {
 	const inherited = use(TextRecordContext);
-	const { entity, recordId, isNew } = record ?? inherited;
+	const about = record ?? inherited;
+	const { recordId, isNew } = about;
 	const [held, setHeld] = useState<Held | null>(null);
 	const before = useRef<string | null>(null);
-	const logging = useApiMutation(createTextChoice, { invalidates: reads("listTextChoices", "countTextChoices") });
 	const boxOf = useCallback(() => around.current?.querySelector<Box>("input, textarea") ?? null, [around]);
 
 	/** True when nothing waits. */
@@ -66,26 +63,5 @@ export function useTextGuard(around: RefObject<HTMLElement | null>, field: strin
 		};
 	}, [boxOf, look, isNew]);
 
-	const log = (choice: TextChoiceCreation["choice"], { findings }: Held) => {
-		const id = crypto.randomUUID();
-		logging.mutate({ body: { id, entity, recordId, field, kinds: [...new Set(findings.map(({ kind }) => kind))], choice }, idempotencyKey: id });
-	};
-	return {
-		held,
-		correct: () => {
-			const [first] = held?.findings ?? [];
-			const box = boxOf();
-			if (!held || !first || !box) return;
-			log("corrected", held);
-			box.focus();
-			box.setSelectionRange(first.start, first.end);
-		},
-		keep: () => {
-			if (!held) return;
-			log("kept", held);
-			keepAnyway(recordId, held.text, held.findings);
-			setHeld(null);
-			boxOf()?.focus();
-		},
-	};
+	return { held, about, boxOf, dismiss: () => setHeld(null) };
 }
