@@ -55,7 +55,8 @@ export function RoundPanel({ start, chosen, choose }: TourState) {
 	const send = () => {
 		setProblems({ form: [] });
 		const visits = round.map(({ id }) => ({ id: crypto.randomUUID(), employerId: id }));
-		plan.mutate({ body: { id: crypto.randomUUID(), occurredOn, mode, visits } });
+		const id = crypto.randomUUID();
+		plan.mutate({ body: { id, occurredOn, mode, visits }, idempotencyKey: id });
 	};
 	const remove = (stop: Stop) => choose(chosen.filter(({ id }) => id !== stop.id));
 
