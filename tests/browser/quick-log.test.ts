@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
@@ -5,7 +6,7 @@ import type { Tour } from "#contract/tours.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
@@ -69,10 +70,16 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		const visits = await visitsAt(employer.id);
 		expect(visits.length).toBe(before + 1);
 		expect(visits[0]).toMatchObject({ status: "draft", mode: "onSite", headline: "Deux ébénistes partent en janvier 🙂" });
+		await messages().getByRole("button", { name: "Annuler" }).click();
+		await expect.poll(async () => (await visitsAt(employer.id)).length).toBe(before);
 
-		// The same again: said, and not refused. Then the one that was logged is undone.
+		// The same again: said, and not refused.
+		const seen = mine.find(({ id }) => id !== employer.id && id !== mine[1]?.id) as EmployerRow;
+		const occurredOn = visits[0]?.occurredOn;
+		await writeApi(page, "/visits", { id: randomUUID(), status: "draft", employerIds: [seen.id], adviserIds: [me], mode: "onSite", occurredOn });
 		await page.keyboard.press("v");
-		await page.keyboard.type(plain(employer.name));
+		await expect(dialog().getByRole("combobox", { name: "Employeur" })).toBeFocused();
+		await page.keyboard.type(plain(seen.name));
 		await page.keyboard.press("Enter");
 		await expect(dialog().getByText("Vous avez déjà consigné une visite chez cet employeur ce jour-là.")).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
@@ -80,8 +87,6 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		await page.keyboard.press("Escape");
 		await page.keyboard.press("Escape");
 		await expect(dialog()).toHaveCount(0);
-		await messages().getByRole("button", { name: "Annuler" }).click();
-		await expect.poll(async () => (await visitsAt(employer.id)).length).toBe(before);
 	});
 
 	test("une date à venir devient une visite prévue, et c’est dit ; le message mène au rapport", { timeout: 240_000 }, async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
-import type { Visit } from "#contract/visits.ts";
+import type { Visit, VisitPrefill } from "#contract/visits.ts";
 import { addDays } from "#lib/days.ts";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -109,7 +109,7 @@ test("Un rapport entier au clavier : le portrait et l’accueil se confirment d�
 	await type("3");
 	await press("Shift+Tab");
 	await page.keyboard.type("soudeur");
-	await expect(page.getByRole("option").first()).toBeVisible();
+	await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
 	await press("ArrowDown", "Enter");
 	await reach(/^Confirmer : Capacité/);
 	await press("Enter");
@@ -159,7 +159,10 @@ test("Au pouce, à 390 px : la barre dit ce qui manque, chaque bloc s’ouvre et
 			`/employers?limit=1&sort=lastVisitOn&filter=${encodeURIComponent(`advisorId==${me};lastVisitOn=gt=2020-01-01`)}`,
 		)
 	).items;
-	const id = await draft([(employer ?? any)?.id ?? ""]);
+	const visited = (employer ?? any)?.id ?? "";
+	// A notice given at an earlier visit keeps its day.
+	const { consent } = await readApi<VisitPrefill>(page, `/visits/prefill?employerId=${visited}&before=${today}`);
+	const id = await draft([visited]);
 	await page.setViewportSize(phone);
 	await open(id);
 	await expect(page.getByText("3\u00A0à remplir")).toBeVisible();
@@ -185,7 +188,10 @@ test("Au pouce, à 390 px : la barre dit ce qui manque, chaque bloc s’ouvre et
 	if (await confirm.isVisible()) await confirm.click();
 	await expect(page.getByText("Rapport complété.", { exact: false }).first()).toBeVisible();
 	const { report } = await readApi<Visit>(page, `/visits/${id}`);
-	expect(report).toMatchObject({ consent: { informed: true, informedOn: today }, referrals: [{ toService: "francisationQuebec", consentObtained: true }] });
+	expect(report).toMatchObject({
+		consent: { informed: true, informedOn: consent?.block.informedOn ?? today },
+		referrals: [{ toService: "francisationQuebec", consentObtained: true }],
+	});
 	await page.setViewportSize(desk);
 });
 
@@ -247,7 +253,7 @@ test("La même visite consignée deux fois est dite ; la personne d’un employe
 	await draft([first.id], { headline: "La première fois" });
 	const id = await draft([first.id, second.id], { headline: "La seconde fois" });
 	await open(id);
-	await expect(page.getByText("Une autre visite est consignée le même jour", { exact: false })).toBeVisible();
+	await expect(page.getByText(/^(Une autre visite est consignée|\d+\sautres visites sont consignées) le même jour/)).toBeVisible();
 	await expect(page.getByRole("link", { name: /^Ouvrir : La première fois · Brouillon/ })).toBeVisible();
 	await page.getByRole("checkbox", { name: contact.name }).check();
 	await saved();
