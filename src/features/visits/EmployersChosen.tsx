@@ -12,7 +12,7 @@ type EmployersChosenProps = { value: EmployerValue[]; onChange: (employers: Empl
 export function EmployersChosen({ value, onChange, error }: EmployersChosenProps) {
 	const { group: words } = useWords(startText);
 	return (
-		<Field label={words.count(value.length)} required group="group" error={error}>
+		<Field label={words.count(value.length)} required group="group">
 			{value.length > 0 && (
 				<div className={styles.chips}>
 					{value.map(({ id, name }) => (
@@ -27,6 +27,7 @@ export function EmployersChosen({ value, onChange, error }: EmployersChosenProps
 				key={value.length}
 				label={words.add}
 				hideLabel
+				error={error}
 				value={null}
 				exclude={value.map(({ id }) => id)}
 				inputRef={(input) => input?.focus()}
