@@ -52,7 +52,8 @@ describe.each([
 			const [word = ""] = name.split(", ");
 			const twin = titles.get(title);
 			// Two faces of one page (board, week and list) may share its name.
-			if (twin && !(twin.startsWith(word) && ["Dossiers", "Suivis", "Signaux", "Aiguillages"].includes(word))) found.push(`title « ${title} » is already that of ${twin}`);
+			if (twin && !(twin.startsWith(word) && ["Dossiers", "Suivis", "Signaux", "Aiguillages"].includes(word)))
+				found.push(`title « ${title} » is already that of ${twin}`);
 			titles.set(title, name);
 			if (found.length > 0) faults[name] = found;
 		};
