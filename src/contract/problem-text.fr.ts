@@ -176,3 +176,9 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"import-changed-since": "Cet employeur a été modifié depuis la vérification du fichier\u00A0: vérifiez de nouveau.",
 	invalid: "Valeur invalide.",
 };
+
+/** A field's sentence: of its code, or that the value is not valid. */
+export function sentenceIn(sentences: typeof fieldsFr, code: string, parameters: FieldParameters = {}): string {
+	const sentence = sentences[code] ?? sentences.invalid ?? code;
+	return typeof sentence === "string" ? sentence : sentence(parameters);
+}

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { beforeEach, expect, test } from "vitest";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
+import { endpoints } from "#contract/endpoints.ts";
 import { openStore } from "#lib/device/store.ts";
 import { ApiError, NetworkError } from "#lib/http.ts";
+import { endpointNamed, fieldsOf, kindOf } from "#lib/outbox/catalogue.ts";
 import { type Draft, type Item, sendable } from "#lib/outbox/item.ts";
 import { metBy } from "#lib/outbox/meeting.ts";
 import { makeQueue, type News, type PassEnd } from "#lib/outbox/queue.ts";
@@ -280,4 +282,11 @@ test("Une écriture abandonnée s’en va, et revient à sa place si on se ravis
 	expect(items().map(({ subject }) => subject.id)).toEqual(["b"]);
 	await queue.restore([first]);
 	expect(sendable(items()).map(({ subject }) => subject.id)).toEqual(["a", "b"]);
+});
+
+test("Toute écriture qui peut attendre est connue de la file, avec la liste où elle se voit", () => {
+	const mayWait = endpoints.filter(({ offline }) => offline);
+	expect(mayWait.length).toBeGreaterThan(5);
+	expect(mayWait.filter(({ id }) => !endpointNamed(id))).toEqual([]);
+	expect(mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0)).toEqual([]);
 });

@@ -1,6 +1,4 @@
 import { useEffect } from "react";
-import { openDrafts } from "#lib/drafts.ts";
-import { outboxOf } from "#lib/outbox/start.ts";
 import { useSession } from "#lib/session.ts";
 
 /** What waits on this device is sent as soon as its person is here. */
@@ -8,8 +6,8 @@ export function useOutboxHere() {
 	const me = useSession().person.id;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another person, another outbox
 	useEffect(() => {
-		void outboxOf();
+		void import("#lib/outbox/start.ts").then(({ outboxOf }) => outboxOf());
 		// The quick log opens over any page: what was begun in it must be at hand.
-		void openDrafts();
+		void import("#lib/drafts.ts").then(({ openDrafts }) => openDrafts());
 	}, [me]);
 }

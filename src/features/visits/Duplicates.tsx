@@ -13,7 +13,6 @@ export function Duplicates({ visit }: { visit: Visit }) {
 	const words = useWords(text);
 	const { duplicate, openOther } = useWords(reportText);
 	const { term } = useReference();
-	if (visit.duplicates.length === 0) return null;
 	return (
 		<Banner tone="amber" live>
 			{duplicate(visit.duplicates.length)}{" "}

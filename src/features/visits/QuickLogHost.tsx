@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useHref, useLocation, useNavigate } from "react-router";
 import { getEmployer } from "#contract/employers.ts";
 import { apiQuery } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
 import { closeVisitLog, openVisitLog, useVisitLog } from "#lib/visit-log.ts";
-import { QuickLogDialog } from "./QuickLogDialog.tsx";
 import { useEmployerItem } from "./use-employer-items.ts";
+
+const bring = () => import("./QuickLogDialog.tsx");
+const QuickLogDialog = lazy(async () => ({ default: (await bring()).QuickLogDialog }));
 
 function OverThePage({ at }: { at: string }) {
 	const employerId = new URL(at, window.location.href).searchParams.get("employeur");
@@ -15,13 +17,15 @@ function OverThePage({ at }: { at: string }) {
 	const navigate = useNavigate();
 	if (employerId !== null && isPending) return null;
 	return (
-		<QuickLogDialog
-			employer={data ? toItem(data) : null}
-			onLeave={(to) => {
-				closeVisitLog();
-				if (to) void navigate(to);
-			}}
-		/>
+		<Suspense>
+			<QuickLogDialog
+				employer={data ? toItem(data) : null}
+				onLeave={(to) => {
+					closeVisitLog();
+					if (to) void navigate(to);
+				}}
+			/>
+		</Suspense>
 	);
 }
 
@@ -32,7 +36,7 @@ export function QuickLogHost() {
 	const isOnItsPage = useLocation().pathname === paths.newVisit();
 	useEffect(() => {
 		// Letters typed right after V must find the type-ahead there.
-		void import("#ui/aria.ts");
+		void Promise.all([import("#ui/aria.ts"), bring()]).catch(() => undefined);
 	}, []);
 	useEffect(() => {
 		if (isOnItsPage) return closeVisitLog();

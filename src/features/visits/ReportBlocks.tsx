@@ -5,12 +5,12 @@ import {
 	LazyCapacitySection,
 	LazyConsentSection,
 	LazyDocumentsSection,
+	LazyNeedsSection,
 	LazyProfileSection,
 	LazyReferralsSection,
 	LazySignalsSection,
 	LazyToolsSection,
 } from "./lazy-blocks.tsx";
-import { NeedsSection } from "./NeedsSection.tsx";
 import { NextStepsSection } from "./NextStepsSection.tsx";
 import { SectionAwaited } from "./SectionAwaited.tsx";
 import { SolutionsSection } from "./SolutionsSection.tsx";
@@ -23,7 +23,7 @@ const nothingPast: VisitPrefill = { profile: null, capacity: null, consent: null
 const blocks: Record<SectionId, (past: VisitPrefill) => ReactNode> = {
 	header: () => <HeaderSection />,
 	profile: ({ profile }) => <LazyProfileSection past={profile} />,
-	needs: () => <NeedsSection />,
+	needs: () => <LazyNeedsSection />,
 	capacity: ({ capacity }) => <LazyCapacitySection past={capacity} />,
 	solutions: () => <SolutionsSection />,
 	tools: () => <LazyToolsSection />,

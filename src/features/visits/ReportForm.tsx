@@ -13,8 +13,7 @@ import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Duplicates } from "./Duplicates.tsx";
-import { LazyCancelVisit } from "./lazy-blocks.tsx";
+import { LazyCancelVisit, LazyDuplicates } from "./lazy-blocks.tsx";
 import { ProblemsContext } from "./problems.ts";
 import styles from "./Report.module.css";
 import { ReportBlocks } from "./ReportBlocks.tsx";
@@ -97,7 +96,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 							{message}
 						</Banner>
 					))}
-					<Duplicates visit={visit} />
+					<Suspense>{visit.duplicates.length > 0 && <LazyDuplicates visit={visit} />}</Suspense>
 					<div className={styles.layout}>
 						<SectionRail visit={visit} />
 						<div className={styles.sections}>

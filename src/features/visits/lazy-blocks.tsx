@@ -4,6 +4,7 @@ import { lazy } from "react";
 export const loadOptionalBlocks = () => import("./optional-blocks.ts");
 const load = async () => (await loadOptionalBlocks()).optionalBlocks;
 
+export const LazyNeedsSection = lazy(async () => ({ default: (await load()).NeedsSection }));
 export const LazyProfileSection = lazy(async () => ({ default: (await load()).ProfileSection }));
 export const LazyCapacitySection = lazy(async () => ({ default: (await load()).CapacitySection }));
 export const LazySignalsSection = lazy(async () => ({ default: (await load()).SignalsSection }));
@@ -14,5 +15,7 @@ export const LazyPartnerVisited = lazy(async () => ({ default: (await load()).Pa
 export const LazyToolsSection = lazy(async () => ({ default: (await load()).ToolsSection }));
 export const LazyEmployerContacts = lazy(async () => ({ default: (await import("./EmployerContacts.tsx")).EmployerContacts }));
 export const LazyCancelVisit = lazy(async () => ({ default: (await import("./VisitActions.tsx")).CancelVisit }));
+/** Seldom is there one. */
+export const LazyDuplicates = lazy(async () => ({ default: (await import("./Duplicates.tsx")).Duplicates }));
 /** Another employer is added now and then. */
 export const LazyEmployerField = lazy(async () => ({ default: (await import("./EmployerField.tsx")).EmployerField }));

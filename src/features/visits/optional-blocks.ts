@@ -1,17 +1,19 @@
 import { CapacitySection } from "./CapacitySection.tsx";
 import { ConsentSection } from "./ConsentSection.tsx";
 import { DocumentsSection } from "./DocumentsSection.tsx";
+import { NeedsSection } from "./NeedsSection.tsx";
 import { PartnerVisited } from "./PartnerVisited.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { ReferralsSection } from "./ReferralsSection.tsx";
 import { SignalsSection } from "./SignalsSection.tsx";
 import { ToolsSection } from "./ToolsSection.tsx";
 
-/** What a report may do without: fetched beside the form, not before it is drawn. */
+/** The blocks beyond the heading, the solutions and the next steps: fetched beside the form, not before it is drawn. */
 export const optionalBlocks = {
 	CapacitySection,
 	ConsentSection,
 	DocumentsSection,
+	NeedsSection,
 	PartnerVisited,
 	ProfileSection,
 	ReferralsSection,
