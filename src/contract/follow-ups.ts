@@ -1,13 +1,9 @@
 import * as z from "zod/mini";
+import { coOwners, followUpBody, ruleCode } from "./chosen-follow-up.ts";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
 
-/** `ownerId` answers for it; `coOwnerIds` share it: each may write it, and it is in the day of each. */
-const followUpBody = { kind: code, title: line(200), ownerId: id, dueOn: localDate };
-const coOwners = z.array(id).check(z.maxLength(9));
-/** A line of the catalogue (`listFollowUpRules`). */
-const ruleCode = z.nullable(code);
 export const repeatUnits = ["day", "week", "month"] as const;
 /** Every so many days, weeks or months: done, it makes its next occurrence. Both or neither. */
 const repetition = { repeatEvery: z.nullable(count(1, 99)), repeatUnit: z.nullable(z.enum(repeatUnits)) };
@@ -112,9 +108,6 @@ export const followUpChange = z.partial(
 /** What a rule of the catalogue proposes, ready to be chosen. `isChosen`: what a counsellor usually does. */
 export const followUpProposal = z.strictObject({ ruleCode: code, kind: z.string(), title: z.string(), dueOn: localDate, isChosen: z.boolean() });
 export type FollowUpProposal = z.output<typeof followUpProposal>;
-/** A proposal as chosen, with what was changed in it. */
-export const chosenFollowUp = z.strictObject({ id, ...followUpBody, coOwnerIds: z.optional(coOwners), ruleCode, promised: z.optional(z.boolean()) });
-export type ChosenFollowUp = z.output<typeof chosenFollowUp>;
 
 export const followUpRule = z.strictObject({
 	code: z.string(),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
+import { chosenFollowUp } from "./chosen-follow-up.ts";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
-import { chosenFollowUp } from "./follow-ups.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
 import { capacityBlock, consentBlock, profileBlock, visitReport } from "./visit-report.ts";
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ChosenFollowUp, FollowUpProposal } from "#contract/follow-ups.ts";
+import type { ChosenFollowUp } from "#contract/chosen-follow-up.ts";
+import type { FollowUpProposal } from "#contract/follow-ups.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { FormProvider } from "react-hook-form";
-import { type ChosenFollowUp, type FollowUpProposal, listFollowUpProposals } from "#contract/follow-ups.ts";
+import type { ChosenFollowUp } from "#contract/chosen-follow-up.ts";
+import type { FollowUpProposal } from "#contract/follow-ups.ts";
 import { completeVisit, type Visit } from "#contract/visits.ts";
 import { sayKept, sayWritten, send } from "#lib/api.ts";
 import { ApiError, call, NetworkError } from "#lib/http.ts";
@@ -55,6 +56,7 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 			if (!current) return null;
 			// Asked before it is finished, and only of a report that nothing else keeps from it.
 			if (chosen === null && may("listFollowUpProposals") && current.incomplete.every(({ path }) => path === "report.nextSteps")) {
+				const { listFollowUpProposals } = await import("#contract/follow-ups.ts");
 				const { items } = await call(listFollowUpProposals, { query: { visitId: visit.id } }).catch((error: unknown) => {
 					// Without the API, nothing is proposed: the report is finished all the same.
 					if (error instanceof NetworkError) return { items: [] };

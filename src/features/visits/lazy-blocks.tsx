@@ -1,10 +1,12 @@
 import { lazy } from "react";
 
 /** Asked with the record, so that it is there when the form is. */
-export const loadOptionalBlocks = () => import("./optional-blocks.ts");
-const load = async () => (await loadOptionalBlocks()).optionalBlocks;
+export const loadBlocks = () => Promise.all([loadOptional(), loadNeeds()]);
+const loadOptional = () => import("./optional-blocks.ts");
+const loadNeeds = () => import("./NeedsSection.tsx");
+const load = async () => (await loadOptional()).optionalBlocks;
 
-export const LazyNeedsSection = lazy(async () => ({ default: (await load()).NeedsSection }));
+export const LazyNeedsSection = lazy(async () => ({ default: (await loadNeeds()).NeedsSection }));
 export const LazyProfileSection = lazy(async () => ({ default: (await load()).ProfileSection }));
 export const LazyCapacitySection = lazy(async () => ({ default: (await load()).CapacitySection }));
 export const LazySignalsSection = lazy(async () => ({ default: (await load()).SignalsSection }));

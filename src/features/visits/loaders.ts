@@ -5,7 +5,7 @@ import { openDrafts } from "#lib/drafts.ts";
 import { prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { requireOperation } from "#lib/session.ts";
-import { loadOptionalBlocks } from "./lazy-blocks.tsx";
+import { loadBlocks } from "./lazy-blocks.tsx";
 import { visitQuery } from "./queries.ts";
 import { prefillQuery } from "./use-prefill.ts";
 import { visitsSource } from "./visits-source.ts";
@@ -28,7 +28,7 @@ export const loadStartVisit = async () => {
 /** The form starts on its way with the record: most reports are opened to be written. */
 export const loadVisit = async ({ params }: LoaderFunctionArgs) => {
 	void import("./ReportForm.tsx").catch(() => undefined);
-	void loadOptionalBlocks().catch(() => undefined);
+	void loadBlocks().catch(() => undefined);
 	const [visit] = await Promise.all([queryClient.ensureQueryData(visitQuery(params.id ?? "")), openDrafts()]);
 	// What the last visit said is there when the form is.
 	if (visit.employers.length === 1 && visit.can.update) void queryClient.prefetchQuery(prefillQuery(visit));

@@ -1,7 +1,6 @@
 import { CapacitySection } from "./CapacitySection.tsx";
 import { ConsentSection } from "./ConsentSection.tsx";
 import { DocumentsSection } from "./DocumentsSection.tsx";
-import { NeedsSection } from "./NeedsSection.tsx";
 import { PartnerVisited } from "./PartnerVisited.tsx";
 import { ProfileSection } from "./ProfileSection.tsx";
 import { ReferralsSection } from "./ReferralsSection.tsx";
@@ -13,7 +12,6 @@ export const optionalBlocks = {
 	CapacitySection,
 	ConsentSection,
 	DocumentsSection,
-	NeedsSection,
 	PartnerVisited,
 	ProfileSection,
 	ReferralsSection,
