@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { DataImport } from "#contract/imports.ts";
+import { type DataImport, workingImportStates } from "#contract/imports.ts";
 import { childOf, pause } from "../durability/support/office.ts";
 import { csvOf, tableOf, workbookOf } from "../support/import-files.ts";
 import { loadOfMachine } from "./measure.ts";
 import { withOffice } from "./office.ts";
 
 const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? Number.NaN) / 1024;
-const working = ["reading", "checking", "applying", "undoing"];
 
 /** A file brought, checked, applied and undone, while somebody else reads a list and writes a record without rest: rows a second, memory above idle, their longest wait. */
 export const measureImports = (kind: "embedded" | "postgres", sizes: readonly number[]) =>
@@ -30,7 +29,7 @@ export const measureImports = (kind: "embedded" | "postgres", sizes: readonly nu
 			await pause(500);
 			const idle = memoryOf(pid);
 			let peak = idle;
-			const stages = new Map<string, { began: number; took: number; longest: number; reads: number[] }>();
+			const stages = new Map<string, { began: number; took: number; reads: number[] }>();
 			let stage = "upload";
 			let isOver = false;
 			const ask = async (what: () => Promise<void>) => {
@@ -47,7 +46,7 @@ export const measureImports = (kind: "embedded" | "postgres", sizes: readonly nu
 			const others = Promise.all([ask(read), ask(write)]);
 			const within = async (name: string, work: () => Promise<void>) => {
 				stage = name;
-				const one = { began: performance.now(), took: 0, longest: 0, reads: [] as number[] };
+				const one = { began: performance.now(), took: 0, reads: [] as number[] };
 				stages.set(name, one);
 				await work();
 				one.took = performance.now() - one.began;
@@ -56,7 +55,7 @@ export const measureImports = (kind: "embedded" | "postgres", sizes: readonly nu
 			const follow = async (until: string) => {
 				for (;;) {
 					const { state, fault } = (await (await fetch(`${api}/imports/${id}`, { headers })).json()) as DataImport;
-					if (state === until || !working.includes(state)) {
+					if (state === until || !workingImportStates.includes(state)) {
 						if (fault) throw new Error(fault.message);
 						return;
 					}
