@@ -53,19 +53,25 @@ async function createFirst(page: Page) {
 	await expect(heading(page, "Premiers pas")).toBeVisible();
 }
 
-describe("La première ouverture, dans un dossier vide", () => {
-	let server: RunningServer;
-	let visitor: Visitor;
+/** An office that nobody has opened yet, and whoever comes to it. */
+function ownOffice(env: Record<string, string> = {}) {
+	const office = {} as { server: RunningServer; visitor: Visitor };
 	beforeAll(async () => {
-		server = await startServer({ demo: false });
-		visitor = await openVisitor(browser, server.url, { expected });
+		office.server = await startServer({ demo: false, env });
+		office.visitor = await openVisitor(browser, office.server.url, { expected });
 	}, 300_000);
 	afterAll(async () => {
-		await visitor?.close();
-		await server?.stop();
+		await office.visitor?.close();
+		await office.server?.stop();
 	});
+	return office;
+}
+
+describe("La première ouverture, dans un dossier vide", () => {
+	const office = ownOffice();
 
 	test("Je crée le premier compte d’administration au clavier, puis celui d’une conseillère, qui choisit son mot de passe", { timeout: 600_000 }, async () => {
+		const { visitor } = office;
 		const { page } = visitor;
 		await page.goto("/employeurs");
 		await expect(heading(page, "Créer le premier compte d’administration")).toBeVisible();
@@ -113,7 +119,7 @@ describe("La première ouverture, dans un dossier vide", () => {
 		await expect(shown).toHaveCount(0);
 		await expect(page.getByRole("listitem").filter({ hasText: "Mai Nguyen" })).toContainText("Mot de passe provisoire");
 
-		const mai = await openVisitor(browser, server.url, { expected });
+		const mai = await openVisitor(browser, office.server.url, { expected });
 		await mai.page.goto("/suivis");
 		await expect(heading(mai.page, "Ouvrir une session")).toBeVisible();
 		await judge(mai.page, mai);
@@ -150,6 +156,7 @@ describe("La première ouverture, dans un dossier vide", () => {
 	test("Je lis ensuite qui a ouvert une session et ce qui a été fait aux comptes, je cherche une personne, et je vais à son histoire", {
 		timeout: 300_000,
 	}, async () => {
+		const { visitor } = office;
 		const { page } = visitor;
 		await page
 			.getByRole("navigation", { name: "Navigation principale" })
@@ -188,18 +195,10 @@ describe("La première ouverture, dans un dossier vide", () => {
 });
 
 describe("Une session laissée sans personne", () => {
-	let server: RunningServer;
-	let visitor: Visitor;
-	beforeAll(async () => {
-		server = await startServer({ demo: false, env: { SESSION_IDLE_SECONDS: "24" } });
-		visitor = await openVisitor(browser, server.url, { expected });
-	}, 300_000);
-	afterAll(async () => {
-		await visitor?.close();
-		await server?.stop();
-	});
+	const office = ownOffice({ SESSION_IDLE_SECONDS: "24" });
 
 	test("avertit avant de se fermer, puis attend que je revienne, avec ce que j’avais tapé", { timeout: 300_000 }, async () => {
+		const { visitor } = office;
 		const { page } = visitor;
 		await createFirst(page);
 		await page.goto("/mon-compte");
@@ -225,20 +224,12 @@ describe("Une session laissée sans personne", () => {
 });
 
 describe("Un bureau que l’on essaie d’abord", () => {
-	let server: RunningServer;
-	let visitor: Visitor;
-	beforeAll(async () => {
-		server = await startServer({ demo: false });
-		visitor = await openVisitor(browser, server.url, { expected });
-	}, 300_000);
-	afterAll(async () => {
-		await visitor?.close();
-		await server?.stop();
-	});
+	const office = ownOffice();
 
 	test("Je charge la démonstration au clavier, je la vois avancer, et je continue comme une conseillère dont la journée est remplie", {
 		timeout: 300_000,
 	}, async () => {
+		const { visitor } = office;
 		const { page } = visitor;
 		await createFirst(page);
 		await page.getByRole("button", { name: "Charger la démonstration" }).press("Enter");
