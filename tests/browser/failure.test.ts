@@ -107,7 +107,7 @@ describe("Un mauvais jour", () => {
 		await expect(page.getByText("Saisie reprise là où vous l’aviez laissée.")).toBeVisible();
 		await expect(line).toHaveValue("Le directeur veut six soudeurs");
 		await expect(employer).toHaveValue(name);
-		await page.getByRole("button", { name: "Enregistrer" }).click();
+		await page.getByRole("button", { name: "Compléter le rapport" }).click();
 		await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 	});
 

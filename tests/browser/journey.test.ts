@@ -49,7 +49,7 @@ async function logVisit(page: Page, name: string) {
 	await page.getByRole("main").getByRole("link", { name: "Consigner une visite" }).click();
 	await expect(page.getByRole("combobox", { name: "Employeur" })).toHaveValue(name);
 	await page.getByRole("textbox", { name: "En une ligne" }).fill("Deux métiers à combler d’ici l’été");
-	await page.getByRole("button", { name: "Enregistrer" }).click();
+	await page.getByRole("button", { name: "Compléter le rapport" }).click();
 	await expect(page.getByRole("button", { name: "Ajouter un besoin" })).toBeVisible();
 }
 

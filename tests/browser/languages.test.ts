@@ -5,7 +5,7 @@ import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
 import { type Language, strangersIn, wordsOf } from "./support/lexicon.ts";
-import { everyPage, settled, turnTo } from "./support/pages.ts";
+import { everyPage, settingsPages, settled, turnTo } from "./support/pages.ts";
 import { keepNames, readPage } from "./support/reading.ts";
 import { signInAs } from "./support/session.ts";
 import { expect, openVisitor } from "./support/visitor.ts";
@@ -32,7 +32,7 @@ test.each<[string, Language]>([
 	const isStranger = await strangersIn(language, await readApi<Reference>(page, "/reference"));
 	const addresses = { ...(await everyPage(page, person.id)), "Ouvrir une session": paths.signIn() };
 	const faults: Record<string, string[]> = {};
-	for (const [name, address] of Object.entries(addresses)) {
+	const read = async (name: string, address: string) => {
 		await turnTo(page, address);
 		await settled(page);
 		await expect(page.getByRole("main")).toBeVisible();
@@ -42,7 +42,11 @@ test.each<[string, Language]>([
 			return found.length > 0 ? [`${found.join(", ")} — ${line}`] : [];
 		});
 		if (strange.length > 0) faults[name] = strange;
-	}
+	};
+	for (const [name, address] of Object.entries(addresses)) await read(name, address);
+	await signInAs(context.request, "administrator");
+	await page.goto(paths.account());
+	for (const [name, address] of Object.entries(settingsPages())) await read(name, address);
 	expect(faults).toEqual({});
 	await close();
 });

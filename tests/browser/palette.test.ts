@@ -96,7 +96,8 @@ const proofs: Record<ShortcutId, (keys: string) => Promise<void>> = {
 	},
 	logVisit: async (keys) => {
 		await page.keyboard.press(keys);
-		await expect(heading("Consigner une visite")).toBeVisible();
+		await expect(page.getByRole("dialog", { name: "Consigner une visite" })).toBeVisible();
+		await page.keyboard.press("Escape");
 	},
 	save: async (keys) => {
 		await turnTo(page, "/visites/nouvelle");

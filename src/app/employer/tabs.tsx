@@ -4,8 +4,10 @@ import { ContactsPanel } from "#features/employers/ContactsPanel.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { ThreadPanel } from "#features/employers/ThreadPanel.tsx";
 import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
+import { PromisesPanel } from "#features/follow-ups/PromisesPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
+import { EmployerReferralsPanel } from "#features/referrals/EmployerReferralsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
 import styles from "./EmployerPage.module.css";
 
@@ -19,7 +21,9 @@ export function ThreadTab() {
 			<ThreadPanel employerId={employer.id} />
 			<div className={styles.aside}>
 				<NextStepsPanel employerId={employer.id} />
+				<PromisesPanel employerId={employer.id} />
 				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
+				<EmployerReferralsPanel employer={employer} />
 				<ContactsCard employer={employer} />
 			</div>
 		</div>

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import { timelineEntry } from "./employer-timeline.ts";
+import { employer } from "./employers.ts";
+import { endpoint, fieldRoles } from "./endpoint.ts";
+import { followUp } from "./follow-ups.ts";
+import { labourNeed } from "./labour-needs.ts";
+import { id } from "./primitives.ts";
+import { supportCaseRow } from "./support-cases.ts";
+import { visitRow } from "./visits.ts";
+
+/** How much of each employer's past goes on a device. */
+export const visitsOnDevice = 5;
+export const threadOnDevice = 8;
+
+/** Some employers, with what their record shows. */
+export const myPortfolio = z.strictObject({
+	employers: z.array(employer),
+	/** Open. */
+	supportCases: z.array(supportCaseRow),
+	labourNeeds: z.array(labourNeed),
+	/** The last of each employer, the latest first; what is planned is among them. */
+	visits: z.array(visitRow),
+	/** To be done. */
+	followUps: z.array(followUp),
+	/** The latest of what happened with each. */
+	threads: z.array(z.strictObject({ employerId: id, items: z.array(timelineEntry) })),
+	total: z.int(),
+	/** Asked as `after`, answers what follows. */
+	next: z.nullable(id),
+});
+export type MyPortfolio = z.output<typeof myPortfolio>;
+
+export const listMyPortfolio = endpoint({
+	id: "listMyPortfolio",
+	method: "GET",
+	path: "/my-portfolio",
+	summary:
+		"The employers that the caller answers for or has visited in the last 180 days, some at a time, with their contacts, open cases, needs, last visits and follow-ups: what a device keeps for when there is no network (house law « Offline »).",
+	query: z.strictObject({
+		after: z.optional(id),
+		limit: z.optional(
+			z.coerce.number().check(
+				z.refine((value) => Number.isInteger(value), { error: "whole-number" }),
+				z.minimum(1),
+				z.maximum(250),
+			),
+		),
+	}),
+	output: myPortfolio,
+	roles: fieldRoles,
+	background: true,
+});
