@@ -1,4 +1,4 @@
-import { type Ref, use, useEffect, useRef, useState } from "react";
+import { type Ref, type RefObject, use, useEffect, useRef, useState } from "react";
 import { Button, ComboBox, I18nProvider, Input } from "react-aria-components";
 import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
@@ -28,15 +28,28 @@ export type ComboboxProps<Item extends ComboboxItem> = {
 	onBlur?: () => void;
 	disabled?: boolean;
 	ref?: Ref<HTMLInputElement>;
+	/** What was typed in the box that stood here before this one had come. */
+	before?: RefObject<TypedBefore | null>;
 };
+
+/** The cursor was in it, after these words. */
+export type TypedBefore = { text: string };
 
 /** React-aria hides the rest of the page from a screen reader while the list is open, and leaves it to the keyboard: half hidden. What it takes for a top layer, it leaves alone. */
 const topLayer = "data-react-aria-top-layer";
 const pageOf = (element: HTMLElement | null) => element?.closest("body > *");
 
+/** As the person did: the box hears of it as of any letter, searches, and opens. */
+function typeAgain(input: HTMLInputElement, words: string) {
+	input.focus();
+	if (words === input.value) return;
+	Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, words);
+	input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** Type-ahead. Load it through `LazyCombobox`. */
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
-	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref } = props;
+	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref, before } = props;
 	const words = useWords(text);
 	const language = useLanguage();
 	const field = use(FieldContext);
@@ -48,6 +61,11 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 		setTyped(value?.label ?? "");
 	}
 	const query = typed === value?.label ? "" : typed;
+	useEffect(() => {
+		const input = box.current?.querySelector("input");
+		if (input && before?.current) typeAgain(input, before.current.text);
+		if (before) before.current = null;
+	}, [before]);
 	useEffect(() => {
 		const page = pageOf(box.current);
 		return () => page?.removeAttribute(topLayer);

@@ -1,12 +1,12 @@
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, Suspense, useRef, useState } from "react";
 import { buttonClass } from "./Button.tsx";
 import chip from "./Chip.module.css";
-import type { ComboboxProps } from "./Combobox.tsx";
+import type { ComboboxProps, TypedBefore } from "./Combobox.tsx";
+import { ComboboxAwaited } from "./ComboboxAwaited.tsx";
 import type { ComboboxItem } from "./ComboboxList.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./Icon.tsx";
 import type { MenuProps } from "./Menu.tsx";
-import { TextInput } from "./TextInput.tsx";
 
 const load = () => import("./aria.ts");
 
@@ -14,11 +14,12 @@ const load = () => import("./aria.ts");
 const ComboboxChunk = lazy(async () => ({ default: (await load()).aria.Combobox as unknown as ComponentType<ComboboxProps<ComboboxItem>> }));
 const MenuChunk = lazy(async () => ({ default: (await load()).aria.Menu }));
 
-/** The type-ahead; a plain box of the same size holds its place. */
+/** The type-ahead; a plain box of the same size holds its place, and hands over the words and the cursor it was given meanwhile. */
 export function LazyCombobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
+	const before = useRef<TypedBefore>(null);
 	return (
-		<Suspense fallback={<TextInput value={props.value?.label ?? ""} placeholder={props.placeholder} aria-label={props.label} aria-busy readOnly />}>
-			<ComboboxChunk {...(props as unknown as ComboboxProps<ComboboxItem>)} />
+		<Suspense fallback={<ComboboxAwaited value={props.value?.label ?? ""} placeholder={props.placeholder} label={props.label} before={before} />}>
+			<ComboboxChunk {...(props as unknown as ComboboxProps<ComboboxItem>)} before={before} />
 		</Suspense>
 	);
 }

@@ -49,7 +49,10 @@ describe("Un mauvais jour", () => {
 	let page: Page;
 	let personId: string;
 	beforeAll(async () => {
-		visitor = await openVisitor(browser, inject("homes").mock, { expected: /status of (401|412|500|503)|ERR_FAILED|unexpected-error/ });
+		visitor = await openVisitor(browser, inject("homes").mock, {
+			serviceWorkers: "allow",
+			expected: /status of (401|412|500|503)|ERR_FAILED|unexpected-error/,
+		});
 		await visitor.page.goto("/");
 		personId = (await signIn(visitor.page, "advisor")).id;
 		// Each page's own code is then at hand: what the tests wait for is data.
@@ -151,7 +154,7 @@ describe("Un mauvais jour", () => {
 });
 
 test("Dans une région toute neuve, chaque page dit qu’elle est vide et par où commencer", { timeout: 600_000 }, async () => {
-	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes").mock);
+	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes").mock, { serviceWorkers: "allow" });
 	await page.goto("/?scenario=vide");
 	await signIn(page, "advisor");
 	for (const [address, sentence] of [

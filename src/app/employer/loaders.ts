@@ -28,10 +28,9 @@ export const loadEmployer = async ({ params }: LoaderFunctionArgs) => {
 export const loadThread = starting((id) => [
 	queryClient.prefetchInfiniteQuery(threadQuery(id, "tout")),
 	queryClient.prefetchQuery(nextStepsQuery(id)),
-	queryClient.prefetchQuery(promiseCountsQuery(id)),
-	queryClient.prefetchQuery(openPromisesQuery(id)),
+	whenMay("countFollowUps", () => [queryClient.prefetchQuery(promiseCountsQuery(id)), queryClient.prefetchQuery(openPromisesQuery(id))]),
 	queryClient.prefetchQuery(openNeedsQuery(id)),
-	queryClient.prefetchQuery(employerReferralsQuery(id)),
+	whenMay("listReferrals", () => queryClient.prefetchQuery(employerReferralsQuery(id))),
 ]);
 export const loadNeeds = starting((id) => [queryClient.prefetchQuery(needsQuery(id))]);
 export const loadCases = starting((id) => [queryClient.prefetchQuery(casesOfQuery(id))]);

@@ -9,6 +9,7 @@ import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
 import { EmployerReferralsPanel } from "#features/referrals/EmployerReferralsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
+import { useMay } from "#lib/session.ts";
 import styles from "./EmployerPage.module.css";
 
 const useThisEmployer = () => useEmployer(useParams().id ?? "");
@@ -16,14 +17,15 @@ const useThisEmployer = () => useEmployer(useParams().id ?? "");
 /** What happened, beside what is still to be done. */
 export function ThreadTab() {
 	const employer = useThisEmployer();
+	const may = useMay();
 	return (
 		<div className={styles.thread}>
 			<ThreadPanel employerId={employer.id} />
 			<div className={styles.aside}>
 				<NextStepsPanel employerId={employer.id} />
-				<PromisesPanel employerId={employer.id} />
+				{may("countFollowUps") && <PromisesPanel employerId={employer.id} />}
 				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
-				<EmployerReferralsPanel employer={employer} />
+				{may("listReferrals") && <EmployerReferralsPanel employer={employer} />}
 				<ContactsCard employer={employer} />
 			</div>
 		</div>

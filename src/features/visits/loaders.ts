@@ -4,7 +4,7 @@ import { apiQuery } from "#lib/api.ts";
 import { openDrafts } from "#lib/drafts.ts";
 import { prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
-import { requireOperation } from "#lib/session.ts";
+import { requireOperation, whenMay } from "#lib/session.ts";
 import { loadBlocks } from "./lazy-blocks.tsx";
 import { visitQuery } from "./queries.ts";
 import { prefillQuery } from "./use-prefill.ts";
@@ -31,6 +31,6 @@ export const loadVisit = async ({ params }: LoaderFunctionArgs) => {
 	void loadBlocks().catch(() => undefined);
 	const [visit] = await Promise.all([queryClient.ensureQueryData(visitQuery(params.id ?? "")), openDrafts()]);
 	// What the last visit said is there when the form is.
-	if (visit.employers.length === 1 && visit.can.update) void queryClient.prefetchQuery(prefillQuery(visit));
+	if (visit.employers.length === 1 && visit.can.update) void whenMay("getVisitPrefill", () => queryClient.prefetchQuery(prefillQuery(visit)));
 	return null;
 };

@@ -32,7 +32,7 @@ export async function openVisitor(browser: Browser, home: string, { language = "
 		locale: `${language}-CA`,
 		timezoneId: "America/Toronto",
 		reducedMotion: "reduce",
-		// Each visitor has a device of its own, and would fetch all of the screens at once: those who go without a network ask for it.
+		// Each visitor has a device of its own, and would fetch all of the screens at once: those who go without a network ask for it, and those whose API is a worker.
 		serviceWorkers: "block",
 		...options,
 	});
