@@ -124,9 +124,13 @@ test("Un rapport entier au clavier : le portrait et l’accueil se confirment d�
 	await type("L’usine ajoute un quart et cherche trois soudeurs.");
 	await reach(/^Ajouter une étape/);
 	await press("Enter");
+	await expect(page.getByRole("combobox", { name: "Nature" })).toBeFocused();
 	await page.keyboard.type("Courriel");
 	await reach(/^Remplir : Documents/);
-	await press("Enter", "Enter");
+	await press("Enter");
+	await expect(section("Documents").getByRole("button", { name: /^Ajouter/ })).toBeFocused();
+	await press("Enter");
+	await expect(section("Documents").getByRole("textbox")).toBeFocused();
 	await type("Guide de l’employeur");
 	await reach(/^Terminer/);
 	await press("Enter");
@@ -259,7 +263,8 @@ test("La même visite consignée deux fois est dite ; la personne d’un employe
 	await saved();
 	await page.getByRole("button", { name: `Retirer ${second.name}` }).click();
 	await expect(page.getByText("Cette personne n’est pas rattachée à un employeur de la visite.")).toBeVisible();
-	await page.getByRole("checkbox", { name: contact.name }).uncheck();
+	// Unticked, the person of an employer that is no longer visited leaves the list.
+	await page.getByRole("checkbox", { name: contact.name }).click();
 	await expect(page.getByText("Cette personne n’est pas rattachée à un employeur de la visite.")).toHaveCount(0);
 	// What is pasted too long is refused with its length, and stays.
 	await page.getByRole("textbox", { name: "Synthèse" }).fill("é".repeat(20_000));
