@@ -1,7 +1,9 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
+import type { Referral } from "#contract/referrals.ts";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
 import { settled } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
 import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
@@ -52,18 +54,23 @@ describe.each([
 		await toast(page, `Aiguillage envoyé\u00A0: ${her.name}`);
 		await expect(form).toBeHidden();
 
+		const { items } = await readApi<{ items: Referral[] }>(page, `/referrals?limit=50&filter=${encodeURIComponent(`fromPersonId==${me.id};open==true`)}`);
+		const sent = items.find((one) => one.note === note);
+		const opened = (on: Page) => on.getByRole("link", { name: "Besoin d’une personne" }).and(on.locator(`[href*="${sent?.id}"]`));
+
 		// For her, it is the first page.
 		const hers = agent.page;
 		await hers.goto("/");
 		await expect(hers.getByRole("heading", { level: 1, name: "Aiguillages" })).toBeVisible();
 		await expect(hers.getByRole("radio", { name: "Reçus" })).toBeChecked();
-		await hers.getByRole("link", { name: "Besoin d’une personne" }).first().click();
+		await opened(hers).click();
 		await expect(panel(hers).getByText(note)).toBeVisible();
 		await hers.getByRole("button", { name: "Accuser réception…" }).press("Enter");
 		const acknowledgement = hers.getByRole("dialog", { name: "Accuser réception" });
 		await acknowledgement.getByRole("button", { name: "Accuser réception" }).press("Enter");
 		await toast(hers, "Accusé de réception consigné");
 		await hers.getByRole("button", { name: "Annuler" }).press("Enter");
+		await expect(hers.getByText("Annulé", { exact: true })).toBeVisible();
 		await expect(hers.getByRole("button", { name: "Accuser réception…" })).toBeVisible();
 
 		await hers.getByRole("button", { name: "Donner le résultat…" }).press("Enter");
@@ -78,7 +85,7 @@ describe.each([
 		// On the side of whoever sent it.
 		await page.goto(paths.referrals({ filtre: `fromPersonId==${me.id};state==closed;toPersonId==${her.id}` }));
 		await settled(page);
-		await page.getByRole("link", { name: "Besoin d’une personne" }).first().click();
+		await opened(page).click();
 		await expect(panel(page).getByText(note)).toBeVisible();
 		await expect(panel(page).getByText("Prise en charge par le service")).toBeVisible();
 		expect([...counsellor.takeComplaints(), ...agent.takeComplaints()]).toEqual([]);
