@@ -125,7 +125,7 @@ describe("Un mauvais jour", () => {
 		await settled(page);
 		const rows = page.getByRole("table", { name: /^Suivis de la région/ }).getByRole("row");
 		const mine = rows.filter({ has: page.getByRole("checkbox", { name: /^Fait/, disabled: false }) }).first();
-		const said = (await mine.innerText()).trim();
+		const said = (await mine.allInnerTexts()).join("").trim();
 		await mine.getByRole("checkbox").click();
 		await expect(queued(page)).toHaveText(/^1\sà synchroniser$/);
 		await expect.poll(async () => (await rows.allInnerTexts()).map((row) => row.trim())).not.toContain(said);

@@ -11,7 +11,6 @@ const colourRules = ["color-contrast", "link-in-text-block"];
 const choices = {
 	all: {},
 	colours: { runOnly: { type: "rule", values: colourRules } },
-	allButColours: { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
 };
 
 /** What axe finds on the page as it stands, the whole document, by all its rules; one line for each. */
