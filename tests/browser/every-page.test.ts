@@ -6,6 +6,7 @@ import { accessibilityFaults, faultsInBothThemes, headingFaults, sidewaysScroll 
 import { everyPage, settingsPages, settled, turnTo } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
 import { states } from "./support/states.ts";
+import { listenForNames } from "./support/strangers.ts";
 import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
 
 let browser: Browser;
@@ -34,21 +35,26 @@ describe.each([
 	const isPhone = viewport === phone;
 	let visitor: Visitor;
 	let addresses: Record<string, string>;
+	let strangers: ReturnType<typeof listenForNames>;
 	beforeAll(async () => {
 		visitor = await openVisitor(browser, inject("homes").server, { viewport, expected: /status of 422 .*\/completion\)$/ });
+		strangers = listenForNames(visitor.page, "fr");
 		const person = await signInAs(visitor.context.request, "advisor");
 		await visitor.page.goto(paths.employers());
 		addresses = { "Ouvrir une session": paths.signIn(), ...(await everyPage(visitor.page, person.id)) };
 	}, 300_000);
 	afterAll(() => visitor.close());
 
-	test("Chaque page se lit, se parcourt et se distingue des autres, de jour comme de nuit", { timeout: 900_000 }, async () => {
+	test("Chaque page se lit, se parcourt et se distingue des autres, de jour comme de nuit, sans un mot d’anglais", { timeout: 900_000 }, async () => {
 		const { page, takeComplaints } = visitor;
 		const faults: Record<string, string[]> = {};
 		const titles = new Map<string, string>();
 		const judge = async (name: string) => {
 			await settled(page);
 			const found = [...(await faultsOf(page, isPhone)), ...takeComplaints()];
+			// The same words on a phone; English pages are read apart (languages).
+			if (!isPhone) found.push(...(await strangers.read()));
+			expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr-CA");
 			const title = await page.title();
 			const [word = ""] = name.split(", ");
 			const twin = titles.get(title);

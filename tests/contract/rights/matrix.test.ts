@@ -23,6 +23,8 @@ describe.skipIf(inject("targetKind") === "url")("La table des droits, éprouvée
 	let home: RightsHome;
 	let cells: Cell[];
 	let live: Connection | null = null;
+	/** Each cell where the base is watched while it is asked; elsewhere the same engine keeps the same law, and one in three is asked. */
+	const asked = (all: Cell[]) => (home.isLive ? all : all.filter((_, at) => at % 3 === 0));
 	beforeAll(async () => {
 		const started = performance.now();
 		home = await openRights();
@@ -47,7 +49,7 @@ describe.skipIf(inject("targetKind") === "url")("La table des droits, éprouvée
 	});
 
 	it("ce qui est refusé l’est dans les mots prévus, et laisse la base telle quelle, octet pour octet", async () => {
-		const denied = cells.filter(({ expected }) => expected !== "allowed");
+		const denied = asked(cells.filter(({ expected }) => expected !== "allowed"));
 		const requests = await each(denied, async (cell) => ({ cell, request: await prepare(home, cell) }));
 		const witness = live ?? (await home.witness());
 		const whole = await digestOf(witness);
@@ -102,8 +104,9 @@ describe.skipIf(inject("targetKind") === "url")("La table des droits, éprouvée
 
 	it("ce qui est permis est reçu, ou refusé pour une raison qui n’est pas un droit", async () => {
 		const faults: string[] = [];
+		const allowed = asked(cells.filter(({ expected }) => expected === "allowed"));
 		for (const { id } of endpoints) {
-			const own = cells.filter(({ endpoint, expected }) => endpoint.id === id && expected === "allowed");
+			const own = allowed.filter(({ endpoint }) => endpoint.id === id);
 			const answers = await each(own, async (cell) => faultOf(cell, await send(home, cell, await prepare(home, cell))));
 			faults.push(...answers.flat());
 		}
