@@ -8,6 +8,7 @@ import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
 import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
@@ -69,6 +70,7 @@ export const implementations: readonly Implementation[] = [
 	...followUpRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,
+	...documentRoutes,
 	...textChoiceRoutes,
 	...myDayRoutes,
 	...myPortfolioRoutes,

@@ -8,10 +8,11 @@ import type { PasswordPort } from "./accounts.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
 import type { ChangeStreams } from "./change-streams.ts";
 import type { LoadExample } from "./demonstration.ts";
+import type { DocumentPort } from "./documents/document-store.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import type { ImportWork } from "./imports/import-work.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import { readBytes, readJson } from "./request-body.ts";
+import { type FileBody, openBody, readJson } from "./request-body.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** What a home gives: see create-api.ts. */
@@ -30,6 +31,8 @@ export type Ports = {
 	changes?: ChangeStreams;
 	/** Imports are read, checked and written by it, after the answer; a home without it has none. */
 	imports?: ImportWork;
+	/** Where the bytes of documents are kept; a home without it keeps none. */
+	documents?: DocumentPort;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
@@ -57,13 +60,19 @@ export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; h
 export type Upload<E extends EndpointDefinition> = {
 	ports: Ports;
 	caller: Caller;
+	params: EndpointRequest<E>["params"];
 	query: EndpointRequest<E>["query"];
 	id: string;
-	bytes: Uint8Array<ArrayBuffer>;
+	body: FileBody;
 } & Pick<Context, "now" | "today" | "language" | "requestId">;
 
 /** What is downloaded, under the name it is kept by. */
-export type FileAnswer = { name: string; body: string | Uint8Array<ArrayBuffer>; type?: string };
+export type FileAnswer = {
+	name: string;
+	body: string | Uint8Array<ArrayBuffer> | Blob;
+	type?: string /** Of a body whose content never changes. */;
+	sha256?: string;
+};
 
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
@@ -147,14 +156,27 @@ function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<
 		: new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
 }
 
-function respondFile(endpoint: EndpointDefinition, { name, body, type = endpoint.file ?? "application/octet-stream" }: FileAnswer): Response {
-	return new Response(body, {
-		headers: {
-			"cache-control": "no-store",
-			"content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type,
-			"content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-		},
-	});
+/** RFC 8187: quotes, parentheses and stars are no letters of a name. */
+const encodeName = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Saved, never shown: what somebody brought must not run under our address, even where a browser is told to open it. */
+function respondFile(
+	endpoint: EndpointDefinition,
+	request: Request,
+	{ name, body, type = endpoint.file ?? "application/octet-stream", sha256 }: FileAnswer,
+): Response {
+	const headers = {
+		"cache-control": "no-store",
+		"content-type": typeof body === "string" && /^text\//.test(type) ? `${type}; charset=utf-8` : type,
+		"content-disposition": `attachment; filename*=UTF-8''${encodeName(name)}`,
+		"content-security-policy": "sandbox; default-src 'none'",
+		"x-content-type-options": "nosniff",
+		...(sha256 ? { etag: `"${sha256}"` } : {}),
+	};
+	if (sha256 && request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+	// In parts: 25 MB never stand in memory.
+	if (body instanceof Blob) return new Response(body.stream(), { headers: { ...headers, "content-length": String(body.size) } });
+	return new Response(body, { headers });
 }
 
 /** The order is the law: session → role → shape → (in one transaction) scope, version, rule, write. A refusal before the write leaves the record as it was. */
@@ -195,8 +217,8 @@ export async function run(
 	if ("stream" in implementation) return implementation.stream({ ports, request, params, caller, today, now, language, requestId }, parsed.query);
 
 	if ("upload" in implementation) {
-		const bytes = await readBytes(request, "application/octet-stream", endpoint.upload?.maximumBytes);
-		const upload = { ports, caller, query: parsed.query, id: readKey(request, null), bytes, now, today, language, requestId };
+		const body = openBody(request, "application/octet-stream", endpoint.upload?.maximumBytes);
+		const upload = { ports, caller, params: parsed.params, query: parsed.query, id: readKey(request, null), body, now, today, language, requestId };
 		return respond(endpoint, checkOutput(endpoint, await implementation.upload(upload)));
 	}
 
@@ -211,10 +233,12 @@ export async function run(
 		requestId,
 		hasPasswords: Boolean(ports.passwords),
 		hasDemonstration: ports.example !== undefined,
+		documents: ports.documents,
 		wakeImport: (id) => void afterwards.push(() => ports.imports?.wake(id)),
 	});
 
-	if ("file" in implementation) return respondFile(endpoint, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed)));
+	if ("file" in implementation)
+		return respondFile(endpoint, request, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed)));
 
 	const work = async (db: Context["db"]) => {
 		const context = contextOf(db);

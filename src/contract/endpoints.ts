@@ -1,6 +1,7 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
+import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
 import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
@@ -176,6 +177,12 @@ const published = [
 	listPartners,
 	countPartners,
 	getPartner,
+	listDocuments,
+	addDocument,
+	getDocument,
+	downloadDocument,
+	updateDocument,
+	removeDocument,
 	listTextChoices,
 	countTextChoices,
 	createTextChoice,

@@ -44,6 +44,8 @@ export const problemsFr: Record<RefusalCode, string> = {
 	"visit-not-editable": "Cette visite ne peut plus être modifiée\u00A0; ajoutez un complément.",
 	"visit-incomplete": "Le rapport n’est pas complet.",
 	"referral-ended": "Cet aiguillage est terminé\u00A0: il ne change plus.",
+	"record-full": "Cette fiche a tous les documents qu’elle peut contenir\u00A0: retirez-en avant d’en ajouter.",
+	"content-missing": "Le contenu de ce document n’est plus sur le serveur\u00A0: prévenez l’administration, qui peut le reprendre d’une sauvegarde.",
 	"precondition-required": "La version de la fiche manque (If-Match).",
 	"too-many-attempts": "Trop d’essais\u00A0: attendez un moment avant de réessayer.",
 	"too-many-streams": "Trop de fenêtres suivent déjà les nouveautés en direct\u00A0: celle-ci les demandera de temps en temps.",
@@ -147,6 +149,17 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"duplicate-header": ({ column, row, other }) => `La colonne ${column} porte, à la ligne ${row}, le même en-tête que la colonne ${other}.`,
 	"field-twice": "Deux colonnes remplissent le même champ.",
 	"field-not-here": "Ce champ ne fait pas partie de ce qui est importé.",
+	// Documents: of the file.
+	"file-kind": ({ kind }) =>
+		`Ce fichier (${kind}) n’est pas d’un type accepté\u00A0: PDF, Word, Excel, PowerPoint, OpenDocument texte, image, texte, CSV, courriel ou calendrier.`,
+	"file-extension": ({ kind, extension }) =>
+		`Ce fichier se dit «\u00A0${extension}\u00A0», mais son contenu est ${kind}\u00A0: renommez-le ou enregistrez-le de nouveau.`,
+	"file-no-extension": "Le nom de ce fichier doit finir par son extension, par exemple «\u00A0.pdf\u00A0».",
+	"file-unreadable": "Ce document est protégé par un mot de passe ou endommagé\u00A0: enregistrez-le de nouveau, sans mot de passe.",
+	"file-macros": "Ce fichier contient des macros\u00A0: enregistrez-le sans macros, ou en PDF.",
+	"file-program": "Ce fichier est un programme ou une page web\u00A0: il n’est pas accepté.",
+	"file-name": "Ce nom ne peut pas être celui d’un fichier.",
+	"keep-extension": ({ extension }) => `Le nom doit garder son extension, «\u00A0.${extension}\u00A0».`,
 	"import-interrupted": "L’importation a été interrompue\u00A0: rien n’en a été gardé.",
 	"import-failed": "Une erreur est survenue de notre côté pendant l’importation\u00A0: rien n’en a été gardé.",
 	"import-read-failed": "Une erreur est survenue de notre côté pendant la lecture du fichier. Rien n’a été écrit.",

@@ -9,7 +9,8 @@ import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
 import { upgradeEngine } from "./backup/upgrade.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
-import { exampleOf, loadDemonstration } from "./demo.ts";
+import { exampleOf, keepDemonstrationFiles, loadDemonstration } from "./demo.ts";
+import { documentFolder } from "./document-folder.ts";
 import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
 import { openControl } from "./embedded/control.ts";
@@ -53,15 +54,17 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 	setInterval(() => changes.beat(), beatEvery).unref();
 	const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 	const imports = new ImportWork({ database, now, newId: randomUUID, breathe, log });
+	const store = documentFolder(settings.documentsDir);
 	const api = createApi({
 		database,
 		sessions,
 		changes,
 		imports,
+		documents: { store, filesPerRecord: settings.documentsPerRecord, bytesPerRecord: settings.documentMegabytesPerRecord * 1_000_000 },
 		now,
 		newId: randomUUID,
 		demonstration,
-		...(demonstration ? {} : { passwords, example: exampleOf(opened) }),
+		...(demonstration ? {} : { passwords, example: exampleOf(opened, store) }),
 		source: (request) => askerOf(request).address,
 		log,
 	});
@@ -87,7 +90,8 @@ async function start(settings: Settings) {
 				return gate.pass(request, async (passed) => (api ? api(passed) : new Response(null, { status: 503 })));
 			};
 			const response = refuseAtTheDoor(request, asker, settings, log) ?? (await inside());
-			for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+			// A file that is downloaded has a stricter policy of its own.
+			for (const [name, value] of Object.entries(securityHeaders)) if (!response.headers.has(name)) response.headers.set(name, value);
 			if (asker.isSecure) response.headers.set("strict-transport-security", "max-age=31536000");
 			// The API names its own requests: the others are named here, so that none is without.
 			if (!response.headers.has("x-request-id")) response.headers.set("x-request-id", randomUUID());
@@ -105,6 +109,7 @@ async function start(settings: Settings) {
 	const opened = settings.databaseUrl
 		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? undefined)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
+	if (settings.demonstration) await keepDemonstrationFiles(documentFolder(settings.documentsDir));
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
 	const answering = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
 	api = answering.api;

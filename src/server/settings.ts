@@ -19,6 +19,11 @@ export type Settings = {
 	/** null: somebody else keeps the backups (a PostgreSQL server's own). */
 	backupDir: string | null;
 	backupsKept: number;
+	/** Files attached to records, named by their content; several processes share one folder. */
+	documentsDir: string;
+	/** Of one employer, visit or case. */
+	documentsPerRecord: number;
+	documentMegabytesPerRecord: number;
 	/** Without a request for so long, a session ends. */
 	idleSeconds: number;
 	/** A request that takes longer to arrive is dropped. */
@@ -92,6 +97,9 @@ export function readSettings(environment: Environment, commandLine: string[]): S
 		tls: readTls(environment),
 		backupDir: environment.BACKUP_DIR || (databaseUrl ? null : join(dataDir, "backups")),
 		backupsKept: wholeNumber(environment, "BACKUP_KEEP", 14, 1, 10_000),
+		documentsDir: environment.DOCUMENTS_DIR || join(dataDir, "documents"),
+		documentsPerRecord: wholeNumber(environment, "DOCUMENTS_PER_RECORD", 200, 1, 10_000),
+		documentMegabytesPerRecord: wholeNumber(environment, "DOCUMENT_MB_PER_RECORD", 500, 1, 100_000),
 		idleSeconds: wholeNumber(environment, "SESSION_IDLE_SECONDS", 1800, 4, 43_200),
 		requestSeconds: wholeNumber(environment, "REQUEST_SECONDS", 60, 1, 600),
 	};

@@ -1,3 +1,4 @@
+import type { DocumentTable } from "./document-tables.ts";
 import type {
 	CaseEvidenceTable,
 	ContactTable,
@@ -82,6 +83,7 @@ export type Tables = {
 	contact: ContactTable;
 	demonstration: DemonstrationTable;
 	contact_search: ContactSearchTable;
+	document: DocumentTable;
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;

@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "person" | "setting"; id: string };
+export type Concern = { record: ListedRecord | "document" | "person" | "setting"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -21,6 +21,7 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	followUp: "followUp",
 	toolUse: "toolUse",
 	referral: "referral",
+	document: "document",
 	person: "person",
 	servicePoint: "person",
 	questionnaireAnswer: "employer",
@@ -70,6 +71,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listIndicatorRows: { of: ofTheField },
 	countIndicatorRows: { of: ofTheField },
 	getNavigationCounts: { of: ["employer", "supportCase", "labourNeed", "followUp"] },
+	listDocuments: { of: ["document"] },
 	listPeople: { of: ["person"] },
 	getPerson: { of: ["person"], own: "person" },
 	getReference: { of: ["person", "setting"] },

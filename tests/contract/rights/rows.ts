@@ -103,6 +103,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
+	document: "those of one record at a time (contract/documents)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
 	contact_search: "kept beside the contact (contract/search)",
@@ -154,6 +155,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
+	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },
 	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };

@@ -8,7 +8,7 @@ import type { Visitor } from "../support.ts";
 import type { Cast, Estate, Person, Situation } from "./estates.ts";
 
 export type Given = { estate: Estate; caller: Person; cast: Cast; as: (person: Person | null, spare?: boolean) => Visitor; isNobody: boolean };
-export type Request = { path: string; body?: unknown; key?: string; ifMatch?: number };
+export type Request = { path: string; body?: unknown /** A file. */; text?: string; key?: string; ifMatch?: number };
 
 export type Sample = {
 	/** What a request of this endpoint looks like. What must stand before it is made here, by whoever may. */
@@ -175,6 +175,8 @@ const sentTo = {
 	consentOn: "2026-03-02",
 	consentMethod: "spoken",
 };
+const textFile = (path: string): Request => ({ path: `${path}?fileName=essai.txt`, text: "Essai\n" });
+const documentOf = { ...employers, request: ({ estate }: Given) => ({ path: `/documents/${estate.document}` }) };
 /** Agents of integration see what is theirs. */
 const referrals = {
 	situations: everywhere,
@@ -579,6 +581,30 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 				note: null,
 			},
 		}),
+	},
+	listDocuments: [
+		{ ...employers, request: ({ estate }) => ({ path: `/documents/of/employer/${estate.employer}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/visit/${estate.visit}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/supportCase/${estate.supportCase}` }) },
+	],
+	addDocument: [
+		{ ...employers, may: writesEmployer, request: ({ estate }) => textFile(`/documents/of/employer/${estate.employer}`) },
+		{ ...records, may: writesVisit, request: ({ estate }) => textFile(`/documents/of/visit/${estate.visit}`) },
+		{ ...records, may: writesCase, request: ({ estate }) => textFile(`/documents/of/supportCase/${estate.supportCase}`) },
+	],
+	getDocument: documentOf,
+	// No bytes were ever sent for it: what is judged here comes before them.
+	downloadDocument: { ...documentOf, request: ({ estate }) => ({ path: `/documents/${estate.document}/content` }), otherwise: "content-missing" },
+	updateDocument: {
+		...employers,
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, body: { title: "Entente" }, ifMatch: 1 }),
+	},
+	removeDocument: {
+		...employers,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, ifMatch: 1 }),
 	},
 	listImports: at("/imports"),
 	countImports: at("/imports/facets?fields=state"),
