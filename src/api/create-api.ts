@@ -7,6 +7,7 @@ import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
@@ -66,6 +67,7 @@ export const implementations: readonly Implementation[] = [
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
+	...calendarRoutes,
 	...tourRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,

@@ -35,6 +35,8 @@ export type Ports = {
 	documents?: DocumentPort;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
+	/** The origin that a person sees in their browser: of the links in what is sent outside. Without it, that of the request. */
+	origin?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
 	log(entry: { level: "info" | "error"; message: string; requestId: string; [key: string]: unknown }): void;
 };
@@ -76,9 +78,10 @@ export type FileAnswer = {
 
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
+	| { endpoint: EndpointDefinition; openFile: (context: OpenContext, params: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; stream: (context: StreamContext, query: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; upload: (upload: Upload<EndpointDefinition>) => Promise<unknown> }
-	| { endpoint: EndpointDefinition; file: (context: Context, request: EndpointRequest<EndpointDefinition>) => Promise<FileAnswer> }
+	| { endpoint: EndpointDefinition; file: (context: Context, request: EndpointRequest<EndpointDefinition>, origin: string) => Promise<FileAnswer> }
 	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
 
 /** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
@@ -92,6 +95,12 @@ export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, o
 	endpoint,
 	open: open as never,
 });
+
+/** A file whose address is its own secret: who asks is in it, not in a session. It opens its own transactions, and says itself how long it may be kept. */
+export const implementOpenFile = <const E extends EndpointDefinition>(
+	endpoint: E,
+	openFile: (context: OpenContext, params: EndpointRequest<E>["params"]) => Promise<Response>,
+): Implementation => ({ endpoint, openFile: openFile as never });
 
 /** An answer that stays open: it opens its own transactions. */
 export const implementStream = <const E extends EndpointDefinition>(
@@ -109,7 +118,7 @@ export const implementUpload = <const E extends EndpointDefinition>(
 
 export const implementFile = <const E extends EndpointDefinition>(
 	endpoint: E,
-	file: (context: Context, request: EndpointRequest<E>) => Promise<FileAnswer>,
+	file: (context: Context, request: EndpointRequest<E>, origin: string) => Promise<FileAnswer>,
 ): Implementation => ({ endpoint, file: file as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
@@ -155,6 +164,9 @@ function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<
 		? new Response(null, { status, headers: common })
 		: new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
 }
+
+/** Of the links in what leaves the house. */
+export const originOf = (ports: Ports, request: Request): string => ports.origin?.(request) ?? new URL(request.url).origin;
 
 /** RFC 8187: quotes, parentheses and stars are no letters of a name. */
 const encodeName = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -203,6 +215,11 @@ export async function run(
 		const { output, headers } = await implementation.open({ ports, request, params, caller, today, now, language, requestId });
 		return respond(endpoint, checkOutput(endpoint, output), headers);
 	}
+	if ("openFile" in implementation)
+		return implementation.openFile(
+			{ ports, request, params, caller, today, now, language, requestId },
+			endpoint.params ? parse(endpoint.params, params, "path") : undefined,
+		);
 	if (!caller) throw new Refusal("not-signed-in");
 
 	const parsed = {
@@ -238,7 +255,11 @@ export async function run(
 	});
 
 	if ("file" in implementation)
-		return respondFile(endpoint, request, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed)));
+		return respondFile(
+			endpoint,
+			request,
+			await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed, originOf(ports, request))),
+		);
 
 	const work = async (db: Context["db"]) => {
 		const context = contextOf(db);

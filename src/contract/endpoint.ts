@@ -96,6 +96,7 @@ export const refusalStatus = {
 	"already-undone": 409,
 	"visit-not-editable": 422,
 	"visit-incomplete": 422,
+	"invitation-taken": 409,
 	"referral-ended": 422,
 	"record-full": 422,
 	"precondition-required": 428,

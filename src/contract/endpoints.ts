@@ -1,5 +1,6 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
+import { createCalendarFeed, deleteCalendarFeed, getCalendarFeed, getVisitCalendar, readCalendar, updateCalendarFeed } from "./calendar.ts";
 import { getDashboard } from "./dashboard.ts";
 import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
@@ -152,6 +153,12 @@ const published = [
 	completeVisit,
 	cancelVisit,
 	addVisitAddendum,
+	getVisitCalendar,
+	getCalendarFeed,
+	createCalendarFeed,
+	updateCalendarFeed,
+	deleteCalendarFeed,
+	readCalendar,
 	getTour,
 	planTour,
 	listFollowUps,

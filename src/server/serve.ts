@@ -66,6 +66,7 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 		demonstration,
 		...(demonstration ? {} : { passwords, example: exampleOf(opened, store) }),
 		source: (request) => askerOf(request).address,
+		origin: (request) => askerOf(request).origin,
 		log,
 	});
 	return { api, changes, imports };

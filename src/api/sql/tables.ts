@@ -24,6 +24,7 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
+	CalendarFeedTable,
 	DemonstrationTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
@@ -78,6 +79,7 @@ export type Tables = {
 	account_event: AccountEventTable;
 	agreement: AgreementTable;
 	agreement_slice: AgreementSliceTable;
+	calendar_feed: CalendarFeedTable;
 	case_evidence: CaseEvidenceTable;
 	case_stage: CaseStageTable;
 	contact: ContactTable;

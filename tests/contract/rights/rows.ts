@@ -118,6 +118,7 @@ export const notShown: Record<string, string> = {
 	local_action: "no endpoint yet",
 	session: "found by its secret before anybody is known; one's own, or the administrator's to close",
 	account: "the administrator's; no hash is ever answered",
+	calendar_feed: "found by its secret before anybody is known; one's own (contract/calendar)",
 	sign_in_attempt: "counted for whoever tries",
 	idempotency_key: "one's own, answered again only",
 };

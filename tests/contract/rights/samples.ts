@@ -205,6 +205,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	changePassword: { request: () => ({ path: "/account/password", body: {} }), otherwise: "invalid-input" },
 	listOwnSessions: at("/account/sessions"),
 	closeOtherSessions: at("/account/sessions"),
+	getCalendarFeed: at("/account/calendar"),
+	createCalendarFeed: { request: () => ({ path: "/account/calendar", body: { withFollowUps: true } }) },
+	// Nobody of the cast keeps one: whoever may change it is told that there is none.
+	updateCalendarFeed: { request: () => ({ path: "/account/calendar", body: {} }), otherwise: "invalid-input" },
+	deleteCalendarFeed: at("/account/calendar"),
+	readCalendar: { ...at(`/calendar/${"A".repeat(43)}.ics`), otherwise: "not-found" },
 	listPeople: at("/people"),
 	getPerson: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}` }) },
 	createPerson: {
@@ -453,6 +459,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	countVisits: at("/visits/facets?fields=status"),
 	getVisitPrefill: { ...employers, request: ({ estate }) => ({ path: `/visits/prefill?employerId=${estate.employer}&before=2021-01-01` }) },
 	getVisit: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}` }) },
+	getVisitCalendar: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}/calendar` }) },
 	createVisit: {
 		...employers,
 		field: "employerIds.0",
