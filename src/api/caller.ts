@@ -44,6 +44,10 @@ export type Context = {
 	documents: DocumentPort | undefined;
 	/** Once this transaction is committed, the house works on this import. */
 	wakeImport(id: string): void;
+	/** Does e-mail leave from here? */
+	hasMail: boolean;
+	/** Once this transaction is committed, the house looks whose digest is to be sent. */
+	wakeDigests(): void;
 };
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */

@@ -10,6 +10,7 @@ import { accountEventRoutes } from "./routes/account-events.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { digestRoutes } from "./routes/digests.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
 import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
@@ -75,6 +76,7 @@ export const implementations: readonly Implementation[] = [
 	...documentRoutes,
 	...textChoiceRoutes,
 	...myDayRoutes,
+	...digestRoutes,
 	...myPortfolioRoutes,
 	...importRoutes,
 	...importRowRoutes,

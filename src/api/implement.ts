@@ -9,6 +9,7 @@ import { asCaller, type Caller, type Context, findCaller, type SessionPort } fro
 import type { ChangeStreams } from "./change-streams.ts";
 import type { LoadExample } from "./demonstration.ts";
 import type { DocumentPort } from "./documents/document-store.ts";
+import type { DigestWork } from "./digests/digest-work.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import type { ImportWork } from "./imports/import-work.ts";
 import { invalid, Refusal } from "./refusal.ts";
@@ -33,6 +34,8 @@ export type Ports = {
 	imports?: ImportWork;
 	/** Where the bytes of documents are kept; a home without it keeps none. */
 	documents?: DocumentPort;
+	/** Sends the digests of the day by e-mail; a home without a mail server has none. */
+	digests?: DigestWork;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
 	/** The origin that a person sees in their browser: of the links in what is sent outside. Without it, that of the request. */
@@ -251,6 +254,8 @@ export async function run(
 		hasPasswords: Boolean(ports.passwords),
 		hasDemonstration: ports.example !== undefined,
 		documents: ports.documents,
+		hasMail: ports.digests !== undefined,
+		wakeDigests: () => void afterwards.push(() => void ports.digests?.look()),
 		wakeImport: (id) => void afterwards.push(() => ports.imports?.wake(id)),
 	});
 

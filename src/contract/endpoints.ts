@@ -3,6 +3,7 @@ import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { createCalendarFeed, deleteCalendarFeed, getCalendarFeed, getVisitCalendar, readCalendar, updateCalendarFeed } from "./calendar.ts";
 import { getDashboard } from "./dashboard.ts";
 import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
+import { countAlerts, getDigest, getMailState, seeAlerts, updateDigestPreference } from "./digests.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
 import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
@@ -207,6 +208,11 @@ const published = [
 	getFailedImportRows,
 	getImportSample,
 	getDashboard,
+	getDigest,
+	countAlerts,
+	seeAlerts,
+	updateDigestPreference,
+	getMailState,
 	listIndicators,
 	getIndicator,
 	listIndicatorRows,

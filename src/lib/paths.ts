@@ -15,6 +15,8 @@ type ListState = { q?: string; filtre?: string; tri?: string };
 export const paths = {
 	home: () => "/",
 	myDay: () => "/ma-journee",
+	/** What one is told of today; « nouvelles »: what is not yet seen. */
+	digest: (state: { voir?: "nouvelles" } = {}) => withQuery("/resume", state),
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
 	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression" | "preparation") =>

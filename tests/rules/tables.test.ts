@@ -11,6 +11,7 @@ afterAll(() => database.close());
 
 const text = [
 	"document-tables.ts",
+	"digest-tables.ts",
 	"field-tables.ts",
 	"house-tables.ts",
 	"import-tables.ts",

@@ -1,4 +1,5 @@
 import type { DocumentTable } from "./document-tables.ts";
+import type { DigestPreferenceTable, DigestTable, ToldAlertTable } from "./digest-tables.ts";
 import type {
 	CaseEvidenceTable,
 	ContactTable,
@@ -86,6 +87,8 @@ export type Tables = {
 	demonstration: DemonstrationTable;
 	contact_search: ContactSearchTable;
 	document: DocumentTable;
+	digest: DigestTable;
+	digest_preference: DigestPreferenceTable;
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
@@ -137,6 +140,7 @@ export type Tables = {
 	term: TermTable;
 	text_choice: TextChoiceTable;
 	term_setting: TermSettingTable;
+	told_alert: ToldAlertTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;
