@@ -2,8 +2,8 @@ import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup,
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { createCalendarFeed, deleteCalendarFeed, getCalendarFeed, getVisitCalendar, readCalendar, updateCalendarFeed } from "./calendar.ts";
 import { getDashboard } from "./dashboard.ts";
-import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { countAlerts, getDigest, getMailState, seeAlerts, updateDigestPreference } from "./digests.ts";
+import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
 import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";

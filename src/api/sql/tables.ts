@@ -1,5 +1,5 @@
-import type { DocumentTable } from "./document-tables.ts";
 import type { DigestPreferenceTable, DigestTable, ToldAlertTable } from "./digest-tables.ts";
+import type { DocumentTable } from "./document-tables.ts";
 import type {
 	CaseEvidenceTable,
 	ContactTable,
