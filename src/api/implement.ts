@@ -260,11 +260,7 @@ export async function run(
 	});
 
 	if ("file" in implementation)
-		return respondFile(
-			endpoint,
-			request,
-			await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed, originOf(ports, request))),
-		);
+		return respondFile(endpoint, request, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed, originOf(ports, request))));
 
 	const work = async (db: Context["db"]) => {
 		const context = contextOf(db);
