@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
+import { InvitationHost } from "#features/visits/invitations/InvitationHost.tsx";
 import { QuickLogHost } from "#features/visits/QuickLogHost.tsx";
 import { useConflict } from "#lib/conflict.ts";
 import { useLiveChanges } from "#lib/live/use-live-changes.ts";
@@ -17,7 +18,12 @@ export function AfterPaint() {
 		<>
 			<DeviceLines />
 			<SessionGuard />
-			{may("createVisit") && <QuickLogHost />}
+			{may("createVisit") && (
+				<>
+					<QuickLogHost />
+					<InvitationHost />
+				</>
+			)}
 			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 		</>
 	);

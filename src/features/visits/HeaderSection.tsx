@@ -37,6 +37,9 @@ export const HeaderSection = memo(function HeaderSection() {
 				<PathField path="occurredOn" label={words.head.date} required>
 					<DateInput {...register("occurredOn")} />
 				</PathField>
+				<PathField path="report.startsAt" label={words.head.time} optional>
+					<TextInput {...register("report.startsAt")} type="time" />
+				</PathField>
 				<PathField path="durationMinutes" label={words.head.duration} optional>
 					<Controller control={control} name="durationMinutes" render={({ field }) => <NumberInput {...field} unit={words.head.minutes} />} />
 				</PathField>
