@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { UnseenAlerts } from "#features/digests/UnseenAlerts.tsx";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
 import { InvitationHost } from "#features/visits/invitations/InvitationHost.tsx";
 import { QuickLogHost } from "#features/visits/QuickLogHost.tsx";
@@ -9,7 +10,7 @@ import { DeviceLines } from "./device/DeviceLines.tsx";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
-/** What watches over the page and is nobody's to wait for: colleagues' changes, the end of the session, a dispute, what this device keeps; and the quick log, so that the first V opens at once. */
+/** What watches over the page and is nobody's to wait for: colleagues' changes, new alerts, the end of the session, a dispute, what this device keeps; and the quick log, so that the first V opens at once. */
 export function AfterPaint() {
 	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	useLiveChanges();
@@ -24,6 +25,7 @@ export function AfterPaint() {
 					<InvitationHost />
 				</>
 			)}
+			{may("countAlerts") && <UnseenAlerts />}
 			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 		</>
 	);

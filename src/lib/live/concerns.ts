@@ -60,6 +60,8 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	getFollowUp: { of: ["followUp"], own: "followUp" },
 	listFollowUpProposals: { of: ["visit", "followUp", "toolUse"] },
 	getMyDay: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	getDigest: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	countAlerts: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
 	listReferrals: { of: ["referral", "employer"] },
 	countReferrals: { of: ["referral"] },
 	getReferral: { of: ["referral"], own: "referral" },
