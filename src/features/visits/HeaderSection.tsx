@@ -33,7 +33,7 @@ export const HeaderSection = memo(function HeaderSection() {
 	return (
 		<ReportSection id="header">
 			<Suspense fallback={null}>{partner ? <LazyPartnerVisited partner={partner} /> : <EmployersVisited />}</Suspense>
-			<div className={styles.pair}>
+			<div className={styles.trio}>
 				<PathField path="occurredOn" label={words.head.date} required>
 					<DateInput {...register("occurredOn")} />
 				</PathField>

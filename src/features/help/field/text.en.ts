@@ -48,6 +48,32 @@ export const en: typeof fr = {
 				},
 			],
 		},
+		"mon-calendrier": {
+			title: "My calendar and invitations",
+			lead: "See your visits in Outlook; make a visit of an invitation without typing it again.",
+			alsoFoundBy: "agenda outlook google ics eml e-mail appointment meeting subscription secret address",
+			body: [
+				{ heading: "Your visits in Outlook" },
+				{
+					steps: [
+						"Open “My account” in the menu of your name, then “My calendar”.",
+						"Press “Create the secret address” and copy it: it is shown only once.",
+						"In Outlook, add a calendar by subscribing from the web, and paste the address.",
+					],
+				},
+				"It carries the name of the employer and its municipality, and nothing that you wrote. If somebody else saw the address, change it or revoke it: the former one no longer answers.",
+				{ heading: "An invitation becomes a visit" },
+				{
+					steps: [
+						"Drag the .ics file, or the e-mail saved as .eml, anywhere on the page; or press “Invitation (.ics)” in “Visits”.",
+						"Check the employer, the date, the time and the place.",
+						"“Plan the visit”, or “Create the draft” if the meeting already took place.",
+					],
+				},
+				"The same invitation never makes two visits. Received again with another date, it offers to move the visit; a completed visit keeps its date.",
+				{ note: "The file is read on your device. Neither the addresses of those invited nor the body of the message are kept." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Recording a labour need",
 			lead: "Occupation, number of positions, wage, French required: in a report or on the record.",

@@ -49,6 +49,32 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				},
 			],
 		},
+		"mon-calendrier": {
+			title: "Mon calendrier et les invitations",
+			lead: "Voir ses visites dans Outlook\u00A0; faire d’une invitation une visite, sans la retaper.",
+			alsoFoundBy: "agenda outlook google ics eml courriel rendez-vous réunion abonnement adresse secrète",
+			body: [
+				{ heading: "Vos visites dans Outlook" },
+				{
+					steps: [
+						"Ouvrez «\u00A0Mon compte\u00A0» dans le menu de votre nom, puis «\u00A0Mon calendrier\u00A0».",
+						"Appuyez sur «\u00A0Créer l’adresse secrète\u00A0» et copiez-la\u00A0: elle n’est montrée qu’une fois.",
+						"Dans Outlook, ajoutez un calendrier en vous abonnant à partir du web, et collez l’adresse.",
+					],
+				},
+				"On y lit le nom de l’employeur et sa municipalité, et rien de ce que vous avez écrit. Si l’adresse a été vue par quelqu’un d’autre, changez-la ou révoquez-la\u00A0: l’ancienne ne répond plus.",
+				{ heading: "Une invitation devient une visite" },
+				{
+					steps: [
+						"Glissez le fichier .ics, ou le courriel enregistré en .eml, n’importe où sur la page\u00A0; ou appuyez sur «\u00A0Invitation (.ics)\u00A0» dans «\u00A0Visites\u00A0».",
+						"Vérifiez l’employeur, la date, l’heure et le lieu.",
+						"«\u00A0Planifier la visite\u00A0», ou «\u00A0Créer le brouillon\u00A0» si la rencontre a déjà eu lieu.",
+					],
+				},
+				"La même invitation ne donne jamais deux visites. Reçue de nouveau avec une autre date, elle propose de déplacer la visite\u00A0; une visite complétée garde sa date.",
+				{ note: "Le fichier est lu sur votre appareil. Ni les adresses des personnes invitées ni le corps du message ne sont conservés." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Noter un besoin de main-d’œuvre",
 			lead: "Profession, nombre de postes, salaire, français demandé\u00A0: dans un rapport ou sur la fiche.",

@@ -64,9 +64,10 @@ export function InvitationDialog({ files, onClose }: { files: readonly File[]; o
 						{invitations.map((one) => (
 							<Item
 								key={one.key}
-								title={
-									<Button variant="quiet" onClick={() => setChosen(one)}>
-										{one.title || words.untitled}
+								title={one.title || words.untitled}
+								end={
+									<Button size="small" aria-label={words.chooseOne(one.title || words.untitled)} onClick={() => setChosen(one)}>
+										{words.choose}
 									</Button>
 								}
 							>

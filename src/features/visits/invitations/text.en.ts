@@ -1,9 +1,10 @@
 import type { fr } from "./text.fr.ts";
 
 const nb = "\u00A0";
+const ended = (name: string) => (name.endsWith(".") ? name : `${name}.`);
 
 export const en: typeof fr = {
-	button: "Add an invitation",
+	button: "Invitation (.ics)",
 	drop: "Drop the invitation",
 	dropHelp: "An .ics or .eml file becomes a visit.",
 	title: "Visit from an invitation",
@@ -16,6 +17,8 @@ export const en: typeof fr = {
 	close: "Close",
 	several: (count) => `${count}${nb}meetings in this file: which one should be logged?`,
 	backToAll: "Back to the list",
+	choose: "Choose",
+	chooseOne: (title) => `Choose: ${title}`,
 	untitled: "Untitled",
 	staysHere: "The file is read on this device. Only the answers below will be saved.",
 	employer: "Employer",
@@ -32,8 +35,8 @@ export const en: typeof fr = {
 	draft: "Create the draft",
 	cancel: "Cancel",
 	chooseEmployer: "Choose the employer of the meeting.",
-	planned: (employer, when) => `Visit planned on ${when}: ${employer}.`,
-	drafted: (employer) => `Draft visit created: ${employer}.`,
+	planned: (employer, when) => `Visit planned on ${when}: ${ended(employer)}`,
+	drafted: (employer) => `Draft visit created: ${ended(employer)}`,
 	open: "Open the visit",
 	offline: "The service does not answer. Nothing is lost: try again in a moment.",
 	cancelledAlone: "Whoever sent this invitation cancelled it, and it is not in your visits. There is nothing to do.",

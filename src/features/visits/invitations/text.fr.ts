@@ -1,7 +1,9 @@
 const nb = "\u00A0";
+/** « … inc. » has its point already. */
+const ended = (name: string) => (name.endsWith(".") ? name : `${name}.`);
 
 export const fr = {
-	button: "Ajouter une invitation",
+	button: "Invitation (.ics)",
 	drop: "Déposez l’invitation",
 	dropHelp: "Un fichier .ics ou .eml deviendra une visite.",
 	title: "Visite d’une invitation",
@@ -14,6 +16,8 @@ export const fr = {
 	close: "Fermer",
 	several: (count: number) => `${count}${nb}rencontres dans ce fichier${nb}: laquelle consigner${nb}?`,
 	backToAll: "Retour à la liste",
+	choose: "Choisir",
+	chooseOne: (title: string) => `Choisir\u00A0: ${title}`,
 	untitled: "Sans titre",
 	staysHere: "Le fichier est lu sur cet appareil. Seules les réponses ci-dessous seront enregistrées.",
 	employer: "Employeur",
@@ -30,8 +34,8 @@ export const fr = {
 	draft: "Créer le brouillon",
 	cancel: "Annuler",
 	chooseEmployer: "Choisissez l’employeur de la rencontre.",
-	planned: (employer: string, when: string) => `Visite prévue le ${when}\u00A0: ${employer}.`,
-	drafted: (employer: string) => `Brouillon de visite créé\u00A0: ${employer}.`,
+	planned: (employer: string, when: string) => `Visite prévue le ${when}\u00A0: ${ended(employer)}`,
+	drafted: (employer: string) => `Brouillon de visite créé\u00A0: ${ended(employer)}`,
 	open: "Ouvrir la visite",
 	offline: "Le service ne répond pas. Rien n’est perdu\u00A0: réessayez dans un instant.",
 	cancelledAlone: "Cette invitation est annulée par la personne qui l’a envoyée, et elle n’est pas dans vos visites. Il n’y a rien à faire.",
