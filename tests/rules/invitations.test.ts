@@ -5,8 +5,7 @@ import { readInvitationFile } from "../../src/features/visits/invitations/read-f
 
 const today = "2026-11-26";
 const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`../fixtures/invitations/${name}`, import.meta.url)));
-const reading = (content: string | Uint8Array<ArrayBuffer>) =>
-	readInvitationFile(typeof content === "string" ? new TextEncoder().encode(content) : content, today);
+const reading = (content: string | Uint8Array<ArrayBuffer>) => readInvitationFile(new Blob([content]), today);
 const read = async (content: string | Uint8Array<ArrayBuffer>): Promise<Invitation[]> => {
 	const found = await reading(content);
 	return "invitations" in found ? found.invitations : [];
@@ -49,7 +48,7 @@ it("la même invitation a la même clé, reçue autrement, déplacée ou annulé
 	expect((await read(bytesOf("outlook-moved.ics"))).map(line)[0]).toContain("2026-12-10 | 09:30");
 	expect((await read(bytesOf("outlook-cancelled.ics")))[0]?.isCancelled).toBe(true);
 	// What repeats is another meeting each time.
-	const later = await readInvitationFile(bytesOf("weekly.ics"), "2026-12-20");
+	const later = await readInvitationFile(new Blob([bytesOf("weekly.ics")]), "2026-12-20");
 	expect("invitations" in later && later.invitations[0]?.key).not.toBe(await keyOf("weekly.ics"));
 });
 

@@ -8,17 +8,13 @@ import { Item, ItemList } from "#ui/ItemList.tsx";
 import { Spinner } from "#ui/Spinner.tsx";
 import type { Invitation, Reading } from "./invitation.ts";
 import { OneInvitation } from "./OneInvitation.tsx";
-import { largest, readInvitationFile } from "./read-file.ts";
 import { invitationText } from "./text.ts";
 import { useWhen } from "./use-when.ts";
 
-/** What several files say together; a refusal is said when none says anything. */
+/** What several files say together; a refusal is said when none says anything. The page is lighter than what reads a calendar. */
 async function readAll(files: readonly File[], today: string): Promise<Reading> {
-	const readings = await Promise.all(
-		files.map(
-			async (file): Promise<Reading> => (file.size > largest ? { refused: "tooLarge" } : readInvitationFile(new Uint8Array(await file.arrayBuffer()), today)),
-		),
-	);
+	const { readInvitationFile } = await import("./read-file.ts");
+	const readings = await Promise.all(files.map((file) => readInvitationFile(file, today)));
 	const invitations = readings.flatMap((reading) => ("invitations" in reading ? reading.invitations : []));
 	const [first] = readings;
 	return invitations.length > 0 || !first ? { invitations: [...new Map(invitations.map((one) => [one.key, one])).values()] } : first;
