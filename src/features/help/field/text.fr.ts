@@ -130,7 +130,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		suivis: {
 			title: "Tenir sa journée et ses suivis",
 			lead: "Ce qui est à faire, par qui et pour quand\u00A0: aujourd’hui, cette semaine, ou en liste.",
-			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable",
+			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable résumé alerte courriel",
 			body: [
 				{ heading: "Ma journée" },
 				"Quatre colonnes\u00A0: les visites du jour, ce qui est en retard ou dû, les réponses attendues, et ce qui est à surveiller. Les flèches vont d’un élément à l’autre\u00A0; {Entrée} ouvre.",
@@ -144,6 +144,10 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"«\u00A0Annuler\u00A0» revient en arrière. Un suivi récurrent, une fois fait, laisse sa prochaine occurrence.",
 				{ heading: "Liste et semaine" },
 				"La page «\u00A0Suivis\u00A0» s’ouvre sur les vôtres. «\u00A0Semaine\u00A0» les range par jour, avec les jours fériés\u00A0: glissez un suivi, ou {Maj} et une flèche, pour changer son jour.",
+				{ heading: "Résumé du jour" },
+				"La page «\u00A0Résumé du jour\u00A0» réunit ce dont vous devez être au courant, chaque fait une seule fois\u00A0: visites prévues, signaux rouges, suivis dus ou en retard, aiguillages à répondre, rapports qui attendent depuis plus de 7\u00A0jours, dossiers sans activité. Le nombre à côté de son nom dit combien sont nouvelles\u00A0; ouvrir la page les marque comme vues.",
+				"Le même résumé part par courriel, une fois par jour au plus et seulement s’il y a du nouveau\u00A0: à l’heure que vous choisissez, les jours ouvrables ou tous les jours. Ce que vous avez vu dans la page n’y est pas répété\u00A0; ce qui reste en retard y revient une fois par semaine. Le courriel nomme les employeurs et les lieux, jamais ce qui est écrit dans les notes.",
+				{ heading: "D’où vient un suivi" },
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},
