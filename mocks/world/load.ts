@@ -37,6 +37,7 @@ const recordedOn: Record<string, string> = {
 	follow_up: "coalesce(t.done_on, t.created_on)",
 	tool_use: "t.occurred_on",
 	questionnaire_answer: "t.answered_on",
+	document: "t.created_at::date",
 };
 
 /** Writes the rows set by set, then derives the summaries once for all. Wrap it in a transaction to have all or nothing. */

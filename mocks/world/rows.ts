@@ -159,6 +159,19 @@ export type QuestionnaireAnswer = Versioned & {
 	visit_id: string | null;
 };
 
+export type Document = Versioned & {
+	employer_id: string | null;
+	visit_id: string | null;
+	support_case_id: string | null;
+	file_name: string;
+	title: string | null;
+	kind: string;
+	size: number;
+	sha256: string;
+	created_by: string;
+	created_at: string;
+};
+
 /** In the order in which the tables may be filled. */
 export type World = {
 	service_point: ServicePoint[];
@@ -182,6 +195,7 @@ export type World = {
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
 	questionnaire_answer: QuestionnaireAnswer[];
+	document: Document[];
 };
 
 export const emptyWorld = (): World => ({
@@ -206,4 +220,5 @@ export const emptyWorld = (): World => ({
 	follow_up: [],
 	tool_use: [],
 	questionnaire_answer: [],
+	document: [],
 });

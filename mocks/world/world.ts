@@ -2,6 +2,7 @@ import { CUTOFF, type Day, day, iso, onOrAfter, TRANSFER } from "./calendar.ts";
 import { writeCase } from "./cases.ts";
 import { makeCommunities } from "./communities.ts";
 import type { Context, Story, Written } from "./context.ts";
+import { makeDocuments } from "./documents.ts";
 import { type Known, makeEmployers } from "./employers.ts";
 import { makePeople } from "./people.ts";
 import { openStories, writePresent } from "./present.ts";
@@ -60,6 +61,7 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		late,
 	);
 	makeReferrals(context);
+	makeDocuments(context);
 	return rows;
 }
 

@@ -7,7 +7,10 @@ import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { digestRoutes } from "./routes/digests.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
 import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
@@ -65,12 +68,15 @@ export const implementations: readonly Implementation[] = [
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
+	...calendarRoutes,
 	...tourRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,
+	...documentRoutes,
 	...textChoiceRoutes,
 	...myDayRoutes,
+	...digestRoutes,
 	...myPortfolioRoutes,
 	...importRoutes,
 	...importRowRoutes,

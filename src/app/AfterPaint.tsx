@@ -1,5 +1,7 @@
 import { lazy, Suspense } from "react";
+import { UnseenAlerts } from "#features/digests/UnseenAlerts.tsx";
 import { SessionGuard } from "#features/session/SessionGuard.tsx";
+import { InvitationHost } from "#features/visits/invitations/InvitationHost.tsx";
 import { QuickLogHost } from "#features/visits/QuickLogHost.tsx";
 import { useConflict } from "#lib/conflict.ts";
 import { useLiveChanges } from "#lib/live/use-live-changes.ts";
@@ -8,7 +10,7 @@ import { DeviceLines } from "./device/DeviceLines.tsx";
 
 const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
-/** What watches over the page and is nobody's to wait for: colleagues' changes, the end of the session, a dispute, what this device keeps; and the quick log, so that the first V opens at once. */
+/** What watches over the page and is nobody's to wait for: colleagues' changes, new alerts, the end of the session, a dispute, what this device keeps; and the quick log, so that the first V opens at once. */
 export function AfterPaint() {
 	const isDisputed = useConflict(({ conflict }) => conflict !== null);
 	useLiveChanges();
@@ -17,7 +19,13 @@ export function AfterPaint() {
 		<>
 			<DeviceLines />
 			<SessionGuard />
-			{may("createVisit") && <QuickLogHost />}
+			{may("createVisit") && (
+				<>
+					<QuickLogHost />
+					<InvitationHost />
+				</>
+			)}
+			{may("countAlerts") && <UnseenAlerts />}
 			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 		</>
 	);

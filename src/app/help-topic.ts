@@ -22,6 +22,8 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.labourNeeds(), "noter-un-besoin"],
 	["/suivis/*", "suivis"],
 	["/ma-journee", "suivis"],
+	[paths.digest(), "suivis"],
+	[paths.mail(), "gerer-les-personnes"],
 	[paths.referrals(), "aiguillages"],
 	[paths.toolUses(), "outils"],
 	["/historique/*", "annuler-et-historique"],

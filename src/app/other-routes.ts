@@ -1,6 +1,7 @@
 import type { RouteObject } from "react-router";
 import { accountEventsRoutes } from "#features/account-events/routes.tsx";
 import { dashboardRoutes } from "#features/dashboard/routes.tsx";
+import { digestsRoutes } from "#features/digests/routes.tsx";
 import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
 import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
@@ -30,6 +31,7 @@ export const otherRoutes: RouteObject[] = [
 	...questionnaireRoutes,
 	...historyRoutes,
 	...dashboardRoutes,
+	...digestsRoutes,
 	...peopleRoutes,
 	...accountEventsRoutes,
 	...firstStepsRoutes,

@@ -20,6 +20,7 @@ export const en: typeof fr = {
 	density: { comfortable: "Comfortable display", compact: "Compact display" },
 	navigation: {
 		myDay: "My day",
+		digest: "Today’s digest",
 		employers: "Employers",
 		cases: "Cases",
 		needs: "Needs",
@@ -39,10 +40,12 @@ export const en: typeof fr = {
 		firstSteps: "First steps",
 		imports: "Imports",
 		people: "People",
+		mail: "E-mail",
 		accountEvents: "Access",
 		settings: "Settings",
 	},
 	dueNow: "to do today",
+	newAlerts: "new alerts",
 	late: "late",
 	openPosts: "open positions",
 	error: {

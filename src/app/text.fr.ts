@@ -18,6 +18,7 @@ export const fr = {
 	density: { comfortable: "Affichage confortable", compact: "Affichage compact" },
 	navigation: {
 		myDay: "Ma journée",
+		digest: "Résumé du jour",
 		employers: "Employeurs",
 		cases: "Dossiers",
 		needs: "Besoins",
@@ -37,10 +38,12 @@ export const fr = {
 		firstSteps: "Premiers pas",
 		imports: "Importations",
 		people: "Personnes",
+		mail: "Courriel",
 		accountEvents: "Accès",
 		settings: "Réglages",
 	},
 	dueNow: "à faire aujourd’hui",
+	newAlerts: "nouvelles alertes",
 	late: "en retard",
 	openPosts: "postes ouverts",
 	error: {

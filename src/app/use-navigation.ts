@@ -16,6 +16,8 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 	const { number } = useFormat();
 	const may = useMay();
 	const { data } = useQuery({ ...apiQuery(getNavigationCounts, {}), enabled: may("getNavigationCounts") });
+	// Read after the page is drawn, by features/digests/UnseenAlerts.
+	const { data: alerts } = useQuery<{ unseen: number }>({ queryKey: ["countAlerts", {}], enabled: false });
 	const areStepsHidden = usePreferences(({ firstStepsHidden }) => firstStepsHidden);
 	const count = (value: number | undefined) => (value === undefined ? undefined : number(value));
 	const items = {
@@ -25,6 +27,13 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 			label: words.navigation.myDay,
 			count: data?.myDueFollowUps ? count(data.myDueFollowUps) : undefined,
 			countLabel: words.dueNow,
+		},
+		digest: {
+			to: paths.digest(),
+			icon: "mail",
+			label: words.navigation.digest,
+			count: alerts?.unseen ? count(alerts.unseen) : undefined,
+			countLabel: words.newAlerts,
 		},
 		employers: { to: paths.employers(), icon: "employers", label: words.navigation.employers, count: count(data?.employers) },
 		cases: { to: paths.supportCases(), icon: "cases", label: words.navigation.cases, count: count(data?.supportCases) },
@@ -50,6 +59,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		questionnaire: { to: paths.questionnaire(), icon: "report", label: words.navigation.questionnaire },
 		imports: { to: paths.imports(), icon: "upload", label: words.navigation.imports },
 		people: { to: paths.people(), icon: "user", label: words.navigation.people },
+		mail: { to: paths.mail(), icon: "mail", label: words.navigation.mail },
 		accountEvents: { to: paths.accountEvents(), icon: "lock", label: words.navigation.accountEvents },
 	} satisfies Record<string, NavigationItem>;
 	const when = (operation: OperationId, item: NavigationItem) => (may(operation) ? [item] : []);
@@ -57,6 +67,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		{
 			items: [
 				...when("getMyDay", items.myDay),
+				...when("getDigest", items.digest),
 				...when("listEmployers", items.employers),
 				...when("getBoard", items.cases),
 				...when("listLabourNeeds", items.needs),
@@ -80,6 +91,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 				...when("updateQuestion", items.questionnaire),
 				...when("listPeople", items.people),
 				...when("listImports", items.imports),
+				...when("getMailState", items.mail),
 				...when("listAccountEvents", items.accountEvents),
 			],
 		},

@@ -1,6 +1,9 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
+import { createCalendarFeed, deleteCalendarFeed, getCalendarFeed, getVisitCalendar, readCalendar, updateCalendarFeed } from "./calendar.ts";
 import { getDashboard } from "./dashboard.ts";
+import { countAlerts, getDigest, getMailState, seeAlerts, updateDigestPreference } from "./digests.ts";
+import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
 import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
@@ -151,6 +154,12 @@ const published = [
 	completeVisit,
 	cancelVisit,
 	addVisitAddendum,
+	getVisitCalendar,
+	getCalendarFeed,
+	createCalendarFeed,
+	updateCalendarFeed,
+	deleteCalendarFeed,
+	readCalendar,
 	getTour,
 	planTour,
 	listFollowUps,
@@ -176,6 +185,12 @@ const published = [
 	listPartners,
 	countPartners,
 	getPartner,
+	listDocuments,
+	addDocument,
+	getDocument,
+	downloadDocument,
+	updateDocument,
+	removeDocument,
 	listTextChoices,
 	countTextChoices,
 	createTextChoice,
@@ -193,6 +208,11 @@ const published = [
 	getFailedImportRows,
 	getImportSample,
 	getDashboard,
+	getDigest,
+	countAlerts,
+	seeAlerts,
+	updateDigestPreference,
+	getMailState,
 	listIndicators,
 	getIndicator,
 	listIndicatorRows,

@@ -30,6 +30,7 @@ export const journalEntities = [
 	"questionnaireAnswer",
 	"signalHandling",
 	"referral",
+	"document",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

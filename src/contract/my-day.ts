@@ -6,6 +6,9 @@ import { referral } from "./referrals.ts";
 import { supportCaseRow } from "./support-cases.ts";
 import { visitRow } from "./visits.ts";
 
+/** A report that waits longer than this is pointed at (design, screen 1). */
+export const longReportDays = 7;
+
 /** The first rows of a list, how many it has, and the filter that opens it: the number and the list cannot disagree. */
 const group = <T extends z.ZodMiniType>(item: T) => z.strictObject({ filter: z.string(), total: z.int(), items: z.array(item) });
 

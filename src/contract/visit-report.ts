@@ -111,6 +111,8 @@ export const toolUseDraft = z.strictObject({
 export type ToolUseDraft = z.output<typeof toolUseDraft>;
 
 export const visitReport = z.strictObject({
+	/** The hour in Québec, where one was agreed: `13:30`. */
+	startsAt: may(z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: "time" }))),
 	place: may(line(200)),
 	origin: may(code),
 	language: may(z.enum(["fr", "en", "other"])),

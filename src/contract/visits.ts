@@ -50,6 +50,7 @@ export const visitRow = z.strictObject({
 	needs: z.int(),
 	posts: z.int(),
 	completedOn: z.nullable(localDate),
+	invitationKey: z.nullable(z.string()),
 	version,
 	can,
 });
@@ -80,9 +81,13 @@ export const visitFields = {
 	partnerId: { type: "id" },
 	mrcCode: { type: "code", facet: true },
 	adviserId: { type: "id", facet: true },
+	invitationKey: { type: "code" },
 } as const satisfies FieldSet;
 
-export const visitCreation = z.strictObject({ id, status: z.enum(["planned", "draft"]), ...visitBody });
+/** Names the invitation that a visit was drawn from (40 hexadecimal digits of a digest of its UID): whoever logs it logs it once, cancelled visits aside. */
+const invitationKey = z.optional(z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, { error: "code" }))));
+
+export const visitCreation = z.strictObject({ id, status: z.enum(["planned", "draft"]), invitationKey, ...visitBody });
 export const visitChange = z.partial(z.strictObject({ ...visitBody, status: z.enum(["planned", "draft"]) }));
 export type VisitCreation = z.output<typeof visitCreation>;
 export type VisitChange = z.output<typeof visitChange>;
@@ -147,7 +152,7 @@ export const createVisit = endpoint({
 	status: 201,
 	offline: true,
 	roles: counsellorRoles,
-	refusals: ["id-taken"],
+	refusals: ["id-taken", "invitation-taken"],
 	core: true,
 });
 export const updateVisit = endpoint({

@@ -15,6 +15,8 @@ type ListState = { q?: string; filtre?: string; tri?: string };
 export const paths = {
 	home: () => "/",
 	myDay: () => "/ma-journee",
+	/** What one is told of today. */
+	digest: () => "/resume",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
 	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression" | "preparation") =>
@@ -56,5 +58,6 @@ export const paths = {
 	vocabularies: (state: { vocabulaire?: string } = {}) => withQuery("/reglages/vocabulaires", state),
 	questionnaire: (state: { annee?: string } = {}) => withQuery("/reglages/questionnaire", state),
 	people: () => "/reglages/personnes",
+	mail: () => "/reglages/courriel",
 	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),
 };

@@ -18,6 +18,7 @@ const visit = (fields: Partial<Visit> = {}): Visit => ({
 	needs: 0,
 	posts: 0,
 	completedOn: null,
+	invitationKey: null,
 	version: 1,
 	can: { update: true },
 	durationMinutes: null,

@@ -16,6 +16,7 @@ const columns: Record<keyof typeof visitFields, (context: Context) => RawBuilder
 	partnerId: () => sql.ref("visit.partner_id"),
 	mrcCode: () => sql.ref("visit_employer.mrc_code"),
 	adviserId: () => sql.ref("visit_adviser.person_id"),
+	invitationKey: () => sql.ref("visit.invitation_key"),
 };
 
 const employers: ManyValues = { table: sql`visit_employer`, on: sql<boolean>`visit_employer.visit_id = visit.id` };
@@ -28,7 +29,7 @@ export const visitColumns = ({
 }: Pick<
 	Context,
 	"today"
->) => sql`visit.id, ${visitStatus(today)} as status, visit.mode, visit.occurred_on, visit.headline, visit.solutions, visit.completed_on, visit.version, 
+>) => sql`visit.id, ${visitStatus(today)} as status, visit.mode, visit.occurred_on, visit.headline, visit.solutions, visit.completed_on, visit.invitation_key, visit.version,
 	(select coalesce(bool_or(coalesce(e.region_code = visit.region_code, false)), true) from visit_employer p left join employer_summary e on e.employer_id = p.employer_id where p.visit_id = visit.id) as is_here,
 	(select coalesce(json_agg(json_build_object('employerId', e.employer_id, 'employerName', e.name, 'establishmentId', p.establishment_id, 'mrcCode', p.mrc_code) order by p.position, e.name collate "und-x-icu", e.employer_id), '[]'::json)
 		from visit_employer p join employer_summary e on e.employer_id = p.employer_id where p.visit_id = visit.id) as employers,

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { fieldSentence } from "#contract/problem-text.ts";
 import type { Visit, VisitRow } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
@@ -17,8 +17,8 @@ export function presentVisit<Row extends Omit<VisitRow, "can">>({ caller }: Cont
 	return { ...visit, can: { update: may("update"), complete: may("complete"), cancel: may("cancel"), addendum: may("addendum") } };
 }
 
-/** The whole visit, in one statement. */
-export async function readVisit(context: Context, id: string): Promise<Visit> {
+/** Whole visits of the region, those that a condition lets through, in one statement. */
+export async function readVisits(context: Context, which: RawBuilder<boolean>): Promise<Visit[]> {
 	const { db, caller, today, language } = context;
 	const { rows } = await sql<Record<string, unknown>>`
 		select ${visitColumns(context)}, visit.duration_minutes, visit.summary, visit.no_follow_up_reason, visit.next_contact_on, visit.cancel_reason, visit.created_by, visit.report,
@@ -28,11 +28,15 @@ export async function readVisit(context: Context, id: string): Promise<Visit> {
 				and exists (select from visit_adviser a join visit_adviser b on b.person_id = a.person_id where a.visit_id = visit.id and b.visit_id = o.id)) as duplicates,
 			(select coalesce(json_agg(json_build_object('id', a.id, 'writtenOn', a.written_on, 'writtenBy', a.written_by, 'text', a.text) order by a.written_on, a.id), '[]'::json)
 				from visit_addendum a where a.visit_id = visit.id) as addenda
-		from visit where visit.id = ${id} and visit.region_code = ${caller.regionCode}`.execute(db);
-	const visit = presentVisit<Omit<Visit, "can" | "incomplete">>(context, mustFind(rows[0]));
-	const lacks = visit.status === "planned" || visit.status === "draft" ? incompleteOf({ ...visit, partnerId: visit.partner?.partnerId }, today) : [];
-	return { ...visit, incomplete: lacks.map(({ path, code }) => ({ path, code, message: fieldSentence(code, language) })) };
+		from visit where ${which} and visit.region_code = ${caller.regionCode} order by visit.id`.execute(db);
+	return rows.map((row) => {
+		const visit = presentVisit<Omit<Visit, "can" | "incomplete">>(context, row);
+		const lacks = visit.status === "planned" || visit.status === "draft" ? incompleteOf({ ...visit, partnerId: visit.partner?.partnerId }, today) : [];
+		return { ...visit, incomplete: lacks.map(({ path, code }) => ({ path, code, message: fieldSentence(code, language) })) };
+	});
 }
+
+export const readVisit = async (context: Context, id: string): Promise<Visit> => mustFind((await readVisits(context, sql<boolean>`visit.id = ${id}`))[0]);
 
 /** The visit as stored, held until the end of the transaction. */
 export async function lockVisit({ db, caller, today }: Context, id: string) {

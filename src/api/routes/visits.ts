@@ -132,7 +132,7 @@ export const visitRoutes = [
 		if (nextVisitStatus(visit.status, { kind: "cancel" }) === null) throw new Refusal("visit-not-editable");
 		await context.db
 			.updateTable("visit")
-			.set({ status: "cancelled", cancel_reason: body.reason, version: visit.version + 1 })
+			.set({ status: "cancelled", cancel_reason: body.reason, invitation_key: null, version: visit.version + 1 })
 			.where("id", "=", params.id)
 			.execute();
 		await withdrawAllLines(context, visit);

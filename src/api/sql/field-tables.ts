@@ -221,6 +221,7 @@ export type VisitTable = {
 	recorded_at: Generated<string>;
 	partner_id: string | null;
 	agreement_id: string | null;
+	invitation_key: string | null;
 };
 
 export type VisitAddendumTable = {

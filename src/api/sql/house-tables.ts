@@ -48,6 +48,15 @@ export type AgreementSliceTable = {
 	recorded_at: Generated<string>;
 };
 
+export type CalendarFeedTable = {
+	person_id: string;
+	token_hash: string;
+	with_follow_ups: boolean;
+	language: string;
+	created_at: string;
+	last_read_at: string | null;
+};
+
 export type IdempotencyKeyTable = {
 	key: string;
 	person_id: string;

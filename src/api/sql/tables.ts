@@ -1,3 +1,5 @@
+import type { DigestPreferenceTable, DigestTable, ToldAlertTable } from "./digest-tables.ts";
+import type { DocumentTable } from "./document-tables.ts";
 import type {
 	CaseEvidenceTable,
 	ContactTable,
@@ -23,6 +25,7 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
+	CalendarFeedTable,
 	DemonstrationTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
@@ -77,11 +80,15 @@ export type Tables = {
 	account_event: AccountEventTable;
 	agreement: AgreementTable;
 	agreement_slice: AgreementSliceTable;
+	calendar_feed: CalendarFeedTable;
 	case_evidence: CaseEvidenceTable;
 	case_stage: CaseStageTable;
 	contact: ContactTable;
 	demonstration: DemonstrationTable;
 	contact_search: ContactSearchTable;
+	document: DocumentTable;
+	digest: DigestTable;
+	digest_preference: DigestPreferenceTable;
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
@@ -133,6 +140,7 @@ export type Tables = {
 	term: TermTable;
 	text_choice: TextChoiceTable;
 	term_setting: TermSettingTable;
+	told_alert: ToldAlertTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { longReportDays } from "#contract/my-day.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { daysBetween, useNearDay } from "#lib/days.ts";
@@ -10,9 +11,6 @@ import { Tag } from "#ui/Tag.tsx";
 import styles from "./DayColumn.module.css";
 import type { ItemProps } from "./FollowUpItem.tsx";
 import { text } from "./text.ts";
-
-/** A report that waits longer than this is pointed at (design, screen 1). */
-const longReportDays = 7;
 
 /** A visit of today, or one whose report waits. */
 export function VisitItem({ visit, today, itemProps }: { visit: VisitRow; today: string; itemProps: ItemProps }) {

@@ -4,6 +4,7 @@ export const chapters = {
 	field: [
 		"consigner-une-visite",
 		"terminer-un-rapport",
+		"mon-calendrier",
 		"noter-un-besoin",
 		"faire-avancer-un-dossier",
 		"mettre-en-pause-ou-fermer",

@@ -208,6 +208,7 @@ export const en: typeof fr = {
 		validFrom: "In office since",
 		validTo: "In office until",
 		disabledAt: "Account disabled on",
+		"report.startsAt": "Time",
 		"report.place": "Place",
 		"report.origin": "Origin of the contact",
 		"report.contactIds": "People met",

@@ -206,6 +206,7 @@ export const fr = {
 		validFrom: "En poste depuis",
 		validTo: "En poste jusqu’au",
 		disabledAt: "Compte désactivé le",
+		"report.startsAt": "Heure",
 		"report.place": "Lieu",
 		"report.origin": "Origine du contact",
 		"report.contactIds": "Personnes rencontrées",

@@ -9,6 +9,8 @@ export const touchedByReferrals = reads(
 	"countFollowUps",
 	"getFollowUp",
 	"getMyDay",
+	"getDigest",
+	"countAlerts",
 	"getNavigationCounts",
 	"getDashboard",
 	"getEmployer",

@@ -4,8 +4,10 @@ import { Link } from "react-router";
 import { getEmployer } from "#contract/employers.ts";
 import type { Visit } from "#contract/visits.ts";
 import { apiQuery } from "#lib/api.ts";
+import { clockTime } from "#lib/clock.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
+import { useLanguage } from "#lib/preferences.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Facts } from "#ui/Facts.tsx";
@@ -22,6 +24,7 @@ export function HeaderRead({ visit }: { visit: Visit }) {
 	const { head, subject } = useWords(reportText);
 	const { term } = useReference();
 	const { prose, list } = useFormat();
+	const language = useLanguage();
 	const { report, partner, employers } = visit;
 	const met = report.contactIds ?? [];
 	const names = useQueries({
@@ -51,6 +54,7 @@ export function HeaderRead({ visit }: { visit: Visit }) {
 						]
 					: []),
 				{ label: words.head.date, value: prose(visit.occurredOn) },
+				...fact(words.head.time, report.startsAt && clockTime(report.startsAt, language)),
 				{ label: words.head.mode, value: term("visitMode", visit.mode) },
 				...fact(words.head.duration, visit.durationMinutes && words.readOnly.minutes(visit.durationMinutes)),
 				{ label: words.head.advisers, value: list(visit.advisers.map(({ name }) => name)) },

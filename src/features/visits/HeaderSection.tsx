@@ -33,9 +33,12 @@ export const HeaderSection = memo(function HeaderSection() {
 	return (
 		<ReportSection id="header">
 			<Suspense fallback={null}>{partner ? <LazyPartnerVisited partner={partner} /> : <EmployersVisited />}</Suspense>
-			<div className={styles.pair}>
+			<div className={styles.trio}>
 				<PathField path="occurredOn" label={words.head.date} required>
 					<DateInput {...register("occurredOn")} />
+				</PathField>
+				<PathField path="report.startsAt" label={words.head.time} optional>
+					<TextInput {...register("report.startsAt")} type="time" />
 				</PathField>
 				<PathField path="durationMinutes" label={words.head.duration} optional>
 					<Controller control={control} name="durationMinutes" render={({ field }) => <NumberInput {...field} unit={words.head.minutes} />} />

@@ -1,11 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { useParams } from "react-router";
+import { getVisitCalendar } from "#contract/calendar.ts";
 import { lockedAfterDays, type Visit } from "#contract/visits.ts";
+import { clockTime } from "#lib/clock.ts";
 import { addDays } from "#lib/days.ts";
+import { download } from "#lib/download.ts";
 import { useFormat } from "#lib/format.ts";
 import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
+import { useLanguage } from "#lib/preferences.ts";
 import { useRecent } from "#lib/recents.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
@@ -45,6 +49,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const may = useMay();
 	const { term } = useReference();
 	const { prose, list } = useFormat();
+	const language = useLanguage();
 	const [isCorrecting, setCorrecting] = useState(false);
 	const [isWritingLetter, setWritingLetter] = useState(false);
 	const isPrinting = usePrinting();
@@ -53,11 +58,13 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const names = subjectName(visit, list, words.report.andOthers);
 	const [first] = visit.employers;
 	const canCorrect = visit.can.update && !isOpen && !isCorrecting;
+	const toCalendar = () => void download(getVisitCalendar, { params: { id: visit.id } });
 	useRecent({ to: paths.visit(visit.id), label: names, detail: `${words.report.kicker} · ${visit.occurredOn}`, icon: "visits" });
 	usePageActions({
 		title: words.report.title(names),
 		actions: [
 			...(canCorrect ? [{ id: "correct", label: words.report.correct, icon: "edit", run: () => setCorrecting(true) }] : []),
+			...(may("getVisitCalendar") ? [{ id: "calendar", label: words.report.calendar, icon: "download", run: toCalendar } as const] : []),
 			{ id: "print", label: words.report.print, icon: "print", run: () => window.print() },
 			...(first && may("getEmployerBrief")
 				? [{ id: "brief", label: words.report.brief, icon: "list", to: paths.employer(first.employerId, "preparation") }]
@@ -73,13 +80,20 @@ function OneVisit({ visit }: { visit: Visit }) {
 				title={names}
 				documentTitle={words.report.title(names)}
 				tags={<VisitStatusTag status={visit.status} />}
-				sub={`${term("visitMode", visit.mode)} · ${prose(visit.occurredOn)}`}
+				sub={[term("visitMode", visit.mode), prose(visit.occurredOn), ...(visit.report.startsAt ? [clockTime(visit.report.startsAt, language)] : [])].join(
+					" · ",
+				)}
 				actions={
 					<>
 						{may("listHistory") && <HistoryLink to={paths.history("visite", visit.id)} />}
 						<Button variant="quiet" icon="print" onClick={() => window.print()}>
 							{words.report.print}
 						</Button>
+						{visit.status === "planned" && may("getVisitCalendar") && (
+							<Button variant="quiet" icon="download" onClick={toCalendar}>
+								{words.report.calendar}
+							</Button>
+						)}
 						{first && visit.status === "planned" && may("getEmployerBrief") && (
 							<LinkButton to={paths.employer(first.employerId, "preparation")} variant="quiet" icon="list">
 								{words.report.brief}

@@ -9,6 +9,7 @@ import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
+import { InvitationButton } from "./invitations/InvitationButton.tsx";
 import { text } from "./text.ts";
 import { useVisitColumns } from "./use-visit-columns.tsx";
 import { visitsSource } from "./visits-source.ts";
@@ -52,6 +53,7 @@ export function VisitsPage() {
 			actions={
 				canLog && (
 					<>
+						<InvitationButton />
 						<LinkButton to={paths.startVisit("groupe")}>{words.groupSession}</LinkButton>
 						<LinkButton to={paths.startVisit("partenaire")}>{words.partnerVisit}</LinkButton>
 						<LinkButton to={paths.newVisit()} variant="primary">

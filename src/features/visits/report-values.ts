@@ -27,6 +27,8 @@ export type ReportValues = {
 	noFollowUpReason: string;
 	nextContactOn: string;
 	report: {
+		/** `13:30`, as the browser's own box writes it. */
+		startsAt: string;
 		place: string;
 		origin: string;
 		language: "" | "fr" | "en" | "other";
@@ -99,6 +101,7 @@ export const valuesOf = (visit: Visit): ReportValues => ({
 	noFollowUpReason: visit.noFollowUpReason ?? "",
 	nextContactOn: visit.nextContactOn ?? "",
 	report: {
+		startsAt: visit.report.startsAt ?? "",
 		place: visit.report.place ?? "",
 		origin: visit.report.origin ?? "",
 		language: visit.report.language ?? "",
@@ -131,6 +134,7 @@ export function bodyOf(values: ReportValues, carried: Visit["report"]): Required
 		nextContactOn: orNull(values.nextContactOn),
 		report: {
 			...carried,
+			startsAt: orNull(report.startsAt.slice(0, 5)),
 			place: orNull(report.place),
 			origin: orNull(report.origin),
 			language: report.language || null,

@@ -8,7 +8,7 @@ export const sections = [
 		id: "header",
 		paths: [
 			...["occurredOn", "mode", "durationMinutes", "adviserIds", "employerIds", "partnerId", "agreementId"],
-			...["report.place", "report.origin", "report.language", "report.contactIds", "report.partnersPresent"],
+			...["report.startsAt", "report.place", "report.origin", "report.language", "report.contactIds", "report.partnersPresent"],
 		],
 	},
 	{ id: "profile", paths: ["report.profile"] },

@@ -22,6 +22,7 @@ export const en: typeof fr = {
 		mrcCode: "MRC",
 		adviserId: "Team",
 		partnerId: "Partner",
+		invitationKey: "Invitation",
 		employerId: "Employer",
 	},
 	missing: { other: "not stated", mrcCode: "unknown MRC" },
@@ -41,6 +42,7 @@ export const en: typeof fr = {
 	report: {
 		letter: "Summary e-mail",
 		brief: "Brief before the visit",
+		calendar: "Add to my calendar",
 		questions: "Questionnaire",
 		title: (employers) => `Visit: ${employers}`,
 		andOthers: (first, others) => `${first} and ${others} others`,
@@ -96,6 +98,7 @@ export const en: typeof fr = {
 		employers: "Employers visited",
 		addEmployer: "Add an employer",
 		date: "Date of the visit",
+		time: "Time",
 		duration: "Duration",
 		minutes: "min",
 		mode: "Type",

@@ -22,6 +22,7 @@ export const fr = {
 		adviserId: "Équipe",
 		employerId: "Employeur",
 		partnerId: "Partenaire",
+		invitationKey: "Invitation",
 	},
 	missing: { other: "non précisé", mrcCode: "MRC inconnue" },
 	oneEmployer: "un employeur",
@@ -40,6 +41,7 @@ export const fr = {
 	report: {
 		letter: "Courriel de synthèse",
 		brief: "Préparer la visite",
+		calendar: "Ajouter à mon calendrier",
 		questions: "Questionnaire",
 		title: (employers: string) => `Visite\u00A0: ${employers}`,
 		andOthers: (first: string, others: number) => `${first} et ${others}${nb}autres`,
@@ -95,6 +97,7 @@ export const fr = {
 		employers: "Employeurs visités",
 		addEmployer: "Ajouter un employeur",
 		date: "Date de la visite",
+		time: "Heure",
 		duration: "Durée",
 		minutes: "min",
 		mode: "Type",

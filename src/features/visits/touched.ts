@@ -12,6 +12,8 @@ export const touchedByVisits = reads(
 	"countFollowUps",
 	"listFollowUpProposals",
 	"getMyDay",
+	"getDigest",
+	"countAlerts",
 	"listLabourNeeds",
 	"countLabourNeeds",
 	"listToolUses",

@@ -22,6 +22,26 @@ export async function nameOf({ naming }: Keys, collection: string, id: string): 
 	return Array.from(new Uint8Array(signed, 0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+const isPackable = "CompressionStream" in globalThis;
+const through = async (bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream) =>
+	new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+/** Before what is packed; what is not begins as JSON does. */
+const packedMark = 1;
+const worthPacking = 4_000;
+
+/** What is long repeats itself: a fifteenth of it is left, and what is not written is not waited for. */
+async function pack(text: string): Promise<Uint8Array<ArrayBuffer>> {
+	const bytes = encoder.encode(text);
+	if (!isPackable || bytes.length < worthPacking) return bytes;
+	const packed = await through(bytes, new CompressionStream("deflate-raw"));
+	const marked = new Uint8Array(packed.length + 1);
+	marked[0] = packedMark;
+	marked.set(packed, 1);
+	return marked;
+}
+const unpack = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+	decoder.decode(bytes[0] === packedMark ? await through(bytes.subarray(1), new DecompressionStream("deflate-raw")) : bytes);
+
 /** Bound to its place: a record moved elsewhere does not open there. */
 const boundTo = (collection: string, name: string) => encoder.encode(`${collection}\n${name}`);
 
@@ -31,7 +51,7 @@ export async function seal(keys: Keys, collection: string, id: string, value: un
 	const data = await crypto.subtle.encrypt(
 		{ name: "AES-GCM", iv, additionalData: boundTo(collection, name) },
 		keys.sealing,
-		encoder.encode(JSON.stringify({ id, value })),
+		await pack(JSON.stringify({ id, value })),
 	);
 	return { personId: keys.personId, collection, name, iv, data, at };
 }
@@ -40,7 +60,7 @@ export async function seal(keys: Keys, collection: string, id: string, value: un
 export async function unseal(keys: Keys, { collection, name, iv, data }: Sealed): Promise<{ id: string; value: unknown } | null> {
 	try {
 		const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: boundTo(collection, name) }, keys.sealing, data);
-		return JSON.parse(decoder.decode(text)) as { id: string; value: unknown };
+		return JSON.parse(await unpack(new Uint8Array(text))) as { id: string; value: unknown };
 	} catch {
 		return null;
 	}

@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "person" | "setting"; id: string };
+export type Concern = { record: ListedRecord | "document" | "person" | "setting"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -21,6 +21,7 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	followUp: "followUp",
 	toolUse: "toolUse",
 	referral: "referral",
+	document: "document",
 	person: "person",
 	servicePoint: "person",
 	questionnaireAnswer: "employer",
@@ -59,6 +60,8 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	getFollowUp: { of: ["followUp"], own: "followUp" },
 	listFollowUpProposals: { of: ["visit", "followUp", "toolUse"] },
 	getMyDay: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	getDigest: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	countAlerts: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
 	listReferrals: { of: ["referral", "employer"] },
 	countReferrals: { of: ["referral"] },
 	getReferral: { of: ["referral"], own: "referral" },
@@ -70,6 +73,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listIndicatorRows: { of: ofTheField },
 	countIndicatorRows: { of: ofTheField },
 	getNavigationCounts: { of: ["employer", "supportCase", "labourNeed", "followUp"] },
+	listDocuments: { of: ["document"] },
 	listPeople: { of: ["person"] },
 	getPerson: { of: ["person"], own: "person" },
 	getReference: { of: ["person", "setting"] },

@@ -1,43 +1,32 @@
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { useContact } from "./contact.ts";
-import { collections, type KeptAnswer, type KeptEmployer, type KeptRows, localToday, nameOfAnswer, readHolder, storeHere } from "./kept.ts";
+import { collections, type KeptAnswer, localToday, nameOfAnswer, readHolder, storeHere } from "./kept.ts";
+import { employerOf, ownOf, readAt, rowsOf } from "./kept-portfolio.ts";
 import { pageOf } from "./local-list.ts";
 import { type LocalListId, localLists } from "./local-lists.ts";
 
 type Input = { params?: Record<string, string>; query?: Record<string, unknown> };
 type Store = NonNullable<Awaited<ReturnType<typeof storeHere>>>;
 
-/** Read once for the page: several questions are asked of the same rows, key after key. */
-const lists = new Map<LocalListId, Promise<KeptRows | null>>();
-export const forgetLists = () => lists.clear();
-function rowsOf(store: Store, id: LocalListId): Promise<KeptRows | null> {
-	const known = lists.get(id) ?? store.get<KeptRows>(collections.lists, id);
-	lists.set(id, known);
-	return known;
-}
-
 const isLocal = (id: string): id is LocalListId => Object.hasOwn(localLists, id);
-const ofKept = { listSupportCases: "supportCases", listLabourNeeds: "labourNeeds", listVisits: "visits", listFollowUps: "followUps" } as const;
 const employerIn = (filter: unknown) => /(?:^|;)employerId==([0-9a-f-]{36})(?:;|$)/.exec(String(filter ?? ""))?.[1];
 
-async function fromPortfolio(store: Store, id: string, { params, query = {} }: Input): Promise<KeptAnswer | null> {
-	const keptOf = (employerId: string | undefined) => (employerId ? store.get<KeptEmployer>(collections.employers, employerId) : null);
-	if (id === "getEmployer") {
-		const kept = await keptOf(params?.id);
-		return kept && { at: kept.at, data: kept.employer };
-	}
+async function fromPortfolio(store: Store, id: string, { params: { id: recordId = "" } = {}, query = {} }: Input): Promise<KeptAnswer | null> {
+	const at = await readAt(store);
+	if (at === null) return null;
+	const answer = (data: unknown): KeptAnswer | null => (data ? { at, data } : null);
+	if (id === "getEmployer") return answer((await employerOf(store, recordId))?.employer);
+	if (id === "getVisit") return answer((await ownOf(store))?.reports.find((report) => report.id === recordId));
 	if (id === "listTimeline") {
-		const kept = await keptOf(params?.id);
+		const kept = await employerOf(store, recordId);
 		if (!kept || query.after) return null;
 		const kinds = query.kind ? String(query.kind).split(",") : null;
 		const items = kept.thread.filter(({ kind }) => !kinds || kinds.includes(kind));
-		return { at: kept.at, data: { items, total: items.length, next: null } };
+		return answer({ items, total: items.length, next: null });
 	}
 	if (!isLocal(id)) return null;
-	const employer = id === "listEmployers" ? null : await keptOf(employerIn(query.filter));
-	const kept = employer ? { at: employer.at, rows: employer[ofKept[id as keyof typeof ofKept]] } : await rowsOf(store, id);
-	const page = kept && pageOf(localLists[id] as never, kept.rows as never[], query, localToday());
-	return kept && page && { at: kept.at, data: page };
+	const rows = await rowsOf(store, id, employerIn(query.filter));
+	return answer(rows && pageOf(localLists[id] as never, rows as never[], query, localToday()));
 }
 
 /** What this device knows of a question that nobody answers; undefined when it knows nothing of it. The most recent of what was read word for word and of the portfolio. */

@@ -54,6 +54,7 @@ const createVisit: Projection = ({ body }, before, known) => {
 		needs: 0,
 		posts: 0,
 		completedOn: null,
+		invitationKey: null,
 		version: 1,
 		can: { update: true, complete: true, cancel: true },
 		durationMinutes: null,

@@ -25,6 +25,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
+		"Résumé du jour": paths.digest(),
 		Employeurs: paths.employers(),
 		"Ajouter un employeur": paths.newEmployer(),
 		"Fiche, fil": paths.employer(employer.id),
@@ -76,6 +77,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 export const settingsPages = (): Record<string, string> => ({
 	"Réglages, vocabulaires": paths.vocabularies({ vocabulaire: "solution" }),
 	"Réglages, questionnaire": paths.questionnaire(),
+	"Réglages, courriel": paths.mail(),
 });
 
 /** Nothing is awaited any more: heading there, no skeleton, nothing busy, letters drawn in their own font. */

@@ -228,6 +228,25 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Visite d’une invitation",
+		address: "Visites",
+		open: async (page) => {
+			const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:axe@exemple", "DTSTART:20991201T093000", "SUMMARY:Rencontre", "END:VEVENT", "END:VCALENDAR"];
+			const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Invitation (.ics)" }).click()]);
+			await chooser.setFiles({ name: "invitation.ics", mimeType: "text/calendar", buffer: Buffer.from(lines.join("\r\n")) });
+			await page.getByRole("dialog", { name: "Visite d’une invitation" }).getByRole("button", { name: "Planifier la visite" }).click();
+			await expect(page.getByText("Choisissez l’employeur de la rencontre.")).toBeVisible();
+		},
+	},
+	{
+		name: "Adresse du calendrier, montrée une fois",
+		address: "Mon compte",
+		open: async (page) => {
+			await page.getByRole("button", { name: /^(Créer l’adresse secrète|Changer d’adresse)$/ }).click();
+			await expect(page.getByRole("textbox", { name: "Adresse de votre calendrier" })).toBeVisible();
+		},
+	},
+	{
 		name: "Visite consignée par-dessus la page",
 		address: "Fiche, besoins",
 		open: async (page) => {

@@ -27,6 +27,8 @@ export type Estate = {
 	toolUse: string;
 	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
 	referral: string;
+	/** Of its employer. */
+	document: string;
 	/** An answer that raises a signal. */
 	answer: string;
 	/** Of the region, like its agreement. */
@@ -267,6 +269,21 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		note: null,
 		recorded_by: writer.id,
 	});
+	const document = id();
+	world.document.push({
+		...placeRow,
+		id: document,
+		employer_id: employer,
+		visit_id: null,
+		support_case_id: null,
+		file_name: "Entente.pdf",
+		title: null,
+		kind: "pdf",
+		size: 1,
+		sha256: "0".repeat(64),
+		created_by: writer.id,
+		created_at: `${day}T15:00:00Z`,
+	});
 	const partner = partnerIn(world, recordRegion);
 	const referral = id();
 	world.referral.push({
@@ -312,6 +329,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		answer,
 		partner,
 		referral,
+		document,
 		person,
 		employerRegion,
 		recordRegion,

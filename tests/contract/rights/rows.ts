@@ -103,6 +103,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
+	document: "those of one record at a time (contract/documents)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
 	contact_search: "kept beside the contact (contract/search)",
@@ -115,8 +116,12 @@ export const notShown: Record<string, string> = {
 	employer_past_region: "says who reads a name",
 	agreement_slice: "summed in the agreement",
 	local_action: "no endpoint yet",
+	digest: "one's own, and how the post of the region goes (contract/digests)",
+	digest_preference: "one's own",
+	told_alert: "one's own (contract/digests)",
 	session: "found by its secret before anybody is known; one's own, or the administrator's to close",
 	account: "the administrator's; no hash is ever answered",
+	calendar_feed: "found by its secret before anybody is known; one's own (contract/calendar)",
 	sign_in_attempt: "counted for whoever tries",
 	idempotency_key: "one's own, answered again only",
 };
@@ -154,6 +159,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
+	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },
 	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };

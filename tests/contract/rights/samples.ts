@@ -8,7 +8,7 @@ import type { Visitor } from "../support.ts";
 import type { Cast, Estate, Person, Situation } from "./estates.ts";
 
 export type Given = { estate: Estate; caller: Person; cast: Cast; as: (person: Person | null, spare?: boolean) => Visitor; isNobody: boolean };
-export type Request = { path: string; body?: unknown; key?: string; ifMatch?: number };
+export type Request = { path: string; body?: unknown /** A file. */; text?: string; key?: string; ifMatch?: number };
 
 export type Sample = {
 	/** What a request of this endpoint looks like. What must stand before it is made here, by whoever may. */
@@ -175,6 +175,8 @@ const sentTo = {
 	consentOn: "2026-03-02",
 	consentMethod: "spoken",
 };
+const textFile = (path: string): Request => ({ path: `${path}?fileName=essai.txt`, text: "Essai\n" });
+const documentOf = { ...employers, request: ({ estate }: Given) => ({ path: `/documents/${estate.document}` }) };
 /** Agents of integration see what is theirs. */
 const referrals = {
 	situations: everywhere,
@@ -203,6 +205,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	changePassword: { request: () => ({ path: "/account/password", body: {} }), otherwise: "invalid-input" },
 	listOwnSessions: at("/account/sessions"),
 	closeOtherSessions: at("/account/sessions"),
+	getCalendarFeed: at("/account/calendar"),
+	createCalendarFeed: { request: () => ({ path: "/account/calendar", body: { withFollowUps: true } }) },
+	// Nobody of the cast keeps one: whoever may change it is told that there is none.
+	updateCalendarFeed: { request: () => ({ path: "/account/calendar", body: {} }), otherwise: "invalid-input" },
+	deleteCalendarFeed: at("/account/calendar"),
+	readCalendar: { ...at(`/calendar/${"A".repeat(43)}.ics`), otherwise: "not-found" },
 	listPeople: at("/people"),
 	getPerson: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}` }) },
 	createPerson: {
@@ -451,6 +459,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	countVisits: at("/visits/facets?fields=status"),
 	getVisitPrefill: { ...employers, request: ({ estate }) => ({ path: `/visits/prefill?employerId=${estate.employer}&before=2021-01-01` }) },
 	getVisit: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}` }) },
+	getVisitCalendar: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}/calendar` }) },
 	createVisit: {
 		...employers,
 		field: "employerIds.0",
@@ -580,6 +589,30 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 			},
 		}),
 	},
+	listDocuments: [
+		{ ...employers, request: ({ estate }) => ({ path: `/documents/of/employer/${estate.employer}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/visit/${estate.visit}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/supportCase/${estate.supportCase}` }) },
+	],
+	addDocument: [
+		{ ...employers, may: writesEmployer, request: ({ estate }) => textFile(`/documents/of/employer/${estate.employer}`) },
+		{ ...records, may: writesVisit, request: ({ estate }) => textFile(`/documents/of/visit/${estate.visit}`) },
+		{ ...records, may: writesCase, request: ({ estate }) => textFile(`/documents/of/supportCase/${estate.supportCase}`) },
+	],
+	getDocument: documentOf,
+	// No bytes were ever sent for it: what is judged here comes before them.
+	downloadDocument: { ...documentOf, request: ({ estate }) => ({ path: `/documents/${estate.document}/content` }), otherwise: "content-missing" },
+	updateDocument: {
+		...employers,
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, body: { title: "Entente" }, ifMatch: 1 }),
+	},
+	removeDocument: {
+		...employers,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, ifMatch: 1 }),
+	},
 	listImports: at("/imports"),
 	countImports: at("/imports/facets?fields=state"),
 	getImport: importRead(),
@@ -596,6 +629,11 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	getImportSample: at("/import-samples/employers/csv"),
 	getDashboard: at("/dashboard"),
 	getMyDay: at("/my-day"),
+	getDigest: at("/digest"),
+	countAlerts: at("/digest/count"),
+	seeAlerts: { request: ({ estate }) => ({ path: "/digest/seen", body: { alerts: [{ fact: `followUp:${estate.followUp}`, state: "2026-12-15" }] } }) },
+	updateDigestPreference: { request: () => ({ path: "/digest/preference", body: { hour: 8 }, ifMatch: 0 }) },
+	getMailState: at("/mail-state"),
 	listMyPortfolio: at("/my-portfolio"),
 	listIndicators: at("/indicators"),
 	getIndicator: at("/indicators/I02"),

@@ -48,6 +48,32 @@ export const en: typeof fr = {
 				},
 			],
 		},
+		"mon-calendrier": {
+			title: "My calendar and invitations",
+			lead: "See your visits in Outlook; make a visit of an invitation without typing it again.",
+			alsoFoundBy: "agenda outlook google ics eml e-mail appointment meeting subscription secret address",
+			body: [
+				{ heading: "Your visits in Outlook" },
+				{
+					steps: [
+						"Open “My account” in the menu of your name, then “My calendar”.",
+						"Press “Create the secret address” and copy it: it is shown only once.",
+						"In Outlook, add a calendar by subscribing from the web, and paste the address.",
+					],
+				},
+				"It carries the name of the employer and its municipality, and nothing that you wrote. If somebody else saw the address, change it or revoke it: the former one no longer answers.",
+				{ heading: "An invitation becomes a visit" },
+				{
+					steps: [
+						"Drag the .ics file, or the e-mail saved as .eml, anywhere on the page; or press “Invitation (.ics)” in “Visits”.",
+						"Check the employer, the date, the time and the place.",
+						"“Plan the visit”, or “Create the draft” if the meeting already took place.",
+					],
+				},
+				"The same invitation never makes two visits. Received again with another date, it offers to move the visit; a completed visit keeps its date.",
+				{ note: "The file is read on your device. Neither the addresses of those invited nor the body of the message are kept." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Recording a labour need",
 			lead: "Occupation, number of positions, wage, French required: in a report or on the record.",
@@ -103,7 +129,7 @@ export const en: typeof fr = {
 		suivis: {
 			title: "Keeping up with your day and your follow-ups",
 			lead: "What is to be done, by whom and by when: today, this week, or as a list.",
-			alsoFoundBy: "task reminder due late postpone my day calendar week recurring owner",
+			alsoFoundBy: "task reminder due late postpone my day calendar week recurring owner digest alert e-mail",
 			body: [
 				{ heading: "My day" },
 				"Four columns: today's visits, what is late or due, expected replies, and what to watch. Arrows go from item to item; {Enter} opens.",
@@ -117,6 +143,10 @@ export const en: typeof fr = {
 				"“Undo” takes it back. A recurring follow-up, once done, leaves its next occurrence.",
 				{ heading: "List and week" },
 				"The “Follow-ups” page opens on yours. “Week” sorts them by day, with holidays: drag a follow-up, or {Shift} and an arrow, to change its day.",
+				{ heading: "Today’s digest" },
+				"The page “Today’s digest” gathers what you must know of, each fact once: planned visits, red signals, follow-ups due or late, referrals to answer, reports that have waited for more than 7 days, cases without activity. The number beside its name says how many are new; opening the page marks them as seen.",
+				"The same digest leaves by e-mail, once a day at most and only when there is something new: at the hour you choose, on working days or every day. What you have seen on the page is not repeated; what stays late comes back once a week. The e-mail names employers and places, never what is written in notes.",
+				{ heading: "Where a follow-up comes from" },
 				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
 			],
 		},

@@ -49,6 +49,32 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				},
 			],
 		},
+		"mon-calendrier": {
+			title: "Mon calendrier et les invitations",
+			lead: "Voir ses visites dans Outlook\u00A0; faire d’une invitation une visite, sans la retaper.",
+			alsoFoundBy: "agenda outlook google ics eml courriel rendez-vous réunion abonnement adresse secrète",
+			body: [
+				{ heading: "Vos visites dans Outlook" },
+				{
+					steps: [
+						"Ouvrez «\u00A0Mon compte\u00A0» dans le menu de votre nom, puis «\u00A0Mon calendrier\u00A0».",
+						"Appuyez sur «\u00A0Créer l’adresse secrète\u00A0» et copiez-la\u00A0: elle n’est montrée qu’une fois.",
+						"Dans Outlook, ajoutez un calendrier en vous abonnant à partir du web, et collez l’adresse.",
+					],
+				},
+				"On y lit le nom de l’employeur et sa municipalité, et rien de ce que vous avez écrit. Si l’adresse a été vue par quelqu’un d’autre, changez-la ou révoquez-la\u00A0: l’ancienne ne répond plus.",
+				{ heading: "Une invitation devient une visite" },
+				{
+					steps: [
+						"Glissez le fichier .ics, ou le courriel enregistré en .eml, n’importe où sur la page\u00A0; ou appuyez sur «\u00A0Invitation (.ics)\u00A0» dans «\u00A0Visites\u00A0».",
+						"Vérifiez l’employeur, la date, l’heure et le lieu.",
+						"«\u00A0Planifier la visite\u00A0», ou «\u00A0Créer le brouillon\u00A0» si la rencontre a déjà eu lieu.",
+					],
+				},
+				"La même invitation ne donne jamais deux visites. Reçue de nouveau avec une autre date, elle propose de déplacer la visite\u00A0; une visite complétée garde sa date.",
+				{ note: "Le fichier est lu sur votre appareil. Ni les adresses des personnes invitées ni le corps du message ne sont conservés." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Noter un besoin de main-d’œuvre",
 			lead: "Profession, nombre de postes, salaire, français demandé\u00A0: dans un rapport ou sur la fiche.",
@@ -104,7 +130,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		suivis: {
 			title: "Tenir sa journée et ses suivis",
 			lead: "Ce qui est à faire, par qui et pour quand\u00A0: aujourd’hui, cette semaine, ou en liste.",
-			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable",
+			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable résumé alerte courriel",
 			body: [
 				{ heading: "Ma journée" },
 				"Quatre colonnes\u00A0: les visites du jour, ce qui est en retard ou dû, les réponses attendues, et ce qui est à surveiller. Les flèches vont d’un élément à l’autre\u00A0; {Entrée} ouvre.",
@@ -118,6 +144,10 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"«\u00A0Annuler\u00A0» revient en arrière. Un suivi récurrent, une fois fait, laisse sa prochaine occurrence.",
 				{ heading: "Liste et semaine" },
 				"La page «\u00A0Suivis\u00A0» s’ouvre sur les vôtres. «\u00A0Semaine\u00A0» les range par jour, avec les jours fériés\u00A0: glissez un suivi, ou {Maj} et une flèche, pour changer son jour.",
+				{ heading: "Résumé du jour" },
+				"La page «\u00A0Résumé du jour\u00A0» réunit ce dont vous devez être au courant, chaque fait une seule fois\u00A0: visites prévues, signaux rouges, suivis dus ou en retard, aiguillages à répondre, rapports qui attendent depuis plus de 7\u00A0jours, dossiers sans activité. Le nombre à côté de son nom dit combien sont nouvelles\u00A0; ouvrir la page les marque comme vues.",
+				"Le même résumé part par courriel, une fois par jour au plus et seulement s’il y a du nouveau\u00A0: à l’heure que vous choisissez, les jours ouvrables ou tous les jours. Ce que vous avez vu dans la page n’y est pas répété\u00A0; ce qui reste en retard y revient une fois par semaine. Le courriel nomme les employeurs et les lieux, jamais ce qui est écrit dans les notes.",
+				{ heading: "D’où vient un suivi" },
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},

@@ -9,6 +9,8 @@ export const en: typeof fr = {
 			title: "Help, imports and first steps",
 			items: [
 				"The [yearly questionnaire](questionnaire-et-signaux), the signals that it raises and their protocol, in a list of the region; vocabularies can be set.",
+				"Your visits in [your calendar](mon-calendrier); an invitation dropped on the page becomes a visit.",
+				"A [digest of the day](suivis), in Jalon and by e-mail: each fact once, at the hour you choose.",
 				"{V} logs a visit without leaving the page, in six keys; [rounds](consigner-une-visite) show on a map who has not been seen for a long time, and plan the visits.",
 				"[After a visit](terminer-un-rapport): summary e-mail, promises, and a one-page brief before the next.",
 				"Help that opens at the page for what you are doing.",
