@@ -4,6 +4,7 @@ import { latestNewsOn } from "#features/help/latest-news.ts";
 import { useOutbox } from "#lib/outbox/state.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { RecordDocuments } from "#lib/record-documents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { pressLastAction } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -35,6 +36,7 @@ const AfterPaint = lazy(async () => {
 	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
 });
 
+const Documents = lazy(async () => ({ default: (await import("#features/documents/DocumentsCard.tsx")).DocumentsCard }));
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
 
 const loadPalette = () => import("./palette/Palette.tsx");
@@ -126,7 +128,9 @@ export function Layout() {
 		>
 			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
-				<Outlet />
+				<RecordDocuments value={Documents}>
+					<Outlet />
+				</RecordDocuments>
 			</Suspense>
 			<ScrollRestoration />
 			<Suspense>
