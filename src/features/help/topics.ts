@@ -10,6 +10,7 @@ export const chapters = {
 		"mettre-en-pause-ou-fermer",
 		"suivis",
 		"aiguillages",
+		"joindre-un-document",
 		"outils",
 		"questionnaire-et-signaux",
 	],

@@ -150,6 +150,25 @@ export const en: typeof fr = {
 				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
 			],
 		},
+		"joindre-un-document": {
+			title: "Attaching a document",
+			lead: "A file or a photo, on the record of an employer, a visit or a case.",
+			alsoFoundBy: "attachment file photo upload download PDF Word Excel camera agreement",
+			body: [
+				{
+					steps: [
+						"Open the “Documents” tab of the record, the foot of a visit, or a case.",
+						"“Add a document”, or drop the files on the section. On a phone, “Take a photo”.",
+						"The name of a document downloads it; its menu renames, describes or removes it. “Undo” brings it back.",
+					],
+				},
+				"PDF, Word, Excel, PowerPoint, OpenDocument text, pictures, texts, CSV, e-mails and calendars, 25 MB at most. The content is checked: a program, a web page, macros or a misleading name are refused.",
+				{
+					note: "Attaching a file needs the network. If it is cut, the file stays on screen as long as the tab is open: it leaves again when the network is back, or by “Try again”, and is never received twice.",
+				},
+				"A photo of more than 3,000 pixels is reduced on your device: it leaves without the place where it was taken. The documents of its visits and cases are also on the employer's record.",
+			],
+		},
 		aiguillages: {
 			title: "Referring, and hearing back",
 			lead: "Send an employer, or a person’s need, to whoever can answer, and know what came of it.",

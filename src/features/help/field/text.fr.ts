@@ -151,6 +151,25 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},
+		"joindre-un-document": {
+			title: "Joindre un document",
+			lead: "Un fichier ou une photo, sur la fiche d’un employeur, une visite ou un dossier.",
+			alsoFoundBy: "pièce jointe fichier photo téléverser télécharger PDF Word Excel caméra entente",
+			body: [
+				{
+					steps: [
+						"Ouvrez l’onglet «\u00A0Documents\u00A0» de la fiche, le bas d’une visite ou un dossier.",
+						"«\u00A0Ajouter un document\u00A0», ou déposez les fichiers sur la section. Au téléphone, «\u00A0Prendre une photo\u00A0».",
+						"Le nom d’un document le télécharge\u00A0; son menu le renomme, le décrit ou le retire. «\u00A0Annuler\u00A0» le fait revenir.",
+					],
+				},
+				"PDF, Word, Excel, PowerPoint, OpenDocument texte, images, textes, CSV, courriels et calendriers, 25\u00A0Mo au plus. Le contenu est vérifié\u00A0: un programme, une page web, des macros ou un nom trompeur sont refusés.",
+				{
+					note: "Joindre un fichier demande le réseau. S’il coupe, le fichier reste à l’écran tant que l’onglet est ouvert\u00A0: il repart au retour du réseau, ou par «\u00A0Réessayer\u00A0», et n’est jamais reçu deux fois.",
+				},
+				"Une photo de plus de 3\u00A0000\u00A0pixels est réduite sur votre appareil\u00A0: elle part sans le lieu où elle a été prise. Les documents de ses visites et de ses dossiers sont aussi sur la fiche de l’employeur.",
+			],
+		},
 		aiguillages: {
 			title: "Aiguiller et avoir le retour",
 			lead: "Envoyer un employeur, ou le besoin d’une personne, à qui peut répondre, et savoir ce qu’il en est advenu.",

@@ -12,6 +12,7 @@ export const en: typeof fr = {
 				"Your visits in [your calendar](mon-calendrier); an invitation dropped on the page becomes a visit.",
 				"A [digest of the day](suivis), in Jalon and by e-mail: each fact once, at the hour you choose.",
 				"{V} logs a visit without leaving the page, in six keys; [rounds](consigner-une-visite) show on a map who has not been seen for a long time, and plan the visits.",
+				"[Documents](joindre-un-document) are attached to employers, visits and cases: dropped files, photos taken with the phone.",
 				"[After a visit](terminer-un-rapport): summary e-mail, promises, and a one-page brief before the next.",
 				"Help that opens at the page for what you are doing.",
 				"[Importing employers](importer-des-employeurs) from an Excel or CSV file, checked before anything is written, and which can be undone.",
