@@ -51,11 +51,13 @@ export function DocumentsCard({ subject, id, level = 2 }: RecordDocumentsProps) 
 				{error && !data && <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />}
 				{isEmpty && <EmptyState compact icon="copy" title={words.none.title} text={mayAdd ? words.none.text : words.none.readOnly} action={buttons} />}
 				{uploads.length > 0 && (
-					<ItemList label={words.uploads}>
-						{uploads.map((one) => (
-							<UploadItem key={one.id} upload={one} onRetry={() => retry(one.id)} />
-						))}
-					</ItemList>
+					<div className={styles.uploads}>
+						<ItemList label={words.uploads}>
+							{uploads.map((one) => (
+								<UploadItem key={one.id} upload={one} onRetry={() => retry(one.id)} />
+							))}
+						</ItemList>
+					</div>
 				)}
 				{items.length > 0 && (
 					<ItemList label={words.title}>

@@ -26,7 +26,12 @@ export function UploadItem({ upload: { id, file, state, sent, size, reason }, on
 							{words.retry}
 						</Button>
 					)}
-					<Button size="small" variant="quiet" aria-label={words.giveUpOf(file.name)} onClick={() => forget(id)}>
+					<Button
+						size="small"
+						variant="quiet"
+						aria-label={state === "refused" ? words.forgetOf(file.name) : words.giveUpOf(file.name)}
+						onClick={() => forget(id)}
+					>
 						{state === "refused" ? words.forget : words.giveUp}
 					</Button>
 				</span>

@@ -36,6 +36,7 @@ export const en: typeof fr = {
 	giveUp: "Give up",
 	forget: "Dismiss",
 	giveUpOf: (name) => `Give up sending ${name}`,
+	forgetOf: (name) => `Dismiss ${name}`,
 	retryOf: (name) => `Try again to send ${name}`,
 	refused: {
 		empty: "This file is empty.",

@@ -34,6 +34,7 @@ export const fr = {
 	giveUp: "Abandonner",
 	forget: "Enlever",
 	giveUpOf: (name: string) => `Abandonner l’envoi de ${name}`,
+	forgetOf: (name: string) => `Enlever ${name} de la liste`,
 	retryOf: (name: string) => `Réessayer l’envoi de ${name}`,
 	refused: {
 		empty: "Ce fichier est vide.",
