@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, Outlet, ScrollRestoration, useHref, useLocation } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
 import { useOutbox } from "#lib/outbox/state.ts";
 import { paths } from "#lib/paths.ts";
@@ -7,6 +7,7 @@ import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { RecordDocuments } from "#lib/record-documents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { pressLastAction } from "#lib/toasts.ts";
+import { useVisitLog, useVisitLogLinks } from "#lib/visit-log.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -31,8 +32,17 @@ const whenIdle = (run: () => void) => {
 	later(run, { timeout: 2000 } as IdleRequestOptions & number);
 };
 
+/** Whoever asks for the quick log does not wait until the browser has nothing better to do. */
+const whenLogIsAskedFor = (run: () => void) => {
+	const stop = useVisitLog.subscribe(({ at }) => {
+		if (at === null) return;
+		stop();
+		run();
+	});
+};
+
 const AfterPaint = lazy(async () => {
-	await new Promise<void>(whenIdle);
+	await Promise.race([new Promise<void>(whenIdle), new Promise<void>(whenLogIsAskedFor)]);
 	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
 });
 
@@ -72,6 +82,8 @@ export function Layout() {
 		undo: pressLastAction,
 		logVisit: () => logLink.current?.click(),
 	});
+	const logAddress = useHref(paths.newVisit());
+	useVisitLogLinks(location.pathname === paths.newVisit() ? null : logAddress);
 	useEffect(preloadPalette, []);
 	const closeHelp = () => {
 		setIsHelpOpen(false);

@@ -278,7 +278,7 @@ test("Une écriture abandonnée s’en va, et revient à sa place si on se ravis
 	for (const id of ["a", "b"]) await add(write("create", id, {}));
 	const [first] = items();
 	if (!first) throw new Error("Nothing waits.");
-	await queue.discard([first]);
+	expect(await queue.discard([first])).toBe(true);
 	expect(items().map(({ subject }) => subject.id)).toEqual(["b"]);
 	await queue.restore([first]);
 	expect(sendable(items()).map(({ subject }) => subject.id)).toEqual(["a", "b"]);
