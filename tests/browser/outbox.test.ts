@@ -246,17 +246,22 @@ describe("Sur un même appareil, rien de ce qui est tapé ne se perd", () => {
 	});
 
 	test("Plus de place sur l’appareil : c’est dit, et le texte reste à l’écran jusqu’à ce qu’il soit gardé", async () => {
-		const devtools = await visitor.context.newCDPSession(page);
-		const leave = (quotaSize?: number) =>
-			devtools.send("Storage.overrideQuotaForOrigin", { origin: new URL(line.url).origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
-		await leave(1);
+		// What the browser says of a disk that is full.
+		await page.evaluate(() => {
+			const { put } = IDBObjectStore.prototype;
+			const full = () => {
+				throw new DOMException("No room left.", "QuotaExceededError");
+			};
+			IDBObjectStore.prototype.put = full;
+			Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put }) });
+		});
 		await unplug();
 		await begin(page, name);
 		await expect(page.getByText("Il n’y a plus de place sur cet appareil\u00A0: ce que vous tapez reste à l’écran", { exact: false })).toBeVisible();
 		await page.getByRole("button", { name: "Enregistrer" }).click();
 		await expect(page.getByRole("alert").filter({ hasText: "Il n’y a plus de place" })).toBeVisible();
 		await expect(page.getByRole("textbox", { name: "En une ligne" })).toHaveValue(name);
-		await leave();
+		await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
 		await page.getByRole("button", { name: "Enregistrer" }).click();
 		await expect(page.getByRole("dialog")).toHaveCount(0);
 		await expect(page.getByText("Il n’y a plus de place sur cet appareil", { exact: false })).toHaveCount(0);
