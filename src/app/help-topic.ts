@@ -23,6 +23,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.labourNeeds(), "noter-un-besoin"],
 	["/suivis/*", "suivis"],
 	["/ma-journee", "suivis"],
+	[paths.outbox(), "travailler-sans-reseau"],
 	[paths.digest(), "suivis"],
 	[paths.mail(), "gerer-les-personnes"],
 	[paths.referrals(), "aiguillages"],

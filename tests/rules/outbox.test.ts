@@ -288,5 +288,7 @@ test("Toute écriture qui peut attendre est connue de la file, avec la liste où
 	const mayWait = endpoints.filter(({ offline }) => offline);
 	expect(mayWait.length).toBeGreaterThan(5);
 	expect(mayWait.filter(({ id }) => !endpointNamed(id))).toEqual([]);
-	expect(mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0)).toEqual([]);
+	// A round is several visits: none is drawn before they are.
+	const drawnNowhere = mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0);
+	expect(drawnNowhere.map(({ id }) => id)).toEqual(["planTour"]);
 });

@@ -5,6 +5,7 @@ export const chapters = {
 		"consigner-une-visite",
 		"terminer-un-rapport",
 		"mon-calendrier",
+		"travailler-sans-reseau",
 		"noter-un-besoin",
 		"faire-avancer-un-dossier",
 		"mettre-en-pause-ou-fermer",

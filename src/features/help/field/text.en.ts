@@ -74,6 +74,33 @@ export const en: typeof fr = {
 				{ note: "The file is read on your device. Neither the addresses of those invited nor the body of the message are kept." },
 			],
 		},
+		"travailler-sans-reseau": {
+			title: "Working without a network",
+			lead: "What the device keeps, what waits to be sent, and what this protects.",
+			alsoFoundBy: "offline connection tunnel wifi sync to sync conflict device encryption phone",
+			body: [
+				"Jalon installs itself on your device the first time you open it. Your employers, their contacts, open cases, needs, follow-ups, last visits and the reports you began are kept there, and refreshed every quarter of an hour while Jalon is open. At the foot of the page, a line says how old the data is when the service does not answer.",
+				{ heading: "Writing" },
+				{
+					steps: [
+						"Log visits, fill in reports, add or settle follow-ups and plan a tour as usual.",
+						"What waits is marked “To sync” in lists, and the header counts it.",
+						"When the network is back, everything is sent in order, once. There is nothing to do.",
+					],
+				},
+				{ heading: "What waits" },
+				{
+					list: [
+						"“To sync” shows each entry: try again, open it to correct it, or discard it.",
+						"If somebody changed the same thing meanwhile, Jalon shows the value you started from, yours and theirs: choose.",
+						"Has your session ended? Sign in again: nothing is lost, and nothing is sent in anybody else’s session.",
+					],
+				},
+				{ heading: "What this protects" },
+				"Everything is encrypted, with a key that never leaves this browser and is erased after 14 days without contact with the service, or when you sign out. It does not protect against somebody who opens the device in your place: lock it.",
+				{ note: "In private browsing, or when the device is full, nothing is kept: Jalon says so. Then leave the page open until it is sent." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Recording a labour need",
 			lead: "Occupation, number of positions, wage, French required: in a report or on the record.",

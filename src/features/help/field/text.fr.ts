@@ -17,7 +17,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 						"«\u00A0Enregistrer\u00A0» ({Ctrl+Entrée}). La visite est un brouillon\u00A0: [terminez le rapport](terminer-un-rapport) quand vous aurez le temps.",
 					],
 				},
-				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Elle est encore là quand vous revenez à cette page." },
+				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Voyez [Travailler sans réseau](travailler-sans-reseau)." },
 				{ heading: "Ce qui se note, et ce qui ne se note pas" },
 				"Des faits, pas d’opinion sur une personne\u00A0; aucun renseignement de santé, d’origine ou de statut d’une personne nommée.",
 			],
@@ -73,6 +73,33 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				},
 				"La même invitation ne donne jamais deux visites. Reçue de nouveau avec une autre date, elle propose de déplacer la visite\u00A0; une visite complétée garde sa date.",
 				{ note: "Le fichier est lu sur votre appareil. Ni les adresses des personnes invitées ni le corps du message ne sont conservés." },
+			],
+		},
+		"travailler-sans-reseau": {
+			title: "Travailler sans réseau",
+			lead: "Ce que l’appareil garde, ce qui attend d’être envoyé, et ce que cela protège.",
+			alsoFoundBy: "hors ligne connexion tunnel wifi synchroniser à synchroniser conflit appareil chiffrement cellulaire",
+			body: [
+				"Jalon s’installe sur votre appareil dès la première ouverture. Vos employeurs, leurs personnes-ressources, dossiers ouverts, besoins, suivis, dernières visites et les rapports que vous avez commencés y sont gardés, et rafraîchis tous les quarts d’heure tant que Jalon est ouvert. Au bas de la page, une ligne dit de quand datent les données quand le service ne répond pas.",
+				{ heading: "Écrire" },
+				{
+					steps: [
+						"Consignez vos visites, remplissez vos rapports, ajoutez ou réglez vos suivis et planifiez une tournée comme d’habitude.",
+						"Ce qui attend porte «\u00A0À synchroniser\u00A0» dans les listes, et l’en-tête en dit le nombre.",
+						"Au retour du réseau, tout part dans l’ordre, une seule fois. Vous n’avez rien à faire.",
+					],
+				},
+				{ heading: "Ce qui attend" },
+				{
+					list: [
+						"«\u00A0À synchroniser\u00A0» montre chaque écriture\u00A0: «\u00A0Réessayer\u00A0», «\u00A0Ouvrir\u00A0» pour corriger, ou «\u00A0Abandonner\u00A0».",
+						"Si quelqu’un a modifié la même chose entre-temps, Jalon montre la valeur de départ, la vôtre et la sienne\u00A0: choisissez.",
+						"Votre session est terminée\u00A0? Ouvrez-la de nouveau\u00A0: rien n’est perdu, et rien ne part dans la session de quelqu’un d’autre.",
+					],
+				},
+				{ heading: "Ce que cela protège" },
+				"Tout est chiffré, avec une clé qui ne quitte pas ce navigateur et s’efface après 14 jours sans contact avec le service, ou quand vous fermez la session. Cela ne protège pas d’une personne qui ouvre l’appareil à votre place\u00A0: verrouillez-le.",
+				{ note: "En navigation privée, ou quand l’appareil est plein, rien n’est gardé\u00A0: Jalon le dit. Laissez alors la page ouverte jusqu’à l’envoi." },
 			],
 		},
 		"noter-un-besoin": {

@@ -11,6 +11,7 @@ export const en: typeof fr = {
 				"The [yearly questionnaire](questionnaire-et-signaux), the signals that it raises and their protocol, in a list of the region; vocabularies can be set.",
 				"Your visits in [your calendar](mon-calendrier); an invitation dropped on the page becomes a visit.",
 				"A [digest of the day](suivis), in Jalon and by e-mail: each fact once, at the hour you choose.",
+				"[Without a network](travailler-sans-reseau): your employers and the reports you began open, and all you write waits on the device, encrypted.",
 				"{V} logs a visit without leaving the page, in six keys; [rounds](consigner-une-visite) show on a map who has not been seen for a long time, and plan the visits.",
 				"[Documents](joindre-un-document) are attached to employers, visits and cases: dropped files, photos taken with the phone.",
 				"[After a visit](terminer-un-rapport): summary e-mail, promises, and a one-page brief before the next.",
