@@ -1,11 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, Outlet, ScrollRestoration, useHref, useLocation } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
 import { useOutbox } from "#lib/outbox/state.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { RecordDocuments } from "#lib/record-documents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { pressLastAction } from "#lib/toasts.ts";
+import { useVisitLog, useVisitLogLinks } from "#lib/visit-log.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -30,11 +32,21 @@ const whenIdle = (run: () => void) => {
 	later(run, { timeout: 2000 } as IdleRequestOptions & number);
 };
 
+/** Whoever asks for the quick log does not wait until the browser has nothing better to do. */
+const whenLogIsAskedFor = (run: () => void) => {
+	const stop = useVisitLog.subscribe(({ at }) => {
+		if (at === null) return;
+		stop();
+		run();
+	});
+};
+
 const AfterPaint = lazy(async () => {
-	await new Promise<void>(whenIdle);
+	await Promise.race([new Promise<void>(whenIdle), new Promise<void>(whenLogIsAskedFor)]);
 	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
 });
 
+const Documents = lazy(async () => ({ default: (await import("#features/documents/DocumentsCard.tsx")).DocumentsCard }));
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
 
 const loadPalette = () => import("./palette/Palette.tsx");
@@ -70,6 +82,8 @@ export function Layout() {
 		undo: pressLastAction,
 		logVisit: () => logLink.current?.click(),
 	});
+	const logAddress = useHref(paths.newVisit());
+	useVisitLogLinks(location.pathname === paths.newVisit() ? null : logAddress);
 	useEffect(preloadPalette, []);
 	const closeHelp = () => {
 		setIsHelpOpen(false);
@@ -126,7 +140,9 @@ export function Layout() {
 		>
 			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
-				<Outlet />
+				<RecordDocuments value={Documents}>
+					<Outlet />
+				</RecordDocuments>
 			</Suspense>
 			<ScrollRestoration />
 			<Suspense>

@@ -83,6 +83,7 @@ export const planTour = endpoint({
 	}),
 	output: z.strictObject({ occurredOn: localDate, visits: z.array(z.strictObject({ id, employerId: id })) }),
 	status: 201,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
 });

@@ -44,7 +44,11 @@ export const readDraft = <T>(name: string): T | null => (drafts.get(name) as T |
 const written = (work: (store: DeviceStore) => Promise<void>) => {
 	opened ??= openStore();
 	// A device that is full must never stop the typing: the page still holds it, and the screen says so.
-	opened.then(work).catch((error: Error) => useOutbox.setState({ isFull: error.name === "DeviceFullError" }));
+	const isFull = opened.then(work).then(
+		() => false,
+		(error: Error) => error.name === "DeviceFullError",
+	);
+	void isFull.then((now) => now !== useOutbox.getState().isFull && useOutbox.setState({ isFull: now }));
 };
 
 /** Keeps what is being typed until the API, or the outbox, has it. */

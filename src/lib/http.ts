@@ -49,8 +49,9 @@ export async function inBackground(ids: readonly string[], read: () => Promise<u
 /** What this tab wrote: a change that comes back under one of these keys is no news. */
 const sentKeys = new Set<string>();
 export const wasSentHere = (key: string) => sentKeys.has(key);
+export const noteSent = (key: string) => void sentKeys.add(key);
 
-function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
+export function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
 	const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ""));
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(input.query ?? {})) if (value !== undefined && value !== "") query.set(name, String(value));
@@ -90,7 +91,7 @@ export async function open<E extends EndpointDefinition>(
 	if (endpoint.method !== "GET") {
 		const key = idempotencyKey ?? crypto.randomUUID();
 		headers["idempotency-key"] = key;
-		sentKeys.add(key);
+		noteSent(key);
 	} else if (background.get(endpoint.id)) headers["x-jalon-background"] = "1";
 	const response = await send(addressOf(endpoint, { params, query }), {
 		method: endpoint.method,

@@ -19,8 +19,10 @@ export const paths = {
 	digest: () => "/resume",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "personnes" | "historique" | "impression" | "preparation") =>
-		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	employer: (
+		id: string,
+		tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "documents" | "personnes" | "historique" | "impression" | "preparation",
+	) => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	/** The yearly questions, asked during a visit. */
 	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
 	newEmployer: () => "/employeurs/nouveau",

@@ -10,4 +10,6 @@ export type Sent<E extends EndpointDefinition> = EndpointInput<E> &
 		known?: object;
 		/** Whoever sends it settles a version that is no longer the latest by itself, while it is there. */
 		settlesItself?: boolean;
+		/** Of a write that may wait on the device: milliseconds after which whoever writes it goes on, answered or not. */
+		patience?: number;
 	};

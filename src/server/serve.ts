@@ -12,6 +12,7 @@ import { upgradeEngine } from "./backup/upgrade.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
 import { exampleOf, keepDemonstrationFiles, loadDemonstration } from "./demo.ts";
 import { documentFolder } from "./document-folder.ts";
+import { lookAfterDocuments } from "./document-upkeep.ts";
 import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
 import { openControl } from "./embedded/control.ts";
@@ -139,7 +140,13 @@ async function start(settings: Settings) {
 			return null;
 		}));
 	scheduleBackups(settings, log);
-	scheduleUpkeep(opened, { now, idleSeconds: settings.idleSeconds, isWritable: () => gate.room?.isWritable() !== false, log });
+	scheduleUpkeep(opened, {
+		now,
+		idleSeconds: settings.idleSeconds,
+		isWritable: () => gate.room?.isWritable() !== false,
+		documents: () => lookAfterDocuments(settings.documentsDir, opened, { now: now(), log }),
+		log,
+	});
 	// What a fallen process had begun is taken up again, or back: at once when nobody else can be at work, when its lease has run out otherwise.
 	const look = (alone: boolean) =>
 		gate.room?.isWritable() !== false &&

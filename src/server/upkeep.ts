@@ -54,12 +54,25 @@ export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now:
 /** Looks every hour, as the backups do, and tidies what was left behind; not on a full disk, where even forgetting writes. */
 export function scheduleUpkeep(
 	opened: Pick<OpenDatabase, "query" | "tidy">,
-	{ now, idleSeconds, isWritable, log }: { now: () => Date; idleSeconds: number; isWritable: () => boolean; log: (entry: object) => void },
+	{
+		now,
+		idleSeconds,
+		isWritable,
+		documents,
+		log,
+	}: {
+		now: () => Date;
+		idleSeconds: number;
+		isWritable: () => boolean /** The hourly look at where documents are. */;
+		documents?: () => Promise<void>;
+		log: (entry: object) => void;
+	},
 ): void {
 	hourly(() => {
 		if (!isWritable()) return;
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.())
+			.then(() => documents?.())
 			.catch((error: unknown) => {
 				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 			});

@@ -278,7 +278,7 @@ test("Une écriture abandonnée s’en va, et revient à sa place si on se ravis
 	for (const id of ["a", "b"]) await add(write("create", id, {}));
 	const [first] = items();
 	if (!first) throw new Error("Nothing waits.");
-	await queue.discard([first]);
+	expect(await queue.discard([first])).toBe(true);
 	expect(items().map(({ subject }) => subject.id)).toEqual(["b"]);
 	await queue.restore([first]);
 	expect(sendable(items()).map(({ subject }) => subject.id)).toEqual(["a", "b"]);
@@ -288,5 +288,7 @@ test("Toute écriture qui peut attendre est connue de la file, avec la liste où
 	const mayWait = endpoints.filter(({ offline }) => offline);
 	expect(mayWait.length).toBeGreaterThan(5);
 	expect(mayWait.filter(({ id }) => !endpointNamed(id))).toEqual([]);
-	expect(mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0)).toEqual([]);
+	// A round is several visits: none is drawn before they are.
+	const drawnNowhere = mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0);
+	expect(drawnNowhere.map(({ id }) => id)).toEqual(["planTour"]);
 });

@@ -49,6 +49,11 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 		expect((await statements("/my-day")).length).toBeLessThanOrEqual(limits.day);
 	});
 
+	test("les alertes se comptent en deux requêtes SQL, et le résumé du jour se lit en quatre, quel que soit leur nombre", async () => {
+		expect((await statements("/digest/count")).length).toBeLessThanOrEqual(limits.list + 1);
+		expect((await statements("/digest")).length).toBeLessThanOrEqual(limits.list + 3);
+	});
+
 	test("ce qu’un appareil garde se lit en dix requêtes SQL, quel que soit le nombre d’employeurs", async () => {
 		expect((await statements("/my-portfolio?limit=2")).length).toBeLessThanOrEqual(limits.day);
 		expect(await statements("/my-portfolio?limit=250")).toEqual(await statements("/my-portfolio?limit=2"));

@@ -1,5 +1,6 @@
 import styles from "./DeviceLines.module.css";
 import { OfflineLine } from "./OfflineLine.tsx";
+import { StorageLine } from "./StorageLine.tsx";
 import { UpdateLine } from "./UpdateLine.tsx";
 import { useKeptReads } from "./use-kept-reads.ts";
 import { useOutboxHere } from "./use-outbox-here.ts";
@@ -11,6 +12,7 @@ export function DeviceLines() {
 	return (
 		<div className={styles.lines} role="status">
 			<OfflineLine />
+			<StorageLine />
 			<UpdateLine />
 		</div>
 	);

@@ -29,6 +29,7 @@ export function EmployerPage() {
 		{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
 		{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
 		...(may("getQuestionnaire") ? [{ to: paths.employer(id, "signaux"), label: words.signals }] : []),
+		...(may("listDocuments") ? [{ to: paths.employer(id, "documents"), label: words.documents }] : []),
 		{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
 		...(may("listHistory") ? [{ to: paths.employer(id, "historique"), label: words.history }] : []),
 	];

@@ -27,6 +27,13 @@ export const employerPageRoutes: RouteObject[] = [
 				lazy: { loader: async () => (await import("./SignalsTab.tsx")).loadSignalsTab, Component: async () => (await import("./SignalsTab.tsx")).SignalsTab },
 			},
 			{
+				path: "documents",
+				lazy: {
+					loader: async () => (await import("./DocumentsTab.tsx")).loadDocumentsTab,
+					Component: async () => (await import("./DocumentsTab.tsx")).DocumentsTab,
+				},
+			},
+			{
 				path: "historique",
 				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },
 			},

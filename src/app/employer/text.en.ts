@@ -9,6 +9,7 @@ export const en: typeof fr = {
 	visits: "Visits",
 	tools: "Portail and Journées Québec",
 	signals: "Signals and questionnaire",
+	documents: "Documents",
 	people: "Contacts",
 	history: "History",
 	brief: "Brief before a visit",

@@ -7,6 +7,7 @@ export const fr = {
 	visits: "Visites",
 	tools: "Portail et Journées Québec",
 	signals: "Signaux et questionnaire",
+	documents: "Documents",
 	people: "Personnes",
 	history: "Historique",
 	brief: "Préparer la visite",

@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { fold } from "#contract/fold.ts";
 import { currentPageActions, type PageAction } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
-import { recentsOf } from "#lib/recents.ts";
+import { readRecents, recentsNow } from "#lib/recents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { openVisitLog } from "#lib/visit-log.ts";
@@ -34,7 +34,9 @@ export function useCommands(typed: string, showShortcuts: () => void): { section
 	const navigate = useNavigate();
 	// As they were when the palette was opened over them.
 	const [offered] = useState(currentPageActions);
-	const [recents] = useState(() => recentsOf(person.id).filter(({ to }) => to !== window.location.pathname));
+	const [opened, setOpened] = useState(() => recentsNow(person.id));
+	useEffect(() => void readRecents(person.id).then(setOpened), [person.id]);
+	const recents = opened.filter(({ to }) => to !== window.location.pathname);
 	const general = useMemo((): PageAction[] => {
 		const copyLink = async () => {
 			try {

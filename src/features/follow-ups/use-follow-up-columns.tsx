@@ -1,7 +1,9 @@
 import { useMemo } from "react";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import { useFormat } from "#lib/format.ts";
+import { useQueuedIds } from "#lib/outbox/state.ts";
 import { useReference } from "#lib/reference.ts";
+import { text as shared } from "#lib/text.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { Icon } from "#ui/Icon.tsx";
@@ -14,6 +16,8 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 	const words = useWords(text);
 	const { personName } = useReference();
 	const { list } = useFormat();
+	const { waits } = useWords(shared);
+	const queued = useQueuedIds();
 	const isPhone = useIsPhone();
 	return useMemo(() => {
 		const due: Column<FollowUp> = {
@@ -26,8 +30,10 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 		const title: Column<FollowUp> = {
 			id: "title",
 			header: words.columns.title,
-			cell: ({ title: what, repeatEvery, promised }) => (
+			cell: ({ id, title: what, repeatEvery, promised }) => (
 				<span title={what}>
+					{queued.has(id) && <Tag tone="info">{waits}</Tag>}
+					{queued.has(id) && " "}
 					{promised && <Tag tone="violet">{words.promise}</Tag>}
 					{promised && " "}
 					{what}
@@ -67,5 +73,5 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 			origin,
 			...(isPhone ? [] : [due]),
 		];
-	}, [words, personName, list, isPhone]);
+	}, [words, waits, queued, personName, list, isPhone]);
 }

@@ -81,8 +81,13 @@ export const en: typeof fr = {
 		questionnaireAnswer: "an answer to the questionnaire",
 		signalHandling: "the handling of a signal",
 		referral: "the referral",
+		document: "a document",
 	},
+	documentTitle: "Title",
 	fields: {
+		fileName: "File name",
+		size: "Size in bytes",
+		sha256: "Fingerprint (SHA-256)",
 		fromPersonId: "From",
 		toPersonId: "To",
 		toService: "Service",

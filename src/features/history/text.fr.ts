@@ -79,8 +79,14 @@ export const fr = {
 		questionnaireAnswer: "une réponse au questionnaire",
 		signalHandling: "le traitement d’un signal",
 		referral: "l’aiguillage",
+		document: "un document",
 	},
+	/** A document's title is no task. */
+	documentTitle: "Titre",
 	fields: {
+		fileName: "Nom du fichier",
+		size: "Taille en octets",
+		sha256: "Empreinte (SHA-256)",
 		fromPersonId: "De",
 		toPersonId: "Vers",
 		toService: "Service",

@@ -15,6 +15,8 @@ const untold = new Set([
 	"visitId",
 	"establishmentId",
 	"createdBy",
+	"createdAt",
+	"subjectId",
 	"recordedBy",
 	"partnerId",
 	"agreementId",

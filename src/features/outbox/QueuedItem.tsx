@@ -25,8 +25,10 @@ export function QueuedItem({ item }: { item: Queued }) {
 	const page = pageOf(item);
 	const name = nameOf(item, list);
 	const discard = async () => {
-		const restore = await (await outboxOf())?.discard(item);
-		addToast({ text: words.discarded, ...(restore && { action: { label: words.undo, onAction: () => void restore() } }) });
+		const end = await (await outboxOf())?.giveUp(item);
+		if (end?.error) return addToast({ tone: "warning", text: words.notDiscarded });
+		const restore = end?.restore;
+		return addToast({ text: words.discarded, ...(restore && { action: { label: words.undo, onAction: () => void restore() } }) });
 	};
 	return (
 		<Item

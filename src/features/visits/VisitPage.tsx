@@ -11,6 +11,7 @@ import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
 import { useLanguage } from "#lib/preferences.ts";
 import { useRecent } from "#lib/recents.ts";
+import { useRecordDocuments } from "#lib/record-documents.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -53,6 +54,7 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const [isCorrecting, setCorrecting] = useState(false);
 	const [isWritingLetter, setWritingLetter] = useState(false);
 	const isPrinting = usePrinting();
+	const Documents = useRecordDocuments();
 	const isOpen = visit.status === "planned" || visit.status === "draft";
 	const isWriting = visit.can.update && (isOpen || isCorrecting);
 	const names = subjectName(visit, list, words.report.andOthers);
@@ -148,6 +150,13 @@ function OneVisit({ visit }: { visit: Visit }) {
 				<div className={styles.read}>
 					<StateBanner visit={visit} />
 					<VisitReading visit={visit} />
+				</div>
+			)}
+			{Documents && may("listDocuments") && (
+				<div className={styles.attached}>
+					<Suspense fallback={<Skeleton shape="rows" rows={2} />}>
+						<Documents subject="visit" id={visit.id} />
+					</Suspense>
 				</div>
 			)}
 		</>

@@ -21,7 +21,7 @@ export const loadNewVisit = async ({ request }: LoaderFunctionArgs) => {
 };
 
 export const loadStartVisit = async () => {
-	await requireOperation("createVisit");
+	await Promise.all([requireOperation("createVisit"), openDrafts()]);
 	return null;
 };
 

@@ -20,6 +20,9 @@ import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
 import { touchedByVisits } from "./touched.ts";
 
+/** A service that takes longer holds nobody up: the visit is on the device, and the page goes on. */
+const patience = 600;
+
 export type LogProblems = Partial<Record<"employer" | "mode" | "occurredOn" | "headline" | "step" | "form", string>>;
 
 const fieldOf = (path: string): keyof LogProblems =>
@@ -102,7 +105,7 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 		isSending.current = true;
 		const employers = [{ employerId: log.employer.id, employerName: log.employer.label, establishmentId: null, mrcCode: null }];
 		sending.mutate(
-			{ body, idempotencyKey: log.id, known: { employers } },
+			{ body, idempotencyKey: log.id, known: { employers }, patience },
 			{
 				onSettled: () => {
 					isSending.current = false;

@@ -4,6 +4,8 @@ import { useNavigate } from "react-router";
 import { getPartner } from "#contract/partners.ts";
 import { createVisit } from "#contract/visits.ts";
 import { apiQuery, useApiMutation } from "#lib/api.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
@@ -27,7 +29,9 @@ export function useStartVisit(kind: StartKind, partnerId: string | null) {
 	const client = useQueryClient();
 	const { today } = useReference();
 	const me = useSession().person.id;
-	const [typed, setTyped] = useState<StartValues>(() => emptyStart(today));
+	// What is typed is kept on the device until the visit is: another person, another kind, another partner's page is another form.
+	const key = `jalon.visit-start.${me}.${kind}.${partnerId ?? ""}`;
+	const [typed, setTyped] = useState<StartValues>(() => readDraft<StartValues>(key) ?? emptyStart(today));
 	const [problems, setProblems] = useState<Problems>({});
 	const { data: named } = useQuery({ ...apiQuery(getPartner, { params: { id: partnerId ?? "" } }), enabled: partnerId !== null });
 	const [isLeft, setLeft] = useState(false);
@@ -35,11 +39,12 @@ export function useStartVisit(kind: StartKind, partnerId: string | null) {
 	const creating = useApiMutation(createVisit, {
 		invalidates: touchedByVisits,
 		onSuccess: (visit) => {
+			forgetDraft(key);
 			client.setQueryData(visitQuery(visit.id).queryKey, visit);
 			void navigate(paths.visit(visit.id), { replace: true });
 		},
 		onError: (error) => {
-			if (!(error instanceof ApiError)) return setProblems({ form: all.offline });
+			if (!(error instanceof ApiError)) return setProblems({ form: error.name === "DeviceFullError" ? errorSentence(error) : all.offline });
 			const errors = error.problem.errors ?? [{ path: "", message: error.message }];
 			setProblems(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message])));
 		},
@@ -50,14 +55,17 @@ export function useStartVisit(kind: StartKind, partnerId: string | null) {
 		isSending: creating.isPending,
 		change: (fields: Partial<StartValues>) => {
 			if ("partner" in fields) setLeft(true);
-			setTyped((current) => ({ ...current, ...fields }));
+			const next = { ...typed, ...fields };
+			setTyped(next);
+			keepDraft(key, next);
 			setProblems({});
 		},
 		save: () => {
 			if (creating.isPending) return;
 			const isChosen = kind === "group" ? start.employers.length > 0 : start.partner !== null;
 			if (!isChosen) return setProblems({ subject: words[kind].needed });
-			creating.mutate({ body: startBody(kind, start, today, me), idempotencyKey: start.id });
+			const employers = start.employers.map(({ id, name }) => ({ employerId: id, employerName: name, establishmentId: null, mrcCode: null }));
+			creating.mutate({ body: startBody(kind, start, today, me), idempotencyKey: start.id, known: { employers } });
 		},
 	};
 }

@@ -6,7 +6,8 @@ import { type ApiError, open } from "../http.ts";
 import { endSession } from "../session-end.ts";
 import { cachedRecord, knownBy } from "./cached.ts";
 import { accepts, endpointNamed, kindOf } from "./catalogue.ts";
-import { type Draft, type Input, type Item, shownRecords, withWhatFollows } from "./item.ts";
+import { giveUp } from "./giving-up.ts";
+import { type Draft, type Input, type Item, shownRecords } from "./item.ts";
 import { metBy } from "./meeting.ts";
 import { projected } from "./projections.ts";
 import { makeQueue, type News, type PassEnd } from "./queue.ts";
@@ -25,6 +26,8 @@ export type ToWrite = {
 	/** What the form knows of the record beside what it sends: names. */
 	known: object | undefined;
 	settlesItself: boolean | undefined;
+	/** Milliseconds after which its author is no longer held up: it is on the device. */
+	patience: number | undefined;
 	touches: readonly string[];
 };
 export type Written = { output: unknown; key: string; kept: Item | null };
@@ -47,6 +50,7 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 	/** Our own writes, by the version they changed: who still has the old one in hand is brought forward. */
 	const forward = new Map<string, number>();
 	let items: readonly Item[] = [];
+	const alone = makeAlone(personId);
 
 	const channel = makeChannel<Word>(`jalon.outbox.${personId}`, (word) => {
 		if (word.kind === "sent") hearSent(word.news);
@@ -77,7 +81,7 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 		},
 		send,
 		merge: metBy,
-		alone: makeAlone(personId),
+		alone,
 		newKey: () => crypto.randomUUID(),
 		onItems: (now) => {
 			items = now;
@@ -115,7 +119,7 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 			channel.tell({ kind: "items" });
 			void flush();
 		} else if (error && waiters.has(item.seq)) {
-			await queue.discard([item]);
+			await queue.remove([item]);
 			settleWaiters(item.seq, ({ reject }) => reject(error));
 		}
 	}
@@ -181,9 +185,9 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 			waiters.set(item.seq, [...(waiters.get(item.seq) ?? []), { resolve, reject, settlesItself: toWrite.settlesItself === true }]),
 		);
 		const isStill = () => items.some(({ seq, state }) => seq === item.seq && state === "waiting");
-		const giveUp = () => isStill() && settleWaiters(item.seq, ({ resolve }) => resolve(kept));
-		const limit = setTimeout(giveUp, patience + 500);
-		void flush().then(giveUp, giveUp);
+		const letGo = () => isStill() && settleWaiters(item.seq, ({ resolve }) => resolve(kept));
+		const limit = setTimeout(letGo, toWrite.patience ?? patience + 500);
+		void flush().then(letGo, letGo);
 		return outcome.finally(() => clearTimeout(limit));
 	}
 
@@ -201,15 +205,17 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 			await queue.retry(item.seq);
 			return flush();
 		},
-		/** Gives back what it takes to restore it. */
-		discard: async (item: Item): Promise<() => Promise<unknown>> => {
-			const gone = withWhatFollows(items, item);
-			await queue.discard(gone);
+		/** Gives it up; `restore` puts it back where it only waited. */
+		giveUp: async (item: Item): Promise<{ error: Error | null; restore: (() => Promise<unknown>) | null }> => {
+			const end = await giveUp({ queue, items: () => items, alone }, item);
 			channel.tell({ kind: "items" });
-			return async () => {
-				await queue.restore(gone);
+			if (end.kind === "undone") for (const id of item.touches) void client.invalidateQueries({ queryKey: [id] });
+			if (end.kind !== "discarded") return { error: end.kind === "unknown" ? end.error : null, restore: null };
+			const restore = async () => {
+				await queue.restore(end.items);
 				return flush();
 			};
+			return { error: null, restore };
 		},
 		close: () => {
 			clearTimeout(timer);

@@ -34,6 +34,9 @@ const idOf = (seq: number) => String(seq).padStart(12, "0");
 const mostFailing = 3;
 const bySeq = (a: Item, b: Item) => a.seq - b.seq;
 
+/** What left and was not answered may be there; what was refused, or met somebody else's, is not. */
+export const hasLeft = ({ tries, state }: Pick<Item, "tries" | "state">) => tries > 0 && state === "waiting";
+
 /** What a pass came to: everything that could leave has left, or why not. */
 export type PassEnd = "done" | "unreachable" | "ended";
 
@@ -199,7 +202,17 @@ export function makeQueue({ store, endpointOf, send, merge, alone, newKey, onIte
 				]);
 				await refresh();
 			}),
+		/** Taken off, unless one has left meanwhile and may have arrived: false, and all stay. */
 		discard: (items: readonly Item[]) =>
+			alone("write", async () => {
+				const now = await Promise.all(items.map(({ seq }) => read(seq)));
+				if (now.some((item) => item === null || hasLeft(item))) return false;
+				await store.write(items.map(gone));
+				await refresh();
+				return true;
+			}),
+		/** Taken off for good, by whoever knows that it was taken back, or never arrived. */
+		remove: (items: readonly Item[]) =>
 			alone("write", async () => {
 				await store.write(items.map(gone));
 				await refresh();

@@ -1,10 +1,15 @@
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { sendMerging } from "../conflict.ts";
 import { DeviceFullError } from "../device/store.ts";
+import { errorSentence } from "../error-sentence.ts";
 import { ApiError, onAnswer } from "../http.ts";
 import { queryClient } from "../query-client.ts";
 import { useSessionEnd } from "../session-end.ts";
+import { text } from "../text.ts";
+import { addToast } from "../toasts.ts";
+import { wordsNow } from "../words.ts";
 import { sessionOf } from "./cached.ts";
+import type { Item } from "./item.ts";
 import { makeOutbox, type Outbox, type ToWrite } from "./outbox.ts";
 import { useOutbox } from "./state.ts";
 
@@ -45,6 +50,13 @@ function listen() {
 }
 listen();
 
+/** « Annuler » of what was said to be kept: it may have been sent since, and is then taken back. */
+async function giveUpSaying(outbox: Outbox, item: Item) {
+	const { error, restore } = await outbox.giveUp(item);
+	if (error) addToast({ tone: "error", text: errorSentence(error) });
+	else if (!restore) addToast({ text: wordsNow(text).undone });
+}
+
 /** `giveUp`: it waits on the device, and this takes it away again. */
 export type Answered = { output: unknown; key: string | null; giveUp: (() => void) | null };
 
@@ -54,7 +66,7 @@ export async function writeThroughOutbox(endpoint: EndpointDefinition, toWrite: 
 	try {
 		if (outbox) {
 			const { output, key, kept } = await outbox.write(endpoint, toWrite);
-			return { output, key, giveUp: kept && (() => void outbox.discard(kept)) };
+			return { output, key, giveUp: kept && (() => void giveUpSaying(outbox, kept)) };
 		}
 	} catch (error) {
 		if (!(error instanceof DeviceFullError)) throw error;

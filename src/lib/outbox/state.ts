@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { create } from "zustand";
 import type { Item } from "./item.ts";
 
@@ -16,3 +17,9 @@ export const useOutbox = create<OutboxState>(() => ({ items: [], isReachable: tr
 
 /** Whether something of this record waits to be sent. */
 export const useIsQueued = (id: string) => useOutbox(({ items }) => items.some(({ subject }) => subject.id === id));
+
+/** The records of which something waits: a list marks them. */
+export function useQueuedIds(): ReadonlySet<string> {
+	const items = useOutbox((state) => state.items);
+	return useMemo(() => new Set(items.map(({ subject }) => subject.id)), [items]);
+}

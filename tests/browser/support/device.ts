@@ -12,11 +12,13 @@ const temporary = (name: string) => {
 	return folder;
 };
 
-/** A device with a disk of its own: what a browser keeps there outlives its pages. */
-export async function openDevice(baseURL: string): Promise<BrowserContext> {
+export const newDisk = () => temporary("jalon-device-");
+
+/** A device with a disk of its own: what a browser keeps there outlives its pages, and the browser. */
+export async function openDevice(baseURL: string, disk = newDisk()): Promise<BrowserContext> {
 	const found = findChromium();
 	if (found.path === null) throw new Error(found.reason);
-	const context = await chromium.launchPersistentContext(temporary("jalon-device-"), {
+	const context = await chromium.launchPersistentContext(disk, {
 		executablePath: found.path,
 		args: chromiumFlags(),
 		baseURL,
@@ -29,7 +31,7 @@ export async function openDevice(baseURL: string): Promise<BrowserContext> {
 	return context;
 }
 
-/** How many records of a collection this device holds for whoever it is of. */
+/** How many records of a collection this device holds for whoever it is of; for anybody where it keeps no screens. */
 export const heldOn = (page: Page, collection: string): Promise<number> =>
 	page.evaluate(async (wanted) => {
 		if (!(await indexedDB.databases()).some(({ name }) => name === "jalon-device")) return 0;
@@ -43,7 +45,7 @@ export const heldOn = (page: Page, collection: string): Promise<number> =>
 					db.close();
 					const { personId: holder } = JSON.parse(localStorage.getItem("jalon.device") ?? "{}") as { personId?: string };
 					const held = all.result as { collection: string; personId: string }[];
-					resolve(held.filter(({ collection: one, personId }) => one === wanted && personId === holder).length);
+					resolve(held.filter(({ collection: one, personId }) => one === wanted && (holder === undefined || personId === holder)).length);
 				};
 			};
 		});

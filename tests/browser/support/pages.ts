@@ -34,6 +34,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, visites": paths.employer(employer.id, "visites"),
 		"Fiche, outils": paths.employer(employer.id, "outils"),
 		"Fiche, signaux et questionnaire": paths.employer(employer.id, "signaux"),
+		"Fiche, documents": paths.employer(employer.id, "documents"),
 		"Fiche, impression": paths.employer(employer.id, "impression"),
 		"Fiche, préparation d’une visite": paths.employer(employer.id, "preparation"),
 		"Fiche, personnes": paths.employer(employer.id, "personnes"),

@@ -12,7 +12,7 @@ export type Visitor = {
 	close: () => Promise<void>;
 };
 
-export type VisitorOptions = Pick<BrowserContextOptions, "colorScheme" | "reducedMotion" | "viewport" | "serviceWorkers"> & {
+export type VisitorOptions = Pick<BrowserContextOptions, "colorScheme" | "hasTouch" | "isMobile" | "reducedMotion" | "serviceWorkers" | "viewport"> & {
 	language?: "fr" | "en";
 	/** Messages of the console that the test itself provokes. */
 	expected?: RegExp;

@@ -74,6 +74,33 @@ export const en: typeof fr = {
 				{ note: "The file is read on your device. Neither the addresses of those invited nor the body of the message are kept." },
 			],
 		},
+		"travailler-sans-reseau": {
+			title: "Working without a network",
+			lead: "What the device keeps, what waits to be sent, and what this protects.",
+			alsoFoundBy: "offline connection tunnel wifi sync to sync conflict device encryption phone",
+			body: [
+				"Jalon installs itself on your device the first time you open it. Your employers, their contacts, open cases, needs, follow-ups, last visits and the reports you began are kept there, and refreshed every quarter of an hour while Jalon is open. At the foot of the page, a line says how old the data is when the service does not answer.",
+				{ heading: "Writing" },
+				{
+					steps: [
+						"Log visits, fill in reports, add or settle follow-ups and plan a tour as usual.",
+						"What waits is marked “To sync” in lists, and the header counts it.",
+						"When the network is back, everything is sent in order, once. There is nothing to do.",
+					],
+				},
+				{ heading: "What waits" },
+				{
+					list: [
+						"“To sync” shows each entry: try again, open it to correct it, or discard it.",
+						"If somebody changed the same thing meanwhile, Jalon shows the value you started from, yours and theirs: choose.",
+						"Has your session ended? Sign in again: nothing is lost, and nothing is sent in anybody else’s session.",
+					],
+				},
+				{ heading: "What this protects" },
+				"Everything is encrypted, with a key that never leaves this browser and is erased after 14 days without contact with the service, or when you sign out. It does not protect against somebody who opens the device in your place: lock it.",
+				{ note: "In private browsing, or when the device is full, nothing is kept: Jalon says so. Then leave the page open until it is sent." },
+			],
+		},
 		"noter-un-besoin": {
 			title: "Recording a labour need",
 			lead: "Occupation, number of positions, wage, French required: in a report or on the record.",
@@ -148,6 +175,25 @@ export const en: typeof fr = {
 				"The same digest leaves by e-mail, once a day at most and only when there is something new: at the hour you choose, on working days or every day. What you have seen on the page is not repeated; what stays late comes back once a week. The e-mail names employers and places, never what is written in notes.",
 				{ heading: "Where a follow-up comes from" },
 				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
+			],
+		},
+		"joindre-un-document": {
+			title: "Attaching a document",
+			lead: "A file or a photo, on the record of an employer, a visit or a case.",
+			alsoFoundBy: "attachment file photo upload download PDF Word Excel camera agreement",
+			body: [
+				{
+					steps: [
+						"Open the “Documents” tab of the record, the foot of a visit, or a case.",
+						"“Add a document”, or drop the files on the section. On a phone, “Take a photo”.",
+						"The name of a document downloads it; its menu renames, describes or removes it. “Undo” brings it back.",
+					],
+				},
+				"PDF, Word, Excel, PowerPoint, OpenDocument text, pictures, texts, CSV, e-mails and calendars, 25 MB at most. The content is checked: a program, a web page, macros or a misleading name are refused.",
+				{
+					note: "Attaching a file needs the network. If it is cut, the file stays on screen as long as the tab is open: it leaves again when the network is back, or by “Try again”, and is never received twice.",
+				},
+				"A photo of more than 3,000 pixels is reduced on your device: it leaves without the place where it was taken. The documents of its visits and cases are also on the employer's record.",
 			],
 		},
 		aiguillages: {

@@ -17,7 +17,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 						"«\u00A0Enregistrer\u00A0» ({Ctrl+Entrée}). La visite est un brouillon\u00A0: [terminez le rapport](terminer-un-rapport) quand vous aurez le temps.",
 					],
 				},
-				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Elle est encore là quand vous revenez à cette page." },
+				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Voyez [Travailler sans réseau](travailler-sans-reseau)." },
 				{ heading: "Ce qui se note, et ce qui ne se note pas" },
 				"Des faits, pas d’opinion sur une personne\u00A0; aucun renseignement de santé, d’origine ou de statut d’une personne nommée.",
 			],
@@ -73,6 +73,33 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				},
 				"La même invitation ne donne jamais deux visites. Reçue de nouveau avec une autre date, elle propose de déplacer la visite\u00A0; une visite complétée garde sa date.",
 				{ note: "Le fichier est lu sur votre appareil. Ni les adresses des personnes invitées ni le corps du message ne sont conservés." },
+			],
+		},
+		"travailler-sans-reseau": {
+			title: "Travailler sans réseau",
+			lead: "Ce que l’appareil garde, ce qui attend d’être envoyé, et ce que cela protège.",
+			alsoFoundBy: "hors ligne connexion tunnel wifi synchroniser à synchroniser conflit appareil chiffrement cellulaire",
+			body: [
+				"Jalon s’installe sur votre appareil dès la première ouverture. Vos employeurs, leurs personnes-ressources, dossiers ouverts, besoins, suivis, dernières visites et les rapports que vous avez commencés y sont gardés, et rafraîchis tous les quarts d’heure tant que Jalon est ouvert. Au bas de la page, une ligne dit de quand datent les données quand le service ne répond pas.",
+				{ heading: "Écrire" },
+				{
+					steps: [
+						"Consignez vos visites, remplissez vos rapports, ajoutez ou réglez vos suivis et planifiez une tournée comme d’habitude.",
+						"Ce qui attend porte «\u00A0À synchroniser\u00A0» dans les listes, et l’en-tête en dit le nombre.",
+						"Au retour du réseau, tout part dans l’ordre, une seule fois. Vous n’avez rien à faire.",
+					],
+				},
+				{ heading: "Ce qui attend" },
+				{
+					list: [
+						"«\u00A0À synchroniser\u00A0» montre chaque écriture\u00A0: «\u00A0Réessayer\u00A0», «\u00A0Ouvrir\u00A0» pour corriger, ou «\u00A0Abandonner\u00A0».",
+						"Si quelqu’un a modifié la même chose entre-temps, Jalon montre la valeur de départ, la vôtre et la sienne\u00A0: choisissez.",
+						"Votre session est terminée\u00A0? Ouvrez-la de nouveau\u00A0: rien n’est perdu, et rien ne part dans la session de quelqu’un d’autre.",
+					],
+				},
+				{ heading: "Ce que cela protège" },
+				"Tout est chiffré, avec une clé qui ne quitte pas ce navigateur et s’efface après 14 jours sans contact avec le service, ou quand vous fermez la session. Cela ne protège pas d’une personne qui ouvre l’appareil à votre place\u00A0: verrouillez-le.",
+				{ note: "En navigation privée, ou quand l’appareil est plein, rien n’est gardé\u00A0: Jalon le dit. Laissez alors la page ouverte jusqu’à l’envoi." },
 			],
 		},
 		"noter-un-besoin": {
@@ -149,6 +176,25 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"Le même résumé part par courriel, une fois par jour au plus et seulement s’il y a du nouveau\u00A0: à l’heure que vous choisissez, les jours ouvrables ou tous les jours. Ce que vous avez vu dans la page n’y est pas répété\u00A0; ce qui reste en retard y revient une fois par semaine. Le courriel nomme les employeurs et les lieux, jamais ce qui est écrit dans les notes.",
 				{ heading: "D’où vient un suivi" },
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
+			],
+		},
+		"joindre-un-document": {
+			title: "Joindre un document",
+			lead: "Un fichier ou une photo, sur la fiche d’un employeur, une visite ou un dossier.",
+			alsoFoundBy: "pièce jointe fichier photo téléverser télécharger PDF Word Excel caméra entente",
+			body: [
+				{
+					steps: [
+						"Ouvrez l’onglet «\u00A0Documents\u00A0» de la fiche, le bas d’une visite ou un dossier.",
+						"«\u00A0Ajouter un document\u00A0», ou déposez les fichiers sur la section. Au téléphone, «\u00A0Prendre une photo\u00A0».",
+						"Le nom d’un document le télécharge\u00A0; son menu le renomme, le décrit ou le retire. «\u00A0Annuler\u00A0» le fait revenir.",
+					],
+				},
+				"PDF, Word, Excel, PowerPoint, OpenDocument texte, images, textes, CSV, courriels et calendriers, 25\u00A0Mo au plus. Le contenu est vérifié\u00A0: un programme, une page web, des macros ou un nom trompeur sont refusés.",
+				{
+					note: "Joindre un fichier demande le réseau. S’il coupe, le fichier reste à l’écran tant que l’onglet est ouvert\u00A0: il repart au retour du réseau, ou par «\u00A0Réessayer\u00A0», et n’est jamais reçu deux fois.",
+				},
+				"Une photo de plus de 3\u00A0000\u00A0pixels est réduite sur votre appareil\u00A0: elle part sans le lieu où elle a été prise. Les documents de ses visites et de ses dossiers sont aussi sur la fiche de l’employeur.",
 			],
 		},
 		aiguillages: {

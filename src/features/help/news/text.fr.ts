@@ -12,6 +12,8 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 				"Vos visites dans [votre calendrier](mon-calendrier)\u00A0; une invitation déposée sur la page devient une visite.",
 				"Un [résumé du jour](suivis), dans Jalon et par courriel\u00A0: chaque fait une seule fois, à l’heure que vous choisissez.",
 				"{V} consigne une visite sans quitter la page, en six touches\u00A0; les [tournées](consigner-une-visite) montrent qui n’a pas été vu depuis longtemps, sur une carte, et planifient les visites.",
+				"Des [documents](joindre-un-document) se joignent aux employeurs, aux visites et aux dossiers\u00A0: fichiers déposés, photos prises au téléphone.",
+				"[Sans réseau](travailler-sans-reseau)\u00A0: vos employeurs et vos rapports commencés s’ouvrent, et tout ce que vous écrivez attend sur l’appareil, chiffré.",
 				"[Après une visite](terminer-un-rapport)\u00A0: courriel de synthèse, engagements pris et page de préparation de la prochaine.",
 				"Une aide en français, qui s’ouvre à la page de ce que vous êtes en train de faire.",
 				"[Importer des employeurs](importer-des-employeurs) d’un fichier Excel ou CSV, avec vérification avant d’écrire et annulation.",
