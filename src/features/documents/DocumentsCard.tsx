@@ -26,6 +26,8 @@ export function DocumentsCard({ subject, id, level = 2 }: RecordDocumentsProps) 
 	const { number } = useFormat();
 	const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(documentsQuery(subject, id));
 	const { uploads, add, retry } = useReceiving(subject, id);
+	// A report has a block of that name already: what changed hands, in words.
+	const title = subject === "visit" ? words.ofVisits : words.title;
 	const first = data?.pages[0];
 	const items = data?.pages.flatMap((page) => page.items) ?? [];
 	const mayAdd = first?.can.add === true && may("addDocument");
@@ -35,7 +37,7 @@ export function DocumentsCard({ subject, id, level = 2 }: RecordDocumentsProps) 
 	return (
 		<DropZone label={words.drop} onFiles={mayAdd && !isFull ? add : null}>
 			<Card
-				title={words.title}
+				title={title}
 				level={level}
 				aside={first && first.total > 0 && words.count(number(items.length), number(first.total))}
 				actions={!isEmpty && buttons}
@@ -60,7 +62,7 @@ export function DocumentsCard({ subject, id, level = 2 }: RecordDocumentsProps) 
 					</div>
 				)}
 				{items.length > 0 && (
-					<ItemList label={words.title}>
+					<ItemList label={title}>
 						{items.map((document) => (
 							<DocumentItem key={document.id} document={document} within={subject} />
 						))}

@@ -2,6 +2,7 @@ import type { fr } from "./text.fr.ts";
 
 export const en: typeof fr = {
 	title: "Documents",
+	ofVisits: "Attached files",
 	failed: "The documents could not be read.",
 	add: "Add a document",
 	photo: "Take a photo",

@@ -1,5 +1,6 @@
 export const fr = {
 	title: "Documents",
+	ofVisits: "Fichiers joints",
 	failed: "Les documents n’ont pas pu être lus.",
 	add: "Ajouter un document",
 	photo: "Prendre une photo",
