@@ -93,7 +93,7 @@ describe("le calendrier d’une personne", () => {
 		expect(eventsIn(one.body)).toEqual([now(timed.id)]);
 	});
 
-	it("d’une personne qui ne lit pas le terrain est vide, et celui d’une autre région ne montre rien de celle-ci", async () => {
+	it("d’une personne qui ne lit pas le terrain est vide, et celui d’une gestionnaire ne montre pas les visites de son équipe", async () => {
 		const manager = await as("manager");
 		expect((await read(await open(manager, true))).text).not.toContain("Fromagerie «");
 		expect((await read(await open(await as("auditor"), true))).events).toEqual([]);
