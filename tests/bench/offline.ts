@@ -98,7 +98,7 @@ async function measureQueue(page: Page, employer: string, line: { cut(): void; m
 
 async function measureReport(page: Page, home: Home, personId: string, employerId: string) {
 	const id = crypto.randomUUID();
-	const need = () => ({ id: crypto.randomUUID(), occupationLabel: "Soudeurs", occupationCode: "72106", posts: 2 });
+	const need = () => ({ id: crypto.randomUUID(), occupationCode: "72106", posts: 2 });
 	await home.ask("/visits", {
 		method: "POST",
 		body: {
