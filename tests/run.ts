@@ -29,8 +29,8 @@ type Suite = {
 /** Each half has homes of its own: what one person changes, another is not looking at. */
 const halfOfBrowser = ["history", "journey", "drag", "keyboard", "first-opening", "live"];
 
-/** A disk that fails, a power cut: minutes each, and the code that they judge seldom changes. */
-const faults = ["power-cut", "full-disk", "broken-disk"];
+/** A disk that fails, a power cut, a region carried whole elsewhere and back: minutes each, and the code that they judge seldom changes. */
+const faults = ["power-cut", "full-disk", "broken-disk", "backup"];
 
 /** Judged on PostgreSQL each day; on the embedded database, the same engine, what a rule says of a request is asked again on demand. */
 const sameOnBoth = ["accounts", "redaction", "serving-", "/visits", "support-cases", "referrals", "follow-ups", "labour-needs", "dashboard"];
@@ -42,6 +42,8 @@ process.env.JALON_TEST_LEDGER = ledger;
 /** Data folders that the suites copy: whoever needs one first makes it, for all. */
 const prepared = mkdtempSync(join(tmpdir(), "jalon-prepared-"));
 process.env.JALON_PREPARED = prepared;
+/** Servers are started by the dozen: what one has compiled, the next ones read. */
+process.env.NODE_COMPILE_CACHE = join(prepared, "compiled");
 
 // After the ledger is named: what these modules start is written in it.
 const { endLedger, onExit } = await import("./support/processes.ts");
