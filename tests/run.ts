@@ -22,10 +22,18 @@ type Suite = {
 	beside?: boolean;
 	/** It waits for those beside: its screens must not wait for the processor. */
 	alone?: boolean;
+	/** Only when it is named, or by `npm run endure`: the check of each day has twenty minutes. */
+	onDemand?: boolean;
 };
 
 /** Each half has homes of its own: what one person changes, another is not looking at. */
 const halfOfBrowser = ["history", "journey", "drag", "keyboard", "first-opening", "live"];
+
+/** A disk that fails, a power cut, a region carried whole elsewhere and back: minutes each, and the code that they judge seldom changes. */
+const faults = ["power-cut", "full-disk", "broken-disk", "backup"];
+
+/** Judged on PostgreSQL each day; on the embedded database, the same engine, what a rule says of a request is asked again on demand. */
+const sameOnBoth = ["accounts", "redaction", "serving-", "/visits", "support-cases", "referrals", "follow-ups", "labour-needs", "dashboard"];
 
 const root = new URL("..", import.meta.url);
 process.chdir(root.pathname);
@@ -34,6 +42,8 @@ process.env.JALON_TEST_LEDGER = ledger;
 /** Data folders that the suites copy: whoever needs one first makes it, for all. */
 const prepared = mkdtempSync(join(tmpdir(), "jalon-prepared-"));
 process.env.JALON_PREPARED = prepared;
+/** Servers are started by the dozen: what one has compiled, the next ones read. */
+process.env.NODE_COMPILE_CACHE = join(prepared, "compiled");
 
 // After the ledger is named: what these modules start is written in it.
 const { endLedger, onExit } = await import("./support/processes.ts");
@@ -44,12 +54,14 @@ const { run, runProject } = await import("./support/vitest-run.ts");
 
 const suites: Suite[] = [
 	// The longest, which waits for its servers half of the time: it begins.
-	{ name: "durability", needs: ["postgres"], beside: true },
+	{ name: "durability", needs: ["postgres"], allBut: faults, beside: true },
+	{ name: "faults", project: "durability", needs: ["postgres"], only: faults, onDemand: true },
 	{ name: "typecheck" },
 	{ name: "lint" },
 	{ name: "rules" },
 	{ name: "house" },
-	{ name: "contract", env: { CONTRACT_TARGET: "embedded" }, beside: true },
+	{ name: "contract", env: { CONTRACT_TARGET: "embedded" }, allBut: sameOnBoth, beside: true },
+	{ name: "contract-rest", project: "contract", env: { CONTRACT_TARGET: "embedded" }, only: sameOnBoth, onDemand: true },
 	{ name: "contract-postgres", project: "contract", needs: ["postgres"], env: { CONTRACT_TARGET: "postgres" } },
 	{ name: "conformance", project: "contract", within: "tests/contract/core", env: { CONTRACT_TARGET: "other-api" } },
 	// It counts statements, plans and rows, never milliseconds: others may run beside it.
@@ -62,7 +74,7 @@ const suites: Suite[] = [
 
 const strict = process.env.JALON_STRICT === "1";
 const [wanted, ...filters] = process.argv.slice(2).filter((argument) => argument !== "--");
-const chosen = wanted ? suites.filter(({ name, project }) => name === wanted || project === wanted) : suites;
+const chosen = wanted ? suites.filter(({ name, project }) => name === wanted || project === wanted) : suites.filter(({ onDemand }) => !onDemand);
 if (chosen.length === 0) {
 	console.error(`No suite is called ${wanted}. They are: ${suites.map(({ name }) => name).join(", ")}.`);
 	process.exit(2);

@@ -5,9 +5,7 @@ import type { Context, Story, Written } from "./context.ts";
 import { type Known, makeEmployers } from "./employers.ts";
 import { makePeople } from "./people.ts";
 import { openStories, writePresent } from "./present.ts";
-import { makeAnswers } from "./questionnaire.ts";
 import { random } from "./random.ts";
-import { makeReferrals } from "./referrals.ts";
 import { emptyWorld, type World } from "./rows.ts";
 import { closedStories, closedStory } from "./story.ts";
 import { makeToolUses } from "./tools.ts";
@@ -51,7 +49,6 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		if (present) written.push(writeCase(context, present));
 		courtesies(context, employer, past, until);
 		makeToolUses(context, employer);
-		makeAnswers(context, employer);
 	}
 	writePresent(
 		context,
@@ -59,7 +56,6 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		size,
 		late,
 	);
-	makeReferrals(context);
 	return rows;
 }
 

@@ -9,7 +9,6 @@ import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
-import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
@@ -20,24 +19,15 @@ import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
-import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
-import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
-import { questionnaireRoutes } from "./routes/questionnaire.ts";
-import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
-import { referralRoutes } from "./routes/referrals.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
-import { signalRoutes } from "./routes/signals.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
-import { textChoiceRoutes } from "./routes/text-choices.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
-import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
-import { vocabularyRoutes } from "./routes/vocabularies.ts";
 import { dayOf } from "./rules/calendar.ts";
 
 export type { Ports } from "./implement.ts";
@@ -50,28 +40,18 @@ export const implementations: readonly Implementation[] = [
 	...peopleRoutes,
 	...accountEventRoutes,
 	...referenceRoutes,
-	...referralRoutes,
 	...journalRoutes,
 	...redactionRoutes,
 	...employerRoutes,
 	...employerArchivingRoutes,
-	...employerBriefRoutes,
 	...supportCaseRoutes,
 	...stageRoutes,
-	...vocabularyRoutes,
-	...questionRoutes,
-	...questionnaireRoutes,
-	...signalRoutes,
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
-	...tourRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
-	...partnerRoutes,
-	...textChoiceRoutes,
 	...myDayRoutes,
-	...myPortfolioRoutes,
 	...importRoutes,
 	...importRowRoutes,
 	...dashboardRoutes,

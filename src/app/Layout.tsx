@@ -1,7 +1,9 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
-import { useOutbox } from "#lib/outbox/state.ts";
+import { SessionGuard } from "#features/session/SessionGuard.tsx";
+import { useConflict } from "#lib/conflict.ts";
+import { useLiveChanges } from "#lib/live/use-live-changes.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
 import { useMay, useSession } from "#lib/session.ts";
@@ -24,16 +26,8 @@ import { useNavigation } from "./use-navigation.ts";
 import { useOnline } from "./use-online.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-/** When the browser has nothing better to do. */
-const whenIdle = (run: () => void) => {
-	const later = globalThis.requestIdleCallback ?? setTimeout;
-	later(run, { timeout: 2000 } as IdleRequestOptions & number);
-};
-
-const AfterPaint = lazy(async () => {
-	await new Promise<void>(whenIdle);
-	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
-});
+// Seldom asked: not part of what the first screen carries.
+const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
 
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
 
@@ -43,7 +37,10 @@ const loadSheet = () => import("./shortcuts/ShortcutsSheet.tsx");
 const ShortcutsSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutsSheet }));
 
 /** Fetched when the browser has nothing better to do: the first Ctrl K opens at once. */
-const preloadPalette = () => whenIdle(() => void Promise.allSettled([loadPalette(), loadSheet()]));
+function preloadPalette() {
+	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
+	later(() => void Promise.allSettled([loadPalette(), loadSheet()]));
+}
 
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
@@ -55,11 +52,11 @@ export function Layout() {
 	const hasNews = usePreferences(({ newsSeenOn }) => newsSeenOn < latestNewsOn);
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const helpButton = useRef<HTMLButtonElement>(null);
-	const logLink = useRef<HTMLAnchorElement>(null);
-	const isAnswered = useOutbox(({ isReachable }) => isReachable);
-	const isOnline = useOnline() && isAnswered;
-	const unsent = useOutbox(({ items }) => items.length);
+	const isOnline = useOnline();
+	const isDisputed = useConflict(({ conflict }) => conflict !== null);
+	const navigate = useNavigate();
 	const location = useLocation();
+	useLiveChanges();
 	const canVisit = may("createVisit");
 	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
 	const search = () => setOver("palette");
@@ -68,7 +65,7 @@ export function Layout() {
 		search,
 		sheet: showShortcuts,
 		undo: pressLastAction,
-		logVisit: () => logLink.current?.click(),
+		logVisit: () => canVisit && navigate(paths.newVisit()),
 	});
 	useEffect(preloadPalette, []);
 	const closeHelp = () => {
@@ -84,16 +81,12 @@ export function Layout() {
 					search={may("searchRecords") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
 					action={
 						canVisit && (
-							<LinkButton ref={logLink} to={paths.newVisit()} icon="plus">
+							<LinkButton to={paths.newVisit()} icon="plus">
 								{words.logVisit}
 							</LinkButton>
 						)
 					}
-					connection={
-						<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline}>
-							{unsent > 0 && <Link to={paths.outbox()}>{words.toSend(String(unsent))}</Link>}
-						</ConnectionState>
-					}
+					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
 					help={
 						<HelpTrigger
 							ref={helpButton}
@@ -115,20 +108,15 @@ export function Layout() {
 					</Suspense>
 				)
 			}
-			bottomBar={
-				<>
-					<Suspense>
-						<AfterPaint />
-					</Suspense>
-					<BottomBar items={bottom} groups={groups} />
-				</>
-			}
+			bottomBar={<BottomBar items={bottom} groups={groups} />}
 		>
 			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
 				<Outlet />
 			</Suspense>
 			<ScrollRestoration />
+			<SessionGuard />
+			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 			<Suspense>
 				{over === "palette" && <Palette onClose={() => setOver(null)} onShortcuts={showShortcuts} />}
 				{over === "shortcuts" && <ShortcutsSheet canVisit={canVisit} onClose={() => setOver(null)} />}

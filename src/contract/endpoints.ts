@@ -2,7 +2,6 @@ import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup,
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
 import { getDashboard } from "./dashboard.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
-import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
@@ -15,36 +14,11 @@ import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } f
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
-import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
-import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
-import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
-import {
-	copyQuestions,
-	createQuestion,
-	getQuestion,
-	getSignalProtocol,
-	listQuestions,
-	listSignalProtocols,
-	updateQuestion,
-	updateSignalProtocol,
-} from "./questions.ts";
 import { getReference, listOccupations } from "./reference.ts";
-import {
-	acknowledgeReferral,
-	closeReferral,
-	countReferrals,
-	createReferral,
-	declineReferral,
-	getReferral,
-	listReferrals,
-	updateReferral,
-	withdrawReferral,
-} from "./referrals.ts";
 import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
-import { countSignals, createSignalHandling, deleteSignalHandling, listSignals, listSignalTrends } from "./signals.ts";
 import { getStageSetting, listStageSettings, updateStageSetting } from "./stages.ts";
 import {
 	countSupportCases,
@@ -56,11 +30,8 @@ import {
 	reopenSupportCase,
 	updateSupportCase,
 } from "./support-cases.ts";
-import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
-import { getTour, planTour } from "./tours.ts";
-import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
-import { createTerm, getTerm, listVocabularies, updateTerm } from "./vocabularies.ts";
+import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
 
 const published = [
 	getHealth,
@@ -94,7 +65,6 @@ const published = [
 	countEmployers,
 	getEmployer,
 	listTimeline,
-	getEmployerBrief,
 	createEmployer,
 	updateEmployer,
 	archiveEmployer,
@@ -112,26 +82,6 @@ const published = [
 	listStageSettings,
 	getStageSetting,
 	updateStageSetting,
-	listVocabularies,
-	getTerm,
-	createTerm,
-	updateTerm,
-	listQuestions,
-	getQuestion,
-	createQuestion,
-	updateQuestion,
-	copyQuestions,
-	listSignalProtocols,
-	getSignalProtocol,
-	updateSignalProtocol,
-	getQuestionnaire,
-	createAnswer,
-	updateAnswer,
-	listSignals,
-	countSignals,
-	listSignalTrends,
-	createSignalHandling,
-	deleteSignalHandling,
 	getPortfolio,
 	listHandOvers,
 	getHandOver,
@@ -145,14 +95,11 @@ const published = [
 	listVisits,
 	countVisits,
 	getVisit,
-	getVisitPrefill,
 	createVisit,
 	updateVisit,
 	completeVisit,
 	cancelVisit,
 	addVisitAddendum,
-	getTour,
-	planTour,
 	listFollowUps,
 	countFollowUps,
 	listFollowUpRules,
@@ -164,21 +111,6 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
-	listReferrals,
-	countReferrals,
-	getReferral,
-	createReferral,
-	updateReferral,
-	acknowledgeReferral,
-	closeReferral,
-	declineReferral,
-	withdrawReferral,
-	listPartners,
-	countPartners,
-	getPartner,
-	listTextChoices,
-	countTextChoices,
-	createTextChoice,
 	listImports,
 	countImports,
 	getImport,
@@ -201,7 +133,6 @@ const published = [
 	getFirstSteps,
 	loadDemonstration,
 	getMyDay,
-	listMyPortfolio,
 	searchRecords,
 ] as const satisfies EndpointDefinition[];
 

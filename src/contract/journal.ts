@@ -24,12 +24,6 @@ export const journalEntities = [
 	"agreementSlice",
 	"localAction",
 	"stageSetting",
-	"termSetting",
-	"signalProtocol",
-	"question",
-	"questionnaireAnswer",
-	"signalHandling",
-	"referral",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;
@@ -124,7 +118,7 @@ export const undoBatch = endpoint({
 	query: z.strictObject({ what: z.optional(z.enum(["whole", "untouched"])) }),
 	/** `undone` counts the records and their parts; `left` the records that stay. */
 	output: z.strictObject({ undone: z.int(), left: z.array(leftRecord) }),
-	roles: [...fieldRoles, "integrationAgent", "administrator"],
+	roles: [...fieldRoles, "administrator"],
 	refusals: ["not-found", "changed-since"],
 });
 

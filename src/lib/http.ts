@@ -18,20 +18,7 @@ export class NetworkError extends Error {
 	override name = "NetworkError";
 }
 
-export type Precautions = {
-	ifMatch?: number;
-	idempotencyKey?: string;
-	/** Whose write it is: in anybody else's session, it is refused. */
-	author?: string;
-	signal?: AbortSignal;
-	onResponse?: (response: Response) => void;
-};
-
-let heard: (() => void) | undefined;
-/** Tells of each answer given to somebody known: the API is there, and they are in session. */
-export const onAnswer = (listener: () => void) => {
-	heard = listener;
-};
+export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal; onResponse?: (response: Response) => void };
 
 /** Endpoints that the page is reading by itself, and how many times at once: nobody's gesture, so nobody's session is prolonged. */
 const background = new Map<string, number>();
@@ -74,7 +61,6 @@ export async function open<E extends EndpointDefinition>(
 	{
 		ifMatch,
 		idempotencyKey,
-		author,
 		signal,
 		onResponse,
 		accept = "application/json",
@@ -86,7 +72,6 @@ export async function open<E extends EndpointDefinition>(
 	if (file) headers["content-type"] = "application/octet-stream";
 	else if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
-	if (author) headers["jalon-author"] = author;
 	if (endpoint.method !== "GET") {
 		const key = idempotencyKey ?? crypto.randomUUID();
 		headers["idempotency-key"] = key;
@@ -99,10 +84,7 @@ export async function open<E extends EndpointDefinition>(
 		...(signal ? { signal } : {}),
 	});
 	onResponse?.(response);
-	if (response.ok) {
-		if (endpoint.roles !== "everyone") heard?.();
-		return response;
-	}
+	if (response.ok) return response;
 	const parsed = problem.safeParse(await readJson(response));
 	throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
 }
@@ -112,45 +94,13 @@ const readJson = (response: Response): Promise<unknown> =>
 		throw new NetworkError(`${response.status}`);
 	});
 
-async function ask<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, precautions: Precautions & { file?: Blob }): Promise<EndpointOutput<E>> {
-	const response = await open(endpoint, input, precautions);
-	if (response.status === 204) return null as EndpointOutput<E>;
-	const output = endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
-	if (endpoint.method === "GET") heardRead?.(endpoint.id, input, output);
-	return output;
-}
-
-type Heard = (id: string, input: unknown, output: unknown) => void;
-let heardRead: Heard | undefined;
-/** Tells of everything that the API answers to a read, until the returned function is called. */
-export function heardReads(listener: Heard): () => void {
-	heardRead = listener;
-	return () => {
-		heardRead = undefined;
-	};
-}
-
-/** After so long without an answer, what the device keeps is shown. */
-const patience = 4_000;
-
-/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. A read that nobody answers is answered by what the device keeps, if it knows it. */
-export function call<E extends EndpointDefinition>(
+/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
+export async function call<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
 	precautions: Precautions & { file?: Blob } = {},
 ): Promise<EndpointOutput<E>> {
-	const asked = ask(endpoint, input, precautions);
-	if (endpoint.method !== "GET") return asked;
-	return new Promise((resolve, reject) => {
-		const askDevice = (error?: unknown) =>
-			import("./offline/answer.ts")
-				.then(({ answerFromDevice }) => answerFromDevice(endpoint, input as object))
-				.catch(() => undefined)
-				.then((kept) => {
-					if (kept !== undefined) resolve(kept as EndpointOutput<E>);
-					else if (error) reject(error);
-				});
-		const timer = setTimeout(askDevice, patience);
-		asked.then(resolve, (error) => (error instanceof NetworkError ? askDevice(error) : reject(error))).finally(() => clearTimeout(timer));
-	});
+	const response = await open(endpoint, input, precautions);
+	if (response.status === 204) return null as EndpointOutput<E>;
+	return endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
 }

@@ -19,6 +19,7 @@ function ToastLine({ toast }: { toast: Toast }) {
 		const timer = setTimeout(() => dismissToast(toast.id), staysFor);
 		return () => clearTimeout(timer);
 	}, [isHeld, toast.id]);
+	const { action } = toast;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveElementInteractions: nothing is triggered, the clock only waits
 		<li
@@ -30,22 +31,18 @@ function ToastLine({ toast }: { toast: Toast }) {
 		>
 			<Icon name={icons[toast.tone]} />
 			<span className={styles.text}>{toast.text}</span>
-			{[toast.also, toast.action].map(
-				(one) =>
-					one && (
-						<button
-							key={one.label}
-							type="button"
-							className={styles.action}
-							aria-keyshortcuts={one === toast.action ? "Control+Z" : undefined}
-							onClick={() => {
-								dismissToast(toast.id);
-								one.onAction();
-							}}
-						>
-							{one.label}
-						</button>
-					),
+			{action && (
+				<button
+					type="button"
+					className={styles.action}
+					aria-keyshortcuts="Control+Z"
+					onClick={() => {
+						dismissToast(toast.id);
+						action.onAction();
+					}}
+				>
+					{action.label}
+				</button>
 			)}
 			<button type="button" className={styles.close} onClick={() => dismissToast(toast.id)} aria-label={words.close}>
 				<Icon name="close" size={16} />

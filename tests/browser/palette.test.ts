@@ -96,8 +96,7 @@ const proofs: Record<ShortcutId, (keys: string) => Promise<void>> = {
 	},
 	logVisit: async (keys) => {
 		await page.keyboard.press(keys);
-		await expect(page.getByRole("dialog", { name: "Consigner une visite" })).toBeVisible();
-		await page.keyboard.press("Escape");
+		await expect(heading("Consigner une visite")).toBeVisible();
 	},
 	save: async (keys) => {
 		await turnTo(page, "/visites/nouvelle");

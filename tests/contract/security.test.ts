@@ -61,7 +61,7 @@ describe.skipIf(inject("targetKind") === "url")("La sécurité, vue du dehors", 
 				"cross-origin-opener-policy": "same-origin",
 				"cross-origin-resource-policy": "same-origin",
 			});
-			expect(headers["permissions-policy"]).toContain("geolocation=(self)");
+			expect(headers["permissions-policy"]).toContain("geolocation=()");
 			expect(headers["x-powered-by"] ?? headers.server).toBeUndefined();
 		});
 

@@ -13,8 +13,7 @@ const staff = (id: string, role: string, words: ReturnType<typeof said>): Counte
 	rowsAre: "person",
 	facts: ({ region, asOf }) => ({
 		from: sql`person p`,
-		where: sql<boolean>`p.region_code = ${region} and ${during(asOf, "p")}`,
-		filter: sql<boolean>`p.role = ${role}`,
+		where: sql<boolean>`p.region_code = ${region} and p.role = ${role} and ${during(asOf, "p")}`,
 		key: sql`p.id`,
 	}),
 	dimensions: () => ({ servicePointId: { column: sql`p.service_point_id` } }),

@@ -8,7 +8,6 @@ import type { ListDefinition } from "../list.ts";
 import { readPage } from "../list-page.ts";
 import { addDays } from "../rules/calendar.ts";
 import { followUpList, presentFollowUp } from "./follow-up-list.ts";
-import { presentReferral, referralList } from "./referral-list.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 import { visitList } from "./visit-list.ts";
 import { presentVisit } from "./visit-record.ts";
@@ -28,14 +27,6 @@ async function groupOf<Item>(
 	return { filter, total, items: rows.map(present) };
 }
 
-/** One alert for one fact: what a follow-up recalls to whoever sent it is among the follow-ups. */
-const expectedReferrals = ({ personId, role }: Context["caller"]) =>
-	[
-		`(toPersonId==${personId};open==true)`,
-		`(fromPersonId==${personId};unanswered==true;followed==false)`,
-		...(role === "manager" ? ["escalated==true"] : []),
-	].join();
-
 export const myDayRoutes = [
 	implement(getMyDay, async (context) => {
 		const { caller, today } = context;
@@ -47,10 +38,8 @@ export const myDayRoutes = [
 		return {
 			today,
 			visits: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn==${today};status!=cancelled`, sort: "occurredOn" }, visitRow),
-			// What was promised to an employer comes first.
-			due: await groupOf(context, followUpList, { filter: `${mine};dueOn=le=${today}`, sort: "-promised,dueOn", limit: worked }, followUp),
+			due: await groupOf(context, followUpList, { filter: `${mine};dueOn=le=${today}`, sort: "dueOn", limit: worked }, followUp),
 			expected: await groupOf(context, followUpList, { filter: `${mine};dueOn=gt=${today};kind=in=(${waitingKinds.join(",")})`, sort: "dueOn" }, followUp),
-			referrals: await groupOf(context, referralList, { filter: expectedReferrals(caller), sort: "replyExpectedOn" }, (row) => presentReferral(context, row)),
 			reports: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn=lt=${today};status=in=(draft,planned)`, sort: "occurredOn" }, visitRow),
 			sleepingCases: await groupOf(context, supportCaseList, { filter: `advisorId==${me};sleeping==true`, sort: "lastActivityOn" }, supportCase),
 			wakingCases: await groupOf(

@@ -165,17 +165,3 @@ export type TableAccessTable = {
 	name: string;
 	access: string;
 };
-
-export type TextChoiceTable = {
-	id: string;
-	seq: Computed<string>;
-	region_code: string;
-	person_id: string;
-	made_at: string;
-	entity: string;
-	record_id: string | null;
-	field: string;
-	kinds: string[];
-	choice: string;
-	request_id: string | null;
-};

@@ -8,8 +8,6 @@ import type {
 	FollowUpTable,
 	HandOverTable,
 	LabourNeedTable,
-	QuestionnaireAnswerTable,
-	SignalHandlingTable,
 	StageChangeTable,
 	SupportCaseTable,
 	ToolUseTable,
@@ -35,17 +33,14 @@ import type {
 	SessionTable,
 	SignInAttemptTable,
 	TableAccessTable,
-	TextChoiceTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type {
 	ContactSearchTable,
 	EmployerInteractionTable,
-	EmployerSignalTable,
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
-	StagePassageTable,
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
@@ -58,18 +53,13 @@ import type {
 	MrcTable,
 	MunicipalityTable,
 	OccupationTable,
-	QuestionTable,
 	RegionTable,
-	RegionTermTable,
 	SectorTable,
 	ServicePointTable,
-	SignalProtocolTable,
 	StageCriterionTable,
 	StageSettingTable,
-	TermSettingTable,
 	TermTable,
 } from "./reference-tables.ts";
-import type { ReferralTable } from "./referral-tables.ts";
 
 /** Every table, as the migrations leave it. Days and instants are text, bigint is text, in every home (parsers.ts). */
 export type Tables = {
@@ -85,7 +75,6 @@ export type Tables = {
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
-	employer_signal: EmployerSignalTable;
 	employer_summary: EmployerSummaryTable;
 	employer_support: EmployerSupportTable;
 	establishment: EstablishmentTable;
@@ -110,29 +99,20 @@ export type Tables = {
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;
-	question: QuestionTable;
-	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;
-	referral: ReferralTable;
 	region: RegionTable;
-	region_term: RegionTermTable;
 	revision: RevisionTable;
 	sector: SectorTable;
 	service_point: ServicePointTable;
 	session: SessionTable;
 	sign_in_attempt: SignInAttemptTable;
-	signal_handling: SignalHandlingTable;
-	signal_protocol: SignalProtocolTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
-	stage_passage: StagePassageTable;
 	stage_setting: StageSettingTable;
 	support_case: SupportCaseTable;
 	support_case_summary: SupportCaseSummaryTable;
 	table_access: TableAccessTable;
 	term: TermTable;
-	text_choice: TextChoiceTable;
-	term_setting: TermSettingTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;

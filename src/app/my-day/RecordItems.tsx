@@ -20,13 +20,13 @@ export function VisitItem({ visit, today, itemProps }: { visit: VisitRow; today:
 	const { list } = useFormat();
 	const { term, mrcName } = useReference();
 	const nearDay = useNearDay(today);
-	const { id, employers, partner, mode, headline, occurredOn, status } = visit;
+	const { id, employers, mode, headline, occurredOn, status } = visit;
 	const [first] = employers;
 	const waited = daysBetween(occurredOn, today);
 	return (
 		<li {...itemProps} data-href={paths.visit(id)} aria-keyshortcuts="Enter" className={styles.item}>
 			<Link to={paths.visit(id)} className={styles.what} tabIndex={itemProps.tabIndex}>
-				{partner?.partnerName ?? list(employers.map(({ employerName }) => employerName))}
+				{list(employers.map(({ employerName }) => employerName))}
 			</Link>
 			{waited > 0 ? (
 				<Tag tone={waited > longReportDays ? "amber" : "neutral"} title={occurredOn}>

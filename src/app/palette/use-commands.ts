@@ -6,7 +6,6 @@ import { paths } from "#lib/paths.ts";
 import { recentsOf } from "#lib/recents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
-import { openVisitLog } from "#lib/visit-log.ts";
 import { useWords } from "#lib/words.ts";
 import type { CommandItem, CommandSection } from "#ui/command/command.ts";
 import { type IconName, iconPaths } from "#ui/icon-paths.ts";
@@ -84,7 +83,6 @@ export function useCommands(typed: string, showShortcuts: () => void): { section
 		run: (item) => {
 			const action = actions.get(item.id);
 			if (action && "run" in action) action.run();
-			else if (item.href?.split("?")[0] === paths.newVisit()) openVisitLog(item.href);
 			else if (item.href) void navigate(item.href);
 		},
 	};

@@ -5,7 +5,6 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { Icon } from "#ui/Icon.tsx";
-import { Tag } from "#ui/Tag.tsx";
 import { useIsPhone } from "#ui/use-media.ts";
 import { DueTag } from "./DueTag.tsx";
 import { text } from "./text.ts";
@@ -26,10 +25,8 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 		const title: Column<FollowUp> = {
 			id: "title",
 			header: words.columns.title,
-			cell: ({ title: what, repeatEvery, promised }) => (
+			cell: ({ title: what, repeatEvery }) => (
 				<span title={what}>
-					{promised && <Tag tone="violet">{words.promise}</Tag>}
-					{promised && " "}
 					{what}
 					{repeatEvery !== null && (
 						<span title={words.repeatsTitle}>

@@ -1,17 +1,7 @@
 /** The pages of the help, by chapter; a topic is also the end of its address. */
 export const chapters = {
 	start: ["se-connecter", "premiers-pas", "reperes", "raccourcis-clavier"],
-	field: [
-		"consigner-une-visite",
-		"terminer-un-rapport",
-		"noter-un-besoin",
-		"faire-avancer-un-dossier",
-		"mettre-en-pause-ou-fermer",
-		"suivis",
-		"aiguillages",
-		"outils",
-		"questionnaire-et-signaux",
-	],
+	field: ["consigner-une-visite", "terminer-un-rapport", "noter-un-besoin", "faire-avancer-un-dossier", "mettre-en-pause-ou-fermer", "suivis", "outils"],
 	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],
 	office: ["lire-le-tableau-de-bord", "passer-un-portefeuille", "gerer-les-personnes", "sauvegarder"],
 } as const;

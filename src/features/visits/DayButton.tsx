@@ -4,25 +4,19 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
-import { logText } from "./log-text.ts";
 import styles from "./QuickLog.module.css";
+import { text } from "./text.ts";
 
-type DayButtonProps = {
-	value: string;
-	onChange: (day: string) => void;
-	help?: string | undefined;
-	error?: string | undefined;
-	buttonRef?: Ref<HTMLButtonElement>;
-};
+type DayButtonProps = { value: string; onChange: (day: string) => void; error?: string; buttonRef?: Ref<HTMLButtonElement> };
 
 /** « Aujourd’hui, 24 novembre » until one wants another day: the usual answer costs nothing. */
-export function DayButton({ value, onChange, help, error, buttonRef }: DayButtonProps) {
-	const words = useWords(logText);
+export function DayButton({ value, onChange, error, buttonRef }: DayButtonProps) {
+	const words = useWords(text);
 	const { today } = useReference();
 	const { prose } = useFormat();
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<Field label={words.date} help={help} error={error}>
+		<Field label={words.log.date} error={error}>
 			{(control) =>
 				isOpen || value !== today ? (
 					<DateInput value={value} autoFocus={isOpen} onChange={(event) => onChange(event.target.value || today)} onBlur={() => setOpen(false)} />
@@ -34,10 +28,10 @@ export function DayButton({ value, onChange, help, error, buttonRef }: DayButton
 						className={styles.day}
 						aria-labelledby={`${control.labelId} ${control.id}`}
 						aria-describedby={control.describedBy}
-						title={words.changeDate}
+						title={words.log.changeDate}
 						onClick={() => setOpen(true)}
 					>
-						{words.today(prose(value).replace(/,? \d{4}$/, ""))}
+						{words.log.today(prose(value).replace(/,? \d{4}$/, ""))}
 					</button>
 				)
 			}

@@ -1,4 +1,3 @@
-import { memo } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -9,7 +8,7 @@ import { newNeed, type ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 3: one line per occupation. */
-export const NeedsSection = memo(function NeedsSection() {
+export function NeedsSection() {
 	const words = useWords(text);
 	const { control, register, setValue } = useFormContext<ReportValues>();
 	const { fields, append, remove } = useFieldArray({ control, name: "report.needs", keyName: "key" });
@@ -33,4 +32,4 @@ export const NeedsSection = memo(function NeedsSection() {
 			{fields.length === 0 && <Checkbox label={words.need.none} {...register("report.noNeed")} />}
 		</ReportSection>
 	);
-});
+}

@@ -1,4 +1,3 @@
-import { memo } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { addBusinessDays } from "#contract/business-days.ts";
 import { useReference } from "#lib/reference.ts";
@@ -16,11 +15,11 @@ import { newStep, type ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 8: what, who, for when; or why nothing. */
-export const NextStepsSection = memo(function NextStepsSection() {
+export function NextStepsSection() {
 	const words = useWords(text);
 	const { today, terms } = useReference();
 	const me = useSession().person.id;
-	const { control, register, setValue, getValues } = useFormContext<ReportValues>();
+	const { control, register, setValue } = useFormContext<ReportValues>();
 	const { fields, append, remove } = useFieldArray({ control, name: "report.nextSteps", keyName: "key" });
 	const reason = useField("noFollowUpReason");
 	const contact = useField("nextContactOn");
@@ -43,11 +42,7 @@ export const NextStepsSection = memo(function NextStepsSection() {
 			<div className={styles.pair}>
 				{fields.length === 0 && (
 					<Field label={words.step.none} {...reason}>
-						<Select
-							{...register("noFollowUpReason")}
-							placeholder={words.step.needed}
-							options={terms("noFollowUpReason", { on: getValues("occurredOn"), held: getValues("noFollowUpReason") })}
-						/>
+						<Select {...register("noFollowUpReason")} placeholder={words.step.needed} options={terms("noFollowUpReason")} />
 					</Field>
 				)}
 				<Field label={words.step.nextContact} optional {...contact}>
@@ -56,4 +51,4 @@ export const NextStepsSection = memo(function NextStepsSection() {
 			</div>
 		</ReportSection>
 	);
-});
+}

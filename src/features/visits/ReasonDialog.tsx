@@ -2,10 +2,9 @@ import { type ReactNode, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
-import { GuardedArea } from "#ui/GuardedArea.tsx";
-import type { GuardedProps } from "#ui/TextGuard.tsx";
+import { TextArea } from "#ui/TextArea.tsx";
 
-type ReasonDialogProps = GuardedProps & {
+type ReasonDialogProps = {
 	title: string;
 	label: string;
 	help: ReactNode;
@@ -21,22 +20,7 @@ type ReasonDialogProps = GuardedProps & {
 };
 
 /** A few words and a decision: a reason to cancel, an addendum. */
-export function ReasonDialog({
-	field,
-	record,
-	title,
-	label,
-	help,
-	confirm,
-	keep,
-	danger,
-	oneLine,
-	longest,
-	error,
-	isBusy,
-	onClose,
-	onConfirm,
-}: ReasonDialogProps) {
+export function ReasonDialog({ title, label, help, confirm, keep, danger, oneLine, longest, error, isBusy, onClose, onConfirm }: ReasonDialogProps) {
 	const [typed, setTyped] = useState("");
 	return (
 		<Dialog
@@ -54,9 +38,7 @@ export function ReasonDialog({
 			}
 		>
 			<Field label={label} help={help} required error={error}>
-				<GuardedArea
-					field={field}
-					record={record}
+				<TextArea
 					value={typed}
 					rows={oneLine ? 2 : 5}
 					counter={longest}

@@ -1,42 +1,32 @@
 import { useState } from "react";
-import type { Visit } from "#contract/visits.ts";
 import { useWords } from "#lib/words.ts";
 import { Field } from "#ui/Field.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Select } from "#ui/Select.tsx";
 import { useIsPhone } from "#ui/use-media.ts";
-import { focusWithin } from "./focus-within.ts";
 import styles from "./Report.module.css";
-import { missingIn, type SectionId, saidIn, sectionAnchor, sectionsFor, subjectOf } from "./sections.ts";
+import { missingIn, type SectionId, sectionAnchor, sections } from "./sections.ts";
 import { text } from "./text.ts";
 
 const goTo = (id: SectionId) => {
 	const section = document.getElementById(sectionAnchor(id));
 	section?.scrollIntoView({ block: "start" });
-	focusWithin(section);
+	section?.querySelector<HTMLElement>("input, select, textarea, button")?.focus({ preventScroll: true });
 };
 
-/** Where one is and what is missing: a rail beside the report, a bar that stays above it on a phone. */
-export function SectionRail({ visit }: { visit: Visit }) {
+/** Where one is and what is missing: a rail beside the report, a list above it on a phone. */
+export function SectionRail({ incomplete }: { incomplete: readonly { path: string }[] }) {
 	const words = useWords(text);
 	const isPhone = useIsPhone();
 	const [chosen, setChosen] = useState<SectionId>("header");
-	const said = saidIn(visit);
-	const items = sectionsFor(subjectOf(visit), (id) => said.has(id)).map(({ id, paths }) => ({
-		id,
-		label: words.report[id],
-		missing: missingIn(paths, visit.incomplete),
-		isSaid: said.has(id),
-	}));
-	const missing = items.reduce((sum, item) => sum + item.missing, 0);
+	const items = sections.map(({ id, paths }) => ({ id, label: words.report[id], missing: missingIn(paths, incomplete) }));
 	if (isPhone)
 		return (
 			<div className={styles.railPhone}>
-				<span className={missing > 0 ? styles.missing : "muted"}>{words.report.toFill(missing)}</span>
 				<Field label={words.report.goTo} hideLabel>
 					<Select
 						value={chosen}
-						options={items.map((item) => ({ value: item.id, label: item.missing > 0 ? `${item.label} · ${words.report.missing(item.missing)}` : item.label }))}
+						options={items.map(({ id, label, missing }) => ({ value: id, label: missing > 0 ? `${label} · ${words.report.missing(missing)}` : label }))}
 						onChange={(event) => {
 							const id = event.target.value as SectionId;
 							setChosen(id);
@@ -49,27 +39,22 @@ export function SectionRail({ visit }: { visit: Visit }) {
 	return (
 		<nav aria-label={words.report.sections} className={styles.rail}>
 			<ul>
-				{items.map((item) => (
-					<li key={item.id}>
+				{items.map(({ id, label, missing }) => (
+					<li key={id}>
 						<a
-							href={`#${sectionAnchor(item.id)}`}
+							href={`#${sectionAnchor(id)}`}
 							onClick={(event) => {
 								event.preventDefault();
-								goTo(item.id);
+								goTo(id);
 							}}
 						>
-							<span>{item.label}</span>
-							{item.missing > 0 ? (
-								<span className={styles.missing}>{words.report.missing(item.missing)}</span>
-							) : item.isSaid ? (
+							<span>{label}</span>
+							{missing > 0 ? (
+								<span className={styles.missing}>{words.report.missing(missing)}</span>
+							) : (
 								<span className={styles.whole}>
 									<Icon name="check" size={16} />
 									<span className="visually-hidden">{words.report.complete}</span>
-								</span>
-							) : (
-								<span className={styles.unsaid}>
-									<span aria-hidden="true">–</span>
-									<span className="visually-hidden">{words.report.unsaid}</span>
 								</span>
 							)}
 						</a>

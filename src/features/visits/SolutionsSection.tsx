@@ -1,4 +1,3 @@
-import { memo } from "react";
 import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -9,10 +8,10 @@ import type { ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 5. */
-export const SolutionsSection = memo(function SolutionsSection() {
+export function SolutionsSection() {
 	const words = useWords(text);
 	const { terms } = useReference();
-	const { control, getValues } = useFormContext<ReportValues>();
+	const { control } = useFormContext<ReportValues>();
 	const problem = useField("solutions");
 	return (
 		<ReportSection id="solutions">
@@ -24,7 +23,7 @@ export const SolutionsSection = memo(function SolutionsSection() {
 						label={words.report.solutions}
 						hideLabel
 						{...problem}
-						options={terms("solution", { on: getValues("occurredOn"), held: getValues("solutions") })}
+						options={terms("solution")}
 						value={value}
 						onChange={onChange}
 						onBlur={onBlur}
@@ -34,4 +33,4 @@ export const SolutionsSection = memo(function SolutionsSection() {
 			/>
 		</ReportSection>
 	);
-});
+}

@@ -20,7 +20,6 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { usePrinting } from "#ui/use-printing.ts";
 import { visitQuery } from "./queries.ts";
 import styles from "./Report.module.css";
-import { subjectName } from "./subject-name.ts";
 import { text } from "./text.ts";
 import { AddAddendum } from "./VisitActions.tsx";
 import { VisitReading } from "./VisitReading.tsx";
@@ -28,9 +27,6 @@ import { VisitStatusTag } from "./VisitStatusTag.tsx";
 
 // Who reads a report does not carry the form.
 const ReportForm = lazy(async () => ({ default: (await import("./ReportForm.tsx")).ReportForm }));
-
-// Asked for once the report is finished.
-const SummaryEmailDialog = lazy(async () => ({ default: (await import("./SummaryEmailDialog.tsx")).SummaryEmailDialog }));
 
 /** Rapport de visite: written while it may be, read afterwards. */
 export function VisitPage() {
@@ -46,11 +42,10 @@ function OneVisit({ visit }: { visit: Visit }) {
 	const { term } = useReference();
 	const { prose, list } = useFormat();
 	const [isCorrecting, setCorrecting] = useState(false);
-	const [isWritingLetter, setWritingLetter] = useState(false);
 	const isPrinting = usePrinting();
 	const isOpen = visit.status === "planned" || visit.status === "draft";
 	const isWriting = visit.can.update && (isOpen || isCorrecting);
-	const names = subjectName(visit, list, words.report.andOthers);
+	const names = list(visit.employers.map(({ employerName }) => employerName));
 	const [first] = visit.employers;
 	const canCorrect = visit.can.update && !isOpen && !isCorrecting;
 	useRecent({ to: paths.visit(visit.id), label: names, detail: `${words.report.kicker} · ${visit.occurredOn}`, icon: "visits" });
@@ -59,9 +54,6 @@ function OneVisit({ visit }: { visit: Visit }) {
 		actions: [
 			...(canCorrect ? [{ id: "correct", label: words.report.correct, icon: "edit", run: () => setCorrecting(true) }] : []),
 			{ id: "print", label: words.report.print, icon: "print", run: () => window.print() },
-			...(first && may("getEmployerBrief")
-				? [{ id: "brief", label: words.report.brief, icon: "list", to: paths.employer(first.employerId, "preparation") }]
-				: []),
 			...(first ? [{ id: "open", label: words.report.open, icon: "employers", to: paths.employer(first.employerId) }] : []),
 			...(may("listHistory") ? [{ id: "history", label: words.report.history, icon: "clock", to: paths.history("visite", visit.id) }] : []),
 		],
@@ -80,25 +72,10 @@ function OneVisit({ visit }: { visit: Visit }) {
 						<Button variant="quiet" icon="print" onClick={() => window.print()}>
 							{words.report.print}
 						</Button>
-						{first && visit.status === "planned" && may("getEmployerBrief") && (
-							<LinkButton to={paths.employer(first.employerId, "preparation")} variant="quiet" icon="list">
-								{words.report.brief}
-							</LinkButton>
-						)}
-						{first && may("getQuestionnaire") && (
-							<LinkButton to={paths.employerQuestions(first.employerId, visit.id)} variant="quiet" icon="report">
-								{words.report.questions}
-							</LinkButton>
-						)}
 						{first && (
 							<LinkButton to={paths.employer(first.employerId)} variant="quiet" icon="employers">
 								{words.report.open}
 							</LinkButton>
-						)}
-						{first && visit.completedOn && !isCorrecting && may("createFollowUp") && (
-							<Button variant="primary" onClick={() => setWritingLetter(true)}>
-								{words.report.letter}
-							</Button>
 						)}
 						{canCorrect && (
 							<Button icon="edit" onClick={() => setCorrecting(true)}>
@@ -111,11 +88,6 @@ function OneVisit({ visit }: { visit: Visit }) {
 					</>
 				}
 			/>
-			{isWritingLetter && first && (
-				<Suspense>
-					<SummaryEmailDialog visit={visit} employerId={first.employerId} onClose={() => setWritingLetter(false)} />
-				</Suspense>
-			)}
 			{isWriting ? (
 				<>
 					<div className="no-print">

@@ -51,13 +51,9 @@ export function VisitsPage() {
 			]}
 			actions={
 				canLog && (
-					<>
-						<LinkButton to={paths.startVisit("groupe")}>{words.groupSession}</LinkButton>
-						<LinkButton to={paths.startVisit("partenaire")}>{words.partnerVisit}</LinkButton>
-						<LinkButton to={paths.newVisit()} variant="primary">
-							{words.logVisit}
-						</LinkButton>
-					</>
+					<LinkButton to={paths.newVisit()} variant="primary">
+						{words.log.title}
+					</LinkButton>
 				)
 			}
 			footer={plural(view.rows.total, words.visits.one, words.visits.other)}

@@ -5,7 +5,6 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Avatar } from "#ui/Avatar.tsx";
 import type { Column } from "#ui/grid/column.ts";
-import { subjectName } from "./subject-name.ts";
 import { text } from "./text.ts";
 import { VisitStatusTag } from "./VisitStatusTag.tsx";
 import styles from "./VisitsPage.module.css";
@@ -20,8 +19,8 @@ export function useVisitColumns(): Column<VisitRow>[] {
 				id: "employers",
 				header: words.fields.employers,
 				width: "minmax(220px, 1.6fr)",
-				cell: (row) => subjectName(row, list, words.report.andOthers),
-				saved: (row) => row.partner?.partnerName ?? row.employers.map(({ employerName }) => employerName).join(", "),
+				cell: (row) => list(row.employers.map(({ employerName }) => employerName)),
+				saved: (row) => row.employers.map(({ employerName }) => employerName).join(", "),
 			},
 			{
 				id: "occurredOn",

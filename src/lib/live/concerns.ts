@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "person" | "setting"; id: string };
+export type Concern = { record: ListedRecord | "person"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -20,15 +20,8 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	labourNeed: "labourNeed",
 	followUp: "followUp",
 	toolUse: "toolUse",
-	referral: "referral",
 	person: "person",
 	servicePoint: "person",
-	questionnaireAnswer: "employer",
-	signalHandling: "employer",
-	stageSetting: "setting",
-	termSetting: "setting",
-	question: "setting",
-	signalProtocol: "setting",
 };
 
 export const concernOf = ({ entity, rootId }: { entity: JournalEntity; rootId: string }): Concern | null => {
@@ -58,10 +51,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	countFollowUps: { of: ["followUp"] },
 	getFollowUp: { of: ["followUp"], own: "followUp" },
 	listFollowUpProposals: { of: ["visit", "followUp", "toolUse"] },
-	getMyDay: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
-	listReferrals: { of: ["referral", "employer"] },
-	countReferrals: { of: ["referral"] },
-	getReferral: { of: ["referral"], own: "referral" },
+	getMyDay: { of: ["visit", "followUp", "supportCase", "employer"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },
 	getToolUse: { of: ["toolUse"], own: "toolUse" },
@@ -72,15 +62,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	getNavigationCounts: { of: ["employer", "supportCase", "labourNeed", "followUp"] },
 	listPeople: { of: ["person"] },
 	getPerson: { of: ["person"], own: "person" },
-	getReference: { of: ["person", "setting"] },
-	listStageSettings: { of: ["setting"] },
-	listVocabularies: { of: ["setting"] },
-	listQuestions: { of: ["setting"] },
-	listSignalProtocols: { of: ["setting"] },
-	getQuestionnaire: { of: ["employer", "setting"] },
-	listSignals: { of: ["employer", "visit"] },
-	countSignals: { of: ["employer", "visit"] },
-	listSignalTrends: { of: ["employer", "visit"] },
+	getReference: { of: ["person"] },
 };
 
 /** Does this answer have to be read again after these changes? */

@@ -30,7 +30,6 @@ export const en: typeof fr = {
 				{
 					steps: [
 						"Fill in the header, needs, solutions discussed, tools, summary and next steps. A complete line becomes at once a need, a follow-up or a use on the employer's record.",
-						"If a text seems to hold a SIN, a permit number, or the health or origin of a named person, Jalon asks whether to keep it before it is saved.",
 						"Press “Finish”. If something is missing, Jalon says so beside the field, and nothing is lost.",
 						"Read the proposed follow-ups, change or remove them, then confirm.",
 					],
@@ -38,9 +37,6 @@ export const en: typeof fr = {
 				{ heading: "Afterwards" },
 				{
 					list: [
-						"“Summary e-mail” prepares the message to the employer, in French: correct it, copy it or open it in your mail program, then say that it is sent.",
-						"A step ticked as promised is followed on the record and comes first in “My day”.",
-						"Before the next visit, “Brief before a visit” gathers on one page what to know and what not to ask again.",
 						"For 30 days, “Correct” opens the report again.",
 						"Then it is locked: “Add an addendum” clarifies it, dated and signed.",
 						"“Cancel the visit” asks why and removes the needs and follow-ups that nobody has dealt with yet.",
@@ -120,23 +116,6 @@ export const en: typeof fr = {
 				"A follow-up comes from a visit report, or is added by hand; it can have several owners. Where it comes from is shown.",
 			],
 		},
-		aiguillages: {
-			title: "Referring, and hearing back",
-			lead: "Send an employer, or a person’s need, to whoever can answer, and know what came of it.",
-			alsoFoundBy: "refer direct partner colleague consent acknowledgement Accompagnement Québec",
-			body: [
-				"“Refer”, in the list of referrals or on the record of an employer, asks to whom (a colleague, a partner, another service), why, and the consent obtained: from whom, when, how. Without consent, nothing is sent.",
-				{ note: "Of a person, neither the name nor any number is written: the need is enough." },
-				{
-					list: [
-						"Whoever receives it acknowledges it, says the day of the meeting, then gives the outcome, or declines with a reason.",
-						"A referral is closed only with an outcome or a recorded visit.",
-						"The outcome of a referred employer becomes a [follow-up](suivis), which closes with the referral.",
-					],
-				},
-				"Unanswered on the day expected, usually 15\u00A0business days, it appears “unanswered” on both sides; after 30, it is brought to management.",
-			],
-		},
 		outils: {
 			title: "Employer portal and Journées Québec",
 			lead: "Record what the employer did with the tools, and find who does not use them.",
@@ -144,25 +123,6 @@ export const en: typeof fr = {
 			body: [
 				"A use is recorded in the visit report, or on the record, tab “Portal and Journées Québec”, “Add a use”: the tool, the action (account opened, search, offer, registration for a mission…), the date, and whether the employer says so or a data extract shows it.",
 				"The state of the account follows: no account, never used, active, dormant. The list of employers can be filtered by it.",
-			],
-		},
-		"questionnaire-et-signaux": {
-			title: "Yearly questionnaire and signals",
-			lead: "Eight questions in less than a minute; what must alert shows on the record and in the manager’s list.",
-			alsoFoundBy: "closure layoffs downsizing housing alert flag red amber protocol vocabulary trend",
-			body: [
-				{
-					steps: [
-						"Open “Signals and questionnaire” on the employer’s record, or “Questionnaire” from the visit.",
-						"Choose an answer: it is saved at once. The answer of the year before is written beside.",
-						"“Not to be asked again”: a colleague obtained it less than 90 days ago. Take it over, or correct it.",
-					],
-				},
-				{ heading: "Signals" },
-				"An answer or a visit report raises a signal, red or amber, with its protocol: what to do and whom to tell. “Say what was done” closes it; “Undo” opens it again.",
-				"“Signals” gathers them for the region. “Trends” counts them by sector and year; each number opens its list.",
-				{ heading: "Questions and words" },
-				"The administration prepares the questions of each year and the protocol of each signal in “Questionnaire”, and retires or adds terms in “Vocabularies”. A retired term is offered no more; what bears it keeps it.",
 			],
 		},
 	},

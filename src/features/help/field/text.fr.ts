@@ -31,7 +31,6 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{
 					steps: [
 						"Remplissez l’en-tête, les besoins, les solutions discutées, les outils, la synthèse et les prochaines étapes. Une ligne complète devient aussitôt un besoin, un suivi ou un usage sur la fiche de l’employeur.",
-						"Si un texte semble contenir un NAS, un numéro de permis, ou la santé ou l’origine d’une personne nommée, Jalon demande s’il faut le garder avant de l’enregistrer.",
 						"Appuyez sur «\u00A0Terminer\u00A0». S’il manque quelque chose, Jalon le dit à côté du champ, et rien n’est perdu.",
 						"Relisez les suivis proposés, changez-les ou retirez-les, puis confirmez.",
 					],
@@ -39,9 +38,6 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{ heading: "Après" },
 				{
 					list: [
-						"«\u00A0Courriel de synthèse\u00A0» prépare le message à l’employeur\u00A0: corrigez-le, copiez-le ou ouvrez-le dans votre messagerie, puis dites qu’il est envoyé.",
-						"Une étape cochée «\u00A0Engagement pris\u00A0» est suivie sur la fiche et passe en premier dans «\u00A0Ma journée\u00A0».",
-						"Avant la prochaine visite, «\u00A0Préparer la visite\u00A0» réunit sur une page ce qu’il faut savoir et ce qu’il ne faut pas redemander.",
 						"Pendant 30\u00A0jours, «\u00A0Corriger\u00A0» rouvre le rapport.",
 						"Ensuite il est verrouillé\u00A0: «\u00A0Ajouter un complément\u00A0» le précise, daté et signé.",
 						"«\u00A0Annuler la visite\u00A0» demande pourquoi et retire les besoins et les suivis que personne n’a encore traités.",
@@ -121,23 +117,6 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
 			],
 		},
-		aiguillages: {
-			title: "Aiguiller et avoir le retour",
-			lead: "Envoyer un employeur, ou le besoin d’une personne, à qui peut répondre, et savoir ce qu’il en est advenu.",
-			alsoFoundBy: "référence orienter diriger partenaire collègue consentement accusé de réception Accompagnement Québec",
-			body: [
-				"«\u00A0Aiguiller\u00A0», dans la liste des aiguillages ou sur la fiche d’un employeur, demande à qui (une ou un collègue, un partenaire, un autre service), pourquoi, et le consentement obtenu\u00A0: de qui, quand, comment. Sans consentement, rien ne part.",
-				{ note: "D’une personne, on n’écrit ni le nom ni aucun numéro\u00A0: le besoin suffit." },
-				{
-					list: [
-						"Qui le reçoit accuse réception, dit le jour de la rencontre, puis donne le résultat, ou décline avec une raison.",
-						"Un aiguillage ne se termine qu’avec un résultat ou une visite consignée.",
-						"Le retour d’un employeur aiguillé devient un [suivi](suivis), qui se ferme avec l’aiguillage.",
-					],
-				},
-				"Sans réponse le jour attendu, 15\u00A0jours ouvrables d’ordinaire, il paraît «\u00A0sans réponse\u00A0» des deux côtés\u00A0; après 30, il est porté à la gestion.",
-			],
-		},
 		outils: {
 			title: "Portail employeurs et Journées Québec",
 			lead: "Noter ce que l’employeur a fait avec les outils, et retrouver qui ne s’en sert pas.",
@@ -145,25 +124,6 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 			body: [
 				"Un usage se note dans le rapport de visite, ou sur la fiche, onglet «\u00A0Portail et Journées Québec\u00A0», «\u00A0Ajouter un usage\u00A0»\u00A0: l’outil, le geste (compte ouvert, recherche, offre, inscription à une mission…), la date, et si l’employeur le déclare ou si un extrait de données le montre.",
 				"L’état du compte en découle\u00A0: pas de compte, jamais utilisé, actif, inactif. La liste des employeurs se filtre par cet état.",
-			],
-		},
-		"questionnaire-et-signaux": {
-			title: "Questionnaire annuel et signaux",
-			lead: "Huit questions en moins d’une minute\u00A0; ce qui doit alerter se voit sur la fiche et dans la liste de la gestion.",
-			alsoFoundBy: "fermeture mises à pied réduction d’effectifs logement alerte drapeau rouge ambre protocole vocabulaire tendance",
-			body: [
-				{
-					steps: [
-						"Ouvrez «\u00A0Signaux et questionnaire\u00A0» sur la fiche de l’employeur, ou «\u00A0Questionnaire\u00A0» à partir de la visite.",
-						"Choisissez une réponse\u00A0: elle s’enregistre aussitôt. La réponse de l’année d’avant est écrite à côté.",
-						"«\u00A0À ne pas redemander\u00A0»\u00A0: une ou un collègue l’a obtenue depuis moins de 90 jours. Reprenez-la, ou corrigez-la.",
-					],
-				},
-				{ heading: "Les signaux" },
-				"Une réponse ou un rapport de visite relève un signal, rouge ou ambre, avec son protocole\u00A0: ce qu’il y a à faire et qui aviser. «\u00A0Noter ce qui a été fait\u00A0» le ferme\u00A0; «\u00A0Annuler\u00A0» le rouvre.",
-				"«\u00A0Signaux\u00A0» les réunit pour la région. «\u00A0Tendances\u00A0» les compte par secteur et par année\u00A0; chaque nombre ouvre sa liste.",
-				{ heading: "Les questions et les mots" },
-				"L’administration prépare les questions de chaque année et le protocole de chaque signal dans «\u00A0Questionnaire\u00A0», et retire ou ajoute des termes dans «\u00A0Vocabulaires\u00A0». Un terme retiré n’est plus proposé\u00A0; ce qui le porte le garde.",
 			],
 		},
 	},

@@ -1,6 +1,0 @@
-import { requireOperation } from "#lib/session.ts";
-
-export const loadTours = async () => {
-	await requireOperation("getTour");
-	return null;
-};
