@@ -9,7 +9,7 @@ import { run } from "./support/vitest-run.ts";
 process.chdir(new URL("..", import.meta.url).pathname);
 const [kills = 50, cuts = 20] = process.argv.slice(2).map(Number);
 let hasLost = false;
-for (const suite of ["faults", "contract-rest"]) hasLost = (await run(process.execPath, ["tests/run.ts", suite])) !== 0 || hasLost;
+for (const suite of ["faults", "contract-rest", "browser-rest"]) hasLost = (await run(process.execPath, ["tests/run.ts", suite])) !== 0 || hasLost;
 const say = (title: string, acknowledged: number, lost: string[]) => {
 	console.log(`${title}: ${acknowledged} writes acknowledged, ${lost.length} lost`);
 	for (const line of lost.slice(0, 20)) console.log(`  ${line}`);
