@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
+import type { VisitRow } from "#contract/visits.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
 import { arrowTo } from "./support/keys.ts";
@@ -50,6 +51,31 @@ test("Je consigne une visite sans la souris : V, l’employeur, une ligne, et c�
 	await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 	await expect(page.getByRole("textbox", { name: "En une ligne" })).toHaveValue("Cherche deux soudeurs pour le printemps");
 	expect(keys).toBeLessThanOrEqual(6);
+});
+
+test("Ce que je tape avant que les suggestions soient venues reste dans le champ, et se cherche", { timeout: 300_000 }, async () => {
+	let come = () => {};
+	const held = new Promise<void>((resolve) => {
+		come = resolve;
+	});
+	await page.route("**/aria-*.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	const filter = encodeURIComponent(`adviserId==${personId};status==draft`);
+	const { items } = await readApi<{ items: VisitRow[] }>(page, `/visits?limit=1&filter=${filter}`);
+	await page.goto(`/visites/${items[0]?.id}`);
+	await page.getByRole("button", { name: "Ajouter un besoin" }).click();
+	await page
+		.getByRole("textbox", { name: /^Profession/ })
+		.last()
+		.focus();
+	await page.keyboard.type("soudeur");
+	come();
+	const occupation = page.getByRole("combobox", { name: /^Profession/ }).last();
+	await expect(occupation).toBeFocused();
+	await expect(occupation).toHaveValue("soudeur");
+	await expect(page.getByRole("option").filter({ hasText: "72106" })).toBeVisible();
 });
 
 test("Dans la liste, les flèches vont d’une ligne à l’autre et Entrée ouvre la fiche", { timeout: 300_000 }, async () => {
