@@ -1,8 +1,15 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin, type Rolldown, type UserConfig } from "vite";
+import { defineConfig, type Plugin, type Rolldown, transformWithOxc, type UserConfig } from "vite";
+
+/** Every file that was built, but the build's own. */
+const builtFiles = (folder: string) =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && !entry.parentPath.includes(".vite") && !entry.name.endsWith(".gz"))
+		.map((entry) => join(entry.parentPath, entry.name));
 
 /** A compressed twin beside each text file, made once here rather than at each request. */
 const gzipTwins = (): Plugin => {
@@ -15,12 +22,33 @@ const gzipTwins = (): Plugin => {
 		},
 		// After the files are written; closeBundle also runs after a failure, and would hide it.
 		writeBundle() {
-			for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-				if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name) || entry.parentPath.includes(".vite")) continue;
-				const file = join(entry.parentPath, entry.name);
+			for (const file of builtFiles(folder)) {
+				if (!/\.(js|css|html|svg|json|webmanifest)$/.test(file)) continue;
 				const bytes = readFileSync(file);
 				if (bytes.length > 1024) writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
 			}
+		},
+	};
+};
+
+/** The worker that opens the screens without a network: `worker.js`, beside index.html, with the list of all that was built. Not where MSW's worker runs. */
+const shellWorker = (): Plugin => {
+	let folder = "";
+	const source = join(import.meta.dirname, "src/app/device/shell-worker.ts");
+	return {
+		name: "jalon-shell-worker",
+		apply: "build",
+		configResolved(config) {
+			folder = resolve(config.root, config.build.outDir);
+		},
+		async writeBundle() {
+			const paths = builtFiles(folder).sort();
+			const content = createHash("sha256");
+			for (const path of paths) content.update(path.slice(folder.length)).update(readFileSync(path));
+			const files = paths.map((path) => relative(folder, path).replaceAll(sep, "/")).filter((file) => file !== "config.json");
+			const shell = { version: content.digest("hex").slice(0, 12), files };
+			const { code } = await transformWithOxc(readFileSync(source, "utf8"), source);
+			writeFileSync(join(folder, "worker.js"), `const shell = ${JSON.stringify(shell)};\n${code}`);
 		},
 	};
 };
@@ -67,7 +95,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 	const api = process.env.JALON_API;
 	const home = mode === "demo" || (command === "serve" && !api) ? "browser" : "server";
 	return {
-		plugins: [react(), ...(home === "browser" ? await mockPlugins() : [gzipTwins()])],
+		plugins: [react(), ...(home === "browser" ? await mockPlugins() : [shellWorker(), gzipTwins()])],
 		publicDir: "src/public",
 		define: { "import.meta.env.VITE_HOME": JSON.stringify(home) },
 		worker: { format: "es" },

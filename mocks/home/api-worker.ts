@@ -4,6 +4,7 @@ import { ImportWork } from "#api/imports/import-work.ts";
 import type { Tables } from "#api/sql/tables.ts";
 import { openStored, type Stored } from "./database.ts";
 import { headerSessions } from "./header-sessions.ts";
+import { memoryDocuments } from "./memory-documents.ts";
 import { type Answer, type Call, channelOf, type HomeOptions, type Message, packResponse, unpackRequest } from "./messages.ts";
 
 type Home = { stored: Stored; api: (request: Request) => Promise<Response> };
@@ -70,6 +71,7 @@ class Holder {
 			sessions: headerSessions,
 			now: () => new Date(),
 			newId: () => crypto.randomUUID(),
+			documents: memoryDocuments(),
 			demonstration: true,
 			log: (entry: { level: string }) => (entry.level === "error" ? console.error : console.info)(JSON.stringify(entry)),
 		};

@@ -1,6 +1,6 @@
 import { addBusinessDays, CUTOFF, type Day, day, iso, onOrAfter, onOrBefore } from "./calendar.ts";
 import { type Context, type Stage, type Story, stages, type Written } from "./context.ts";
-import { followUps, type Purpose, pauseReasons } from "./data/phrases.ts";
+import { followUps, type Purpose, pauseReasons, promisedKinds } from "./data/phrases.ts";
 import { type Known, regionOn } from "./employers.ts";
 import { random, uuid } from "./random.ts";
 import { openStory } from "./story.ts";
@@ -143,6 +143,7 @@ function writeFollowUps({ world, seed, today, staff }: Context, open: Written[],
 			done_on: null,
 			outcome: null,
 			created_on: iso(Math.min(from, due)),
+			promised: promisedKinds.has(kind),
 			version: 1,
 		});
 	}

@@ -1,8 +1,9 @@
 import type { VisitReport } from "#contract/visit-report.ts";
 import { addBusinessDays, type Day, iso } from "./calendar.ts";
-import { documents, type Purpose, partnersPresent, referralServices } from "./data/phrases.ts";
+import { documents, type Purpose, partnersPresent } from "./data/phrases.ts";
 import type { Known } from "./employers.ts";
 import { type Random, uuid } from "./random.ts";
+import { referralsMade } from "./referrals.ts";
 import type { FollowUp, LabourNeed } from "./rows.ts";
 import { typeset } from "./texts.ts";
 
@@ -19,25 +20,22 @@ export function makeReport({ employer, on, purpose, needs, steps, draw, seed, ke
 		language: draw.chance(0.95) ? "fr" : "en",
 		contactIds: draw.sample(employer.contacts, draw.chance(0.3) ? 2 : 1).map(({ id }) => id),
 		partnersPresent: full && draw.chance(0.2) ? draw.pick(partnersPresent) : null,
-		nextSteps: steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title, ownerId: step.owner_id, dueOn: step.due_on })),
+		nextSteps: steps.map((step) => ({ id: step.id, kind: step.kind, title: step.title, ownerId: step.owner_id, dueOn: step.due_on, promised: step.promised })),
 	};
 	if (needs.length > 0) report.needs = needs.map(needLine);
 	if (purpose === "assessment" && needs.length === 0) report.noNeed = true;
 	if (draw.chance(0.12))
 		report.signals = [{ code: draw.pick(["expansion", "expansion", "permitExpiring", "permitDependency", "layoffs", "languageNonCompliance"]), note: null }];
-	if (draw.chance(0.12))
-		report.referrals = [
-			{
-				id: uuid(seed, "referral", key),
-				service: typeset(draw.pick(referralServices)),
-				contactName: null,
-				consentObtained: true,
-				replyExpectedOn: iso(addBusinessDays(on, 15)),
-			},
-		];
+	if (draw.chance(0.12)) report.referrals = [referralLine(on, draw, uuid(seed, "referral", key))];
 	if (draw.chance(0.3))
 		report.documents = [{ id: uuid(seed, "document", key), title: typeset(draw.pick(documents)), direction: draw.chance(0.85) ? "given" : "received" }];
 	return full ? { ...report, ...diagnosis(employer, on, draw) } : report;
+}
+
+function referralLine(on: Day, draw: Random, id: string) {
+	const { to_service: toService, reason } = draw.pick(referralsMade);
+	const consentMethod = draw.chance(0.7) ? ("spoken" as const) : ("written" as const);
+	return { id, toService, contactName: null, reason, consentObtained: true, consentMethod, replyExpectedOn: iso(addBusinessDays(on, 15)) };
 }
 
 const needLine = (need: LabourNeed) => ({

@@ -107,6 +107,32 @@ export type FollowUp = Versioned & {
 	done_on: string | null;
 	outcome: string | null;
 	created_on: string;
+	promised: boolean;
+};
+export type Referral = Versioned & {
+	employer_id: string | null;
+	visit_id: string | null;
+	from_person_id: string;
+	to_person_id: string | null;
+	to_partner_id: string | null;
+	to_service: string | null;
+	contact_name: string | null;
+	reason: string;
+	note: string | null;
+	consent_from: "employer" | "person";
+	consent_on: string;
+	consent_method: "spoken" | "written";
+	sent_on: string;
+	reply_expected_on: string;
+	state: "sent" | "acknowledged" | "closed" | "declined" | "withdrawn";
+	acknowledged_on: string | null;
+	meeting_on: string | null;
+	ended_on: string | null;
+	ended_by_id: string | null;
+	outcome: string | null;
+	outcome_visit_id: string | null;
+	end_reason: string | null;
+	end_note: string | null;
 };
 export type ToolUse = Versioned & {
 	employer_id: string;
@@ -119,6 +145,31 @@ export type ToolUse = Versioned & {
 	source: "declared" | "extract";
 	note: string | null;
 	recorded_by: string;
+};
+
+export type QuestionnaireAnswer = Versioned & {
+	employer_id: string;
+	year: number;
+	question_code: string;
+	value: string;
+	answered_on: string;
+	answered_by: string;
+	role: string;
+	service_point_id: string | null;
+	visit_id: string | null;
+};
+
+export type Document = Versioned & {
+	employer_id: string | null;
+	visit_id: string | null;
+	support_case_id: string | null;
+	file_name: string;
+	title: string | null;
+	kind: string;
+	size: number;
+	sha256: string;
+	created_by: string;
+	created_at: string;
 };
 
 /** In the order in which the tables may be filled. */
@@ -140,8 +191,11 @@ export type World = {
 	visit_adviser: VisitAdviser[];
 	visit_addendum: VisitAddendum[];
 	labour_need: LabourNeed[];
+	referral: Referral[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
+	questionnaire_answer: QuestionnaireAnswer[];
+	document: Document[];
 };
 
 export const emptyWorld = (): World => ({
@@ -162,6 +216,9 @@ export const emptyWorld = (): World => ({
 	visit_adviser: [],
 	visit_addendum: [],
 	labour_need: [],
+	referral: [],
 	follow_up: [],
 	tool_use: [],
+	questionnaire_answer: [],
+	document: [],
 });

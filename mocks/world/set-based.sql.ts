@@ -32,8 +32,9 @@ export async function growWorld(db: Connection, employers: number, today: string
 				);
 			}
 		});
-		await withoutIndexes(db, ["employer_interaction", "employer_support", "visit_signal"], () => db.query("select rebuild_interactions()"));
-		for (const table of ["employer_summary", "support_case_summary", "employer_interaction", "employer_support"]) await db.query(`analyze ${table}`);
+		await withoutIndexes(db, ["employer_interaction", "employer_support", "visit_signal", "stage_passage"], () => db.query("select rebuild_interactions()"));
+		for (const table of ["employer_summary", "support_case_summary", "employer_interaction", "employer_support", "stage_passage"])
+			await db.query(`analyze ${table}`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");
 		for (const setting of ["jit", "maintenance_work_mem"]) await db.query(`reset ${setting}`);

@@ -2,7 +2,7 @@ import type { VisitReport } from "#contract/visit-report.ts";
 import { addBusinessDays, CUTOFF, type Day, day, iso } from "./calendar.ts";
 import type { Context } from "./context.ts";
 import { missionsUntil } from "./data/missions.ts";
-import { addenda, cancelReasons, facts, followUps, headlines, outcomes, type Purpose, themes } from "./data/phrases.ts";
+import { addenda, cancelReasons, facts, followUps, headlines, outcomes, type Purpose, promisedKinds, themes } from "./data/phrases.ts";
 import { advisorOn, type Known, regionOn } from "./employers.ts";
 import { type Random, random, uuid } from "./random.ts";
 import { makeReport } from "./reports.ts";
@@ -203,6 +203,8 @@ function addFollowUps(
 			done_on: doneOn <= today ? iso(doneOn) : null,
 			outcome: doneOn <= today ? outcome : null,
 			created_on: iso(on),
+			// What is sent to the employer was promised at the visit.
+			promised: promisedKinds.has(kind),
 			version: 1,
 		};
 		world.follow_up.push(row);

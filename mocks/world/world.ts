@@ -2,10 +2,13 @@ import { CUTOFF, type Day, day, iso, onOrAfter, TRANSFER } from "./calendar.ts";
 import { writeCase } from "./cases.ts";
 import { makeCommunities } from "./communities.ts";
 import type { Context, Story, Written } from "./context.ts";
+import { makeDocuments } from "./documents.ts";
 import { type Known, makeEmployers } from "./employers.ts";
 import { makePeople } from "./people.ts";
 import { openStories, writePresent } from "./present.ts";
+import { makeAnswers } from "./questionnaire.ts";
 import { random } from "./random.ts";
+import { makeReferrals } from "./referrals.ts";
 import { emptyWorld, type World } from "./rows.ts";
 import { closedStories, closedStory } from "./story.ts";
 import { makeToolUses } from "./tools.ts";
@@ -49,6 +52,7 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		if (present) written.push(writeCase(context, present));
 		courtesies(context, employer, past, until);
 		makeToolUses(context, employer);
+		makeAnswers(context, employer);
 	}
 	writePresent(
 		context,
@@ -56,6 +60,8 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		size,
 		late,
 	);
+	makeReferrals(context);
+	makeDocuments(context);
 	return rows;
 }
 

@@ -3,6 +3,7 @@ import type { Role } from "#contract/endpoint.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import { atWork } from "./at-work.ts";
+import type { DocumentPort } from "./documents/document-store.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** Who calls: decided by a port of the home (a cookie, the browser's own storage, a bearer token), never by the API. */
@@ -39,8 +40,14 @@ export type Context = {
 	hasPasswords: boolean;
 	/** Can the fictional region be loaded from here? */
 	hasDemonstration: boolean;
+	/** Where the bytes of documents are; a home without it keeps none. */
+	documents: DocumentPort | undefined;
 	/** Once this transaction is committed, the house works on this import. */
 	wakeImport(id: string): void;
+	/** Does e-mail leave from here? */
+	hasMail: boolean;
+	/** Once this transaction is committed, the house looks whose digest is to be sent. */
+	wakeDigests(): void;
 };
 
 /** Active people only: who has left or is disabled no longer signs in, and is out at their next request. */

@@ -7,8 +7,12 @@ import { type Implementation, type Ports, run } from "./implement.ts";
 import { problemResponse, Refusal, refusalOf } from "./refusal.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { accountEventRoutes } from "./routes/account-events.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { digestRoutes } from "./routes/digests.ts";
+import { documentRoutes } from "./routes/documents.ts";
 import { employerArchivingRoutes } from "./routes/employer-archiving.ts";
+import { employerBriefRoutes } from "./routes/employer-brief.ts";
 import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
@@ -19,15 +23,24 @@ import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
+import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
+import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { questionnaireRoutes } from "./routes/questionnaire.ts";
+import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { referralRoutes } from "./routes/referrals.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { signalRoutes } from "./routes/signals.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
+import { textChoiceRoutes } from "./routes/text-choices.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
+import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
+import { vocabularyRoutes } from "./routes/vocabularies.ts";
 import { dayOf } from "./rules/calendar.ts";
 
 export type { Ports } from "./implement.ts";
@@ -40,18 +53,31 @@ export const implementations: readonly Implementation[] = [
 	...peopleRoutes,
 	...accountEventRoutes,
 	...referenceRoutes,
+	...referralRoutes,
 	...journalRoutes,
 	...redactionRoutes,
 	...employerRoutes,
 	...employerArchivingRoutes,
+	...employerBriefRoutes,
 	...supportCaseRoutes,
 	...stageRoutes,
+	...vocabularyRoutes,
+	...questionRoutes,
+	...questionnaireRoutes,
+	...signalRoutes,
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...visitRoutes,
+	...calendarRoutes,
+	...tourRoutes,
 	...followUpRoutes,
 	...toolUseRoutes,
+	...partnerRoutes,
+	...documentRoutes,
+	...textChoiceRoutes,
 	...myDayRoutes,
+	...digestRoutes,
+	...myPortfolioRoutes,
 	...importRoutes,
 	...importRowRoutes,
 	...dashboardRoutes,

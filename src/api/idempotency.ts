@@ -18,7 +18,13 @@ const stable = (value: unknown): unknown =>
  * The first request with a key does the work; the same request again gets the same answer; another body or person is refused (409).
  * Key and work are one transaction: a refused or failed write leaves no key, so a corrected retry may reuse it. A concurrent twin waits on the key's row.
  */
-export async function replayOrKeep(context: Context, key: string, endpoint: string, request: unknown, answer: () => Promise<unknown>): Promise<unknown> {
+export async function replayOrKeep(
+	context: Pick<Context, "db" | "caller" | "now">,
+	key: string,
+	endpoint: string,
+	request: unknown,
+	answer: () => Promise<unknown>,
+): Promise<unknown> {
 	const { db, caller, now } = context;
 	const bodyHash = await sha256(JSON.stringify(stable(request)));
 	const inserted = await db

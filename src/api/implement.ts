@@ -8,10 +8,12 @@ import type { PasswordPort } from "./accounts.ts";
 import { asCaller, type Caller, type Context, findCaller, type SessionPort } from "./caller.ts";
 import type { ChangeStreams } from "./change-streams.ts";
 import type { LoadExample } from "./demonstration.ts";
+import type { DigestWork } from "./digests/digest-work.ts";
+import type { DocumentPort } from "./documents/document-store.ts";
 import { replayOrKeep } from "./idempotency.ts";
 import type { ImportWork } from "./imports/import-work.ts";
 import { invalid, Refusal } from "./refusal.ts";
-import { readBytes, readJson } from "./request-body.ts";
+import { type FileBody, openBody, readJson } from "./request-body.ts";
 import type { Tables } from "./sql/tables.ts";
 
 /** What a home gives: see create-api.ts. */
@@ -30,8 +32,14 @@ export type Ports = {
 	changes?: ChangeStreams;
 	/** Imports are read, checked and written by it, after the answer; a home without it has none. */
 	imports?: ImportWork;
+	/** Where the bytes of documents are kept; a home without it keeps none. */
+	documents?: DocumentPort;
+	/** Sends the digests of the day by e-mail; a home without a mail server has none. */
+	digests?: DigestWork;
 	/** Where a request comes from, as far as the home knows: attempts to sign in are counted by it. */
 	source?(request: Request): string;
+	/** The origin that a person sees in their browser: of the links in what is sent outside. Without it, that of the request. */
+	origin?(request: Request): string;
 	/** Ids and codes only: never what a person typed. */
 	log(entry: { level: "info" | "error"; message: string; requestId: string; [key: string]: unknown }): void;
 };
@@ -57,19 +65,26 @@ export type Reply<E extends EndpointDefinition> = { output: EndpointOutput<E>; h
 export type Upload<E extends EndpointDefinition> = {
 	ports: Ports;
 	caller: Caller;
+	params: EndpointRequest<E>["params"];
 	query: EndpointRequest<E>["query"];
 	id: string;
-	bytes: Uint8Array<ArrayBuffer>;
+	body: FileBody;
 } & Pick<Context, "now" | "today" | "language" | "requestId">;
 
 /** What is downloaded, under the name it is kept by. */
-export type FileAnswer = { name: string; body: string | Uint8Array<ArrayBuffer>; type?: string };
+export type FileAnswer = {
+	name: string;
+	body: string | Uint8Array<ArrayBuffer> | Blob;
+	type?: string /** Of a body whose content never changes. */;
+	sha256?: string;
+};
 
 export type Implementation =
 	| { endpoint: EndpointDefinition; open: (context: OpenContext) => Promise<Reply<EndpointDefinition>> }
+	| { endpoint: EndpointDefinition; openFile: (context: OpenContext, params: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; stream: (context: StreamContext, query: unknown) => Promise<Response> }
 	| { endpoint: EndpointDefinition; upload: (upload: Upload<EndpointDefinition>) => Promise<unknown> }
-	| { endpoint: EndpointDefinition; file: (context: Context, request: EndpointRequest<EndpointDefinition>) => Promise<FileAnswer> }
+	| { endpoint: EndpointDefinition; file: (context: Context, request: EndpointRequest<EndpointDefinition>, origin: string) => Promise<FileAnswer> }
 	| { endpoint: EndpointDefinition; handle: (context: Context, request: EndpointRequest<EndpointDefinition> & { ifMatch: number | null }) => Promise<unknown> };
 
 /** An endpoint for signed-in people: parsed in, one transaction, parsed out. */
@@ -83,6 +98,12 @@ export const implementOpen = <const E extends EndpointDefinition>(endpoint: E, o
 	endpoint,
 	open: open as never,
 });
+
+/** A file whose address is its own secret: who asks is in it, not in a session. It opens its own transactions, and says itself how long it may be kept. */
+export const implementOpenFile = <const E extends EndpointDefinition>(
+	endpoint: E,
+	openFile: (context: OpenContext, params: EndpointRequest<E>["params"]) => Promise<Response>,
+): Implementation => ({ endpoint, openFile: openFile as never });
 
 /** An answer that stays open: it opens its own transactions. */
 export const implementStream = <const E extends EndpointDefinition>(
@@ -100,7 +121,7 @@ export const implementUpload = <const E extends EndpointDefinition>(
 
 export const implementFile = <const E extends EndpointDefinition>(
 	endpoint: E,
-	file: (context: Context, request: EndpointRequest<E>) => Promise<FileAnswer>,
+	file: (context: Context, request: EndpointRequest<E>, origin: string) => Promise<FileAnswer>,
 ): Implementation => ({ endpoint, file: file as never });
 
 export function parse<T extends z.ZodMiniType>(schema: T, value: unknown, prefix = ""): z.output<T> {
@@ -147,14 +168,30 @@ function respond(endpoint: EndpointDefinition, output: unknown, headers: Record<
 		: new Response(JSON.stringify(output), { status, headers: { ...common, "content-type": "application/json; charset=utf-8" } });
 }
 
-function respondFile(endpoint: EndpointDefinition, { name, body, type = endpoint.file ?? "application/octet-stream" }: FileAnswer): Response {
-	return new Response(body, {
-		headers: {
-			"cache-control": "no-store",
-			"content-type": /^text\//.test(type) ? `${type}; charset=utf-8` : type,
-			"content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-		},
-	});
+/** Of the links in what leaves the house. */
+export const originOf = (ports: Ports, request: Request): string => ports.origin?.(request) ?? new URL(request.url).origin;
+
+/** RFC 8187: quotes, parentheses and stars are no letters of a name. */
+const encodeName = (name: string) => encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** Saved, never shown: what somebody brought must not run under our address, even where a browser is told to open it. */
+function respondFile(
+	endpoint: EndpointDefinition,
+	request: Request,
+	{ name, body, type = endpoint.file ?? "application/octet-stream", sha256 }: FileAnswer,
+): Response {
+	const headers = {
+		"cache-control": "no-store",
+		"content-type": typeof body === "string" && /^text\//.test(type) ? `${type}; charset=utf-8` : type,
+		"content-disposition": `attachment; filename*=UTF-8''${encodeName(name)}`,
+		"content-security-policy": "sandbox; default-src 'none'",
+		"x-content-type-options": "nosniff",
+		...(sha256 ? { etag: `"${sha256}"` } : {}),
+	};
+	if (sha256 && request.headers.get("if-none-match") === headers.etag) return new Response(null, { status: 304, headers });
+	// In parts: 25 MB never stand in memory.
+	if (body instanceof Blob) return new Response(body.stream(), { headers: { ...headers, "content-length": String(body.size) } });
+	return new Response(body, { headers });
 }
 
 /** The order is the law: session → role → shape → (in one transaction) scope, version, rule, write. A refusal before the write leaves the record as it was. */
@@ -172,6 +209,8 @@ export async function run(
 	const caller = found && { ...found, sessionId: session?.sessionId, mustChangePassword: session?.mustChangePassword };
 	if (endpoint.roles !== "everyone") {
 		if (!caller) throw new Refusal("not-signed-in");
+		// What waited on a device is written in its author's session, never in that of whoever came after.
+		if ((request.headers.get("jalon-author") ?? caller.personId) !== caller.personId) throw new Refusal("not-signed-in");
 		if (caller.mustChangePassword && !endpoint.beforePasswordChange) throw new Refusal("password-change-required");
 		if (endpoint.roles !== "signedIn" && !endpoint.roles.includes(caller.role)) throw new Refusal("forbidden");
 	}
@@ -179,6 +218,11 @@ export async function run(
 		const { output, headers } = await implementation.open({ ports, request, params, caller, today, now, language, requestId });
 		return respond(endpoint, checkOutput(endpoint, output), headers);
 	}
+	if ("openFile" in implementation)
+		return implementation.openFile(
+			{ ports, request, params, caller, today, now, language, requestId },
+			endpoint.params ? parse(endpoint.params, params, "path") : undefined,
+		);
 	if (!caller) throw new Refusal("not-signed-in");
 
 	const parsed = {
@@ -193,8 +237,8 @@ export async function run(
 	if ("stream" in implementation) return implementation.stream({ ports, request, params, caller, today, now, language, requestId }, parsed.query);
 
 	if ("upload" in implementation) {
-		const bytes = await readBytes(request, "application/octet-stream", endpoint.upload?.maximumBytes);
-		const upload = { ports, caller, query: parsed.query, id: readKey(request, null), bytes, now, today, language, requestId };
+		const body = openBody(request, "application/octet-stream", endpoint.upload?.maximumBytes);
+		const upload = { ports, caller, params: parsed.params, query: parsed.query, id: readKey(request, null), body, now, today, language, requestId };
 		return respond(endpoint, checkOutput(endpoint, await implementation.upload(upload)));
 	}
 
@@ -209,10 +253,14 @@ export async function run(
 		requestId,
 		hasPasswords: Boolean(ports.passwords),
 		hasDemonstration: ports.example !== undefined,
+		documents: ports.documents,
+		hasMail: ports.digests !== undefined,
+		wakeDigests: () => void afterwards.push(() => void ports.digests?.look()),
 		wakeImport: (id) => void afterwards.push(() => ports.imports?.wake(id)),
 	});
 
-	if ("file" in implementation) return respondFile(endpoint, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed)));
+	if ("file" in implementation)
+		return respondFile(endpoint, request, await asCaller(ports.database, caller, (db) => implementation.file(contextOf(db), parsed, originOf(ports, request))));
 
 	const work = async (db: Context["db"]) => {
 		const context = contextOf(db);

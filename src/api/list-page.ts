@@ -32,20 +32,25 @@ function readQuestion(context: Context, list: ListDefinition, { q, filter, sort 
 const sortColumn = (index: number) => `sort_${index}`;
 
 const placesOf = ({ list, keys }: Asked) =>
-	sql.join([...keys.map(({ column }, index) => sql`${column} as ${sql.ref(sortColumn(index))}`), sql`${list.id} as sort_id`]);
+	sql.join([
+		...keys.map(({ column }, index) => sql`${column} as ${sql.ref(sortColumn(index))}`),
+		...Object.entries(list.computed?.columns ?? {}).map(([name, column]) => sql`${column} as ${sql.ref(name)}`),
+		sql`${list.id} as sort_id`,
+	]);
 
 /**
- * What a search finds is in the order of no index, and its page and its total both need all of it: it is looked for once, and
+ * What a search finds, or what is computed, is in the order of no index, and its page and its total both need all of it: it is looked for once, and
  * both are then asked of what was found, as of a list of its own.
  */
 function foundOnce(asked: Asked): { matched: RawBuilder<unknown>; within: Asked } {
 	const { list, conditions, keys } = asked;
-	const { counted: _kept, ...uncounted } = list;
+	const { counted: _kept, computed, ...uncounted } = list;
+	const carried = Object.fromEntries(Object.keys(computed?.columns ?? {}).map((name) => [name, sql.ref(name)]));
 	return {
 		matched: sql`matched as materialized (select ${placesOf(asked)} from ${list.from} where ${and(conditions)}), `,
 		within: {
 			...asked,
-			list: { ...uncounted, from: sql`matched`, id: sql.ref("sort_id") },
+			list: { ...uncounted, from: sql`matched`, id: sql.ref("sort_id"), ...(computed ? { computed: { ...computed, columns: carried } } : {}) },
 			keys: keys.map((key, index) => ({ ...key, column: sql.ref(sortColumn(index)) })),
 			conditions: [sql<boolean>`true`],
 		},
@@ -70,7 +75,8 @@ function totalOf({ list, context, conditions: [_scope, ...narrowing], conditions
 }
 
 /** The rows of those ids: what an offset jumps over is never drawn. Without the « limit 1 », a page of 250 has the planner read the whole table. */
-const rowsOf = ({ list, context }: Asked) => sql`select ${list.select(context)} from ${list.from} where ${list.id} = page.sort_id limit 1`;
+const rowsOf = ({ list, context }: Asked) =>
+	sql`select ${list.select(context)} from ${list.computed?.from ?? list.from} where ${list.id} = page.sort_id limit 1`;
 
 /** One page and the total, in one statement. `next` is the cursor of what follows, null at the end. */
 export async function readPage<Row extends Record<string, unknown>>(
@@ -79,7 +85,7 @@ export async function readPage<Row extends Record<string, unknown>>(
 	query: ListQuery,
 ): Promise<{ rows: Row[]; total: number; next: string | null }> {
 	const asked = readQuestion(context, list, query);
-	const { matched, within } = searchPatterns(query.q).length > 0 ? foundOnce(asked) : { matched: sql``, within: asked };
+	const { matched, within } = list.computed || searchPatterns(query.q).length > 0 ? foundOnce(asked) : { matched: sql``, within: asked };
 	// The total is there even when no row is.
 	const { rows: read } = await sql<Row & { sort_id: string | null; sort_total: number }>`
 		with ${matched}page as materialized (${idsOf(within)}), counted as (select (${totalOf(within)})::int as sort_total)

@@ -26,6 +26,8 @@ export type ListDefinition = {
 	defaultSort: string;
 	/** Fields that no row lacks. */
 	neverNull: readonly string[];
+	/** What it reads is computed: it is found once, page and total are asked of that, and each row is drawn from `from` with the columns carried (`page.sort_…`). */
+	computed?: { columns: Record<`sort_${string}`, RawBuilder<unknown>>; from: RawBuilder<unknown> };
 	/** The table whose rows are those of the list, one for one: each region keeps their number (list_total). Without it, they are counted. */
 	counted?: string;
 };

@@ -42,20 +42,24 @@ export const mustFind = <T>(row: T | undefined): T => {
 
 /** Codes of vocabularies have no foreign key (they are dated data): each is checked on the day. */
 export async function requireTerms(
-	{ db, today }: Pick<Context, "today"> & { db: Kysely<Tables> },
-	wanted: { path: string; vocabulary: string; code: string | null | undefined }[],
+	{
+		db,
+		today,
+		on = today,
+	}: Pick<Context, "today"> & { db: Kysely<Tables> /** The day of the record: what was offered then may be named. */; on?: string | undefined },
+	wanted: { path: string; vocabulary: string; code: string | null | undefined /** How a code that is not offered is refused. */; fault?: string }[],
 ): Promise<void> {
-	const asked = wanted.filter((item): item is { path: string; vocabulary: string; code: string } => Boolean(item.code));
+	const asked = wanted.filter((item): item is { path: string; vocabulary: string; code: string; fault?: string } => Boolean(item.code));
 	if (asked.length === 0) return;
 	const known = await db
-		.selectFrom("term")
+		.selectFrom("region_term")
 		.select(["vocabulary", "code"])
 		.where("vocabulary", "in", [...new Set(asked.map(({ vocabulary }) => vocabulary))])
 		.where("valid_from", "<=", today)
-		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
+		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", on < today ? on : today)]))
 		.execute();
 	const missing = asked.filter((item) => !known.some((term) => term.vocabulary === item.vocabulary && term.code === item.code));
-	if (missing.length > 0) throw new Refusal("invalid-input", { fields: missing.map(({ path }) => ({ path, code: "code" })) });
+	if (missing.length > 0) throw new Refusal("invalid-input", { fields: missing.map(({ path, fault = "code" }) => ({ path, code: fault })) });
 }
 
 /** Those named that are nobody of the region, or are no longer at work; `found` is what the region knows of them. */

@@ -44,6 +44,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
 	if (code === "JR006") return new Refusal("employer-archived");
 	if (code === "23505" && constraint === "employer_neq") return new Refusal("neq-taken", { fields: [{ path: "neq", code: "neq-taken" }] });
 	if (code === "23505" && constraint === "person_email") return new Refusal("email-taken", { fields: [{ path: "email", code: "email-taken" }] });
+	if (code === "23505" && constraint === "visit_invitation") return new Refusal("invitation-taken");
 	if (code === "23505" && constraint.endsWith("_pkey")) return new Refusal("id-taken", { fields: [{ path: "id", code: "id-taken" }] });
 	if (code === "23505") return new Refusal("conflict");
 	if (code === "23503") return invalid(camel(constraint.replace(`${table}_`, "").replace(/_fkey$/, "")), "unknown-reference");

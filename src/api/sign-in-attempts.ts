@@ -28,6 +28,12 @@ async function count(database: Kysely<Tables>, scope: Scope, subject: string, at
 	return Math.max(1, waits[0]?.wait ?? 1);
 }
 
+/** Counts a failure of this source at something that has no account, such as a secret address; refuses while it must wait. Not told from where, none is counted. */
+export async function countFailure(database: Kysely<Tables>, now: Date, what: string, source: string): Promise<void> {
+	const wait = source === "" ? 0 : await count(database, "source", await sha256(`${what} ${source}`), now.toISOString());
+	if (wait > 0) throw new Refusal("too-many-attempts", { retryAfter: wait });
+}
+
 /** Forgets an attempt that has succeeded. */
 export type Forget = (database: Kysely<Tables>) => Promise<void>;
 

@@ -1,13 +1,13 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from "react-router";
+import { Link, Outlet, ScrollRestoration, useHref, useLocation } from "react-router";
 import { latestNewsOn } from "#features/help/latest-news.ts";
-import { SessionGuard } from "#features/session/SessionGuard.tsx";
-import { useConflict } from "#lib/conflict.ts";
-import { useLiveChanges } from "#lib/live/use-live-changes.ts";
+import { useOutbox } from "#lib/outbox/state.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
+import { RecordDocuments } from "#lib/record-documents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { pressLastAction } from "#lib/toasts.ts";
+import { useVisitLog, useVisitLogLinks } from "#lib/visit-log.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -26,9 +26,27 @@ import { useNavigation } from "./use-navigation.ts";
 import { useOnline } from "./use-online.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-// Seldom asked: not part of what the first screen carries.
-const ConflictDialog = lazy(async () => ({ default: (await import("#features/history/ConflictDialog.tsx")).ConflictDialog }));
+/** When the browser has nothing better to do. */
+const whenIdle = (run: () => void) => {
+	const later = globalThis.requestIdleCallback ?? setTimeout;
+	later(run, { timeout: 2000 } as IdleRequestOptions & number);
+};
 
+/** Whoever asks for the quick log does not wait until the browser has nothing better to do. */
+const whenLogIsAskedFor = (run: () => void) => {
+	const stop = useVisitLog.subscribe(({ at }) => {
+		if (at === null) return;
+		stop();
+		run();
+	});
+};
+
+const AfterPaint = lazy(async () => {
+	await Promise.race([new Promise<void>(whenIdle), new Promise<void>(whenLogIsAskedFor)]);
+	return { default: (await import("./AfterPaint.tsx")).AfterPaint };
+});
+
+const Documents = lazy(async () => ({ default: (await import("#features/documents/DocumentsCard.tsx")).DocumentsCard }));
 const HelpBeside = lazy(async () => ({ default: (await import("./HelpBeside.tsx")).HelpBeside }));
 
 const loadPalette = () => import("./palette/Palette.tsx");
@@ -37,10 +55,7 @@ const loadSheet = () => import("./shortcuts/ShortcutsSheet.tsx");
 const ShortcutsSheet = lazy(async () => ({ default: (await loadSheet()).ShortcutsSheet }));
 
 /** Fetched when the browser has nothing better to do: the first Ctrl K opens at once. */
-function preloadPalette() {
-	const later = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 1500));
-	later(() => void Promise.allSettled([loadPalette(), loadSheet()]));
-}
+const preloadPalette = () => whenIdle(() => void Promise.allSettled([loadPalette(), loadSheet()]));
 
 /** The shell: drawn once, kept from page to page. */
 export function Layout() {
@@ -52,11 +67,11 @@ export function Layout() {
 	const hasNews = usePreferences(({ newsSeenOn }) => newsSeenOn < latestNewsOn);
 	const [isHelpOpen, setIsHelpOpen] = useState(false);
 	const helpButton = useRef<HTMLButtonElement>(null);
-	const isOnline = useOnline();
-	const isDisputed = useConflict(({ conflict }) => conflict !== null);
-	const navigate = useNavigate();
+	const logLink = useRef<HTMLAnchorElement>(null);
+	const isAnswered = useOutbox(({ isReachable }) => isReachable);
+	const isOnline = useOnline() && isAnswered;
+	const unsent = useOutbox(({ items }) => items.length);
 	const location = useLocation();
-	useLiveChanges();
 	const canVisit = may("createVisit");
 	const [over, setOver] = useState<"palette" | "shortcuts" | null>(null);
 	const search = () => setOver("palette");
@@ -65,8 +80,10 @@ export function Layout() {
 		search,
 		sheet: showShortcuts,
 		undo: pressLastAction,
-		logVisit: () => canVisit && navigate(paths.newVisit()),
+		logVisit: () => logLink.current?.click(),
 	});
+	const logAddress = useHref(paths.newVisit());
+	useVisitLogLinks(location.pathname === paths.newVisit() ? null : logAddress);
 	useEffect(preloadPalette, []);
 	const closeHelp = () => {
 		setIsHelpOpen(false);
@@ -81,12 +98,16 @@ export function Layout() {
 					search={may("searchRecords") && <SearchTrigger label={words.search} keys="Ctrl K" onOpen={search} />}
 					action={
 						canVisit && (
-							<LinkButton to={paths.newVisit()} icon="plus">
+							<LinkButton ref={logLink} to={paths.newVisit()} icon="plus">
 								{words.logVisit}
 							</LinkButton>
 						)
 					}
-					connection={<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline} />}
+					connection={
+						<ConnectionState isOnline={isOnline} label={isOnline ? words.online : words.offline}>
+							{unsent > 0 && <Link to={paths.outbox()}>{words.toSend(String(unsent))}</Link>}
+						</ConnectionState>
+					}
 					help={
 						<HelpTrigger
 							ref={helpButton}
@@ -108,15 +129,22 @@ export function Layout() {
 					</Suspense>
 				)
 			}
-			bottomBar={<BottomBar items={bottom} groups={groups} />}
+			bottomBar={
+				<>
+					<Suspense>
+						<AfterPaint />
+					</Suspense>
+					<BottomBar items={bottom} groups={groups} />
+				</>
+			}
 		>
 			<PrintedOn />
 			<Suspense fallback={<Skeleton />} key={location.pathname.split("/")[1]}>
-				<Outlet />
+				<RecordDocuments value={Documents}>
+					<Outlet />
+				</RecordDocuments>
 			</Suspense>
 			<ScrollRestoration />
-			<SessionGuard />
-			<Suspense>{isDisputed && <ConflictDialog />}</Suspense>
 			<Suspense>
 				{over === "palette" && <Palette onClose={() => setOver(null)} onShortcuts={showShortcuts} />}
 				{over === "shortcuts" && <ShortcutsSheet canVisit={canVisit} onClose={() => setOver(null)} />}

@@ -1,16 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
-import { deleteSession, listSessionPeople } from "#contract/session.ts";
-import { useApiMutation } from "#lib/api.ts";
 import { paths } from "#lib/paths.ts";
 import { setPreference, usePreferences } from "#lib/preferences.ts";
-import { forgetRecents } from "#lib/recents.ts";
-import { rememberSignedIn, useSession } from "#lib/session.ts";
+import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { initialsOf } from "#ui/Avatar.tsx";
 import { LazyMenu } from "#ui/lazy-aria.tsx";
 import { text } from "./text.ts";
+
+const SignOut = lazy(async () => ({ default: (await import("./SignOut.tsx")).SignOut }));
 
 /** Language, look and the way out. */
 export function UserMenu() {
@@ -19,29 +18,13 @@ export function UserMenu() {
 	const { language, theme, density } = usePreferences();
 	const navigate = useNavigate();
 	const client = useQueryClient();
-	const isLeaving = useRef(false);
-	// The page that is left reads the session to its last moment: what was known is forgotten when it has gone.
-	useEffect(
-		() => () => {
-			if (isLeaving.current) client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== listSessionPeople.id });
-		},
-		[client],
-	);
-	const signOut = useApiMutation(deleteSession, {
-		invalidates: [],
-		onSuccess: () => {
-			isLeaving.current = true;
-			rememberSignedIn(false);
-			forgetRecents();
-			void navigate(paths.signIn());
-		},
-	});
+	const [isLeaving, setLeaving] = useState(false);
 	const switchLanguage = () => {
 		setPreference("language", language === "fr" ? "en" : "fr");
 		// The titles of occupations come from the API in the language they were asked in.
 		void client.invalidateQueries();
 	};
-	return (
+	const menu = (
 		<LazyMenu
 			label={
 				<>
@@ -67,8 +50,14 @@ export function UserMenu() {
 					separated: index === 0,
 					onAction: () => setPreference("density", value),
 				})),
-				{ id: "signOut", label: words.signOut, separated: true, onAction: () => signOut.mutate({}) },
+				{ id: "signOut", label: words.signOut, separated: true, onAction: () => setLeaving(true) },
 			]}
 		/>
+	);
+	return (
+		<>
+			{menu}
+			<Suspense>{isLeaving && <SignOut onStay={() => setLeaving(false)} />}</Suspense>
+		</>
 	);
 }

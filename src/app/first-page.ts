@@ -22,5 +22,7 @@ export async function firstPageOf(): Promise<string> {
 	if (person.role === "administrator" && operations.includes("listPeople")) return paths.people();
 	if (person.role === "auditor" && operations.includes("listAccountEvents")) return paths.accountEvents();
 	if (operations.includes("getMyDay")) return paths.myDay();
-	return operations.includes("listEmployers") ? paths.employers() : "/accueil";
+	if (operations.includes("listEmployers")) return paths.employers();
+	// Agents of integration begin with what they are sent.
+	return operations.includes("listReferrals") ? paths.referrals() : "/accueil";
 }

@@ -2,7 +2,8 @@ import { redirect } from "react-router";
 import { paths } from "#lib/paths.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { referenceQuery } from "#lib/reference.ts";
-import { rememberSignedIn, sessionQuery, wasSignedIn } from "#lib/session.ts";
+import { sessionQuery } from "#lib/session.ts";
+import { rememberSignedIn, wasSignedIn } from "#lib/signed-in.ts";
 
 /** Nobody signed in: to the door, with the way back. */
 async function requirePerson({ request }: { request: Request }) {

@@ -1,19 +1,9 @@
-import { createBrowserRouter, type RouteObject, redirect } from "react-router";
-import { accountEventsRoutes } from "#features/account-events/routes.tsx";
-import { dashboardRoutes } from "#features/dashboard/routes.tsx";
+import { createBrowserRouter, redirect } from "react-router";
 import { employersRoutes } from "#features/employers/routes.tsx";
-import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
-import { handOversRoutes } from "#features/hand-overs/routes.tsx";
-import { helpRoutes } from "#features/help/routes.tsx";
-import { historyRoutes } from "#features/history/routes.tsx";
-import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
-import { peopleRoutes } from "#features/people/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
-import { stagesRoutes } from "#features/stages/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
-import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { ErrorPage } from "./ErrorPage.tsx";
@@ -24,7 +14,7 @@ import { NotFoundPage } from "./NotFoundPage.tsx";
 import { loadSignedIn, strangersFirst } from "./require-session.ts";
 import { StartingPage } from "./StartingPage.tsx";
 
-const welcomeRoute: RouteObject = { path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } };
+const pages = "pages";
 
 /** Every page. Loaders start with the navigation, beside the page's own code: the data does not wait for the chunk. Made, and so started, once the address of the API is known. */
 export const createRouter = () =>
@@ -43,6 +33,7 @@ export const createRouter = () =>
 						shouldRevalidate: () => false,
 						children: [
 							{
+								id: pages,
 								errorElement: <ErrorPage inside />,
 								children: [
 									{ index: true, loader: async () => redirect(await (await import("./first-page.ts")).firstPageOf()), element: <Skeleton /> },
@@ -53,18 +44,7 @@ export const createRouter = () =>
 									...labourNeedsRoutes,
 									...visitsRoutes,
 									...followUpsRoutes,
-									...toolUsesRoutes,
-									...handOversRoutes,
-									...stagesRoutes,
-									...historyRoutes,
-									...dashboardRoutes,
-									...peopleRoutes,
-									...accountEventsRoutes,
 									...accountRoutes,
-									...firstStepsRoutes,
-									...importsRoutes,
-									...helpRoutes,
-									welcomeRoute,
 									{ path: "*", element: <NotFoundPage /> },
 								],
 							},
@@ -73,5 +53,9 @@ export const createRouter = () =>
 				],
 			},
 		],
-		{ basename: import.meta.env.BASE_URL },
+		{
+			basename: import.meta.env.BASE_URL,
+			// The first screen does not carry the addresses of every other: what is not a page of each day is looked up when it is gone to.
+			patchRoutesOnNavigation: async ({ patch }) => patch(pages, (await import("./other-routes.ts")).otherRoutes),
+		},
 	);

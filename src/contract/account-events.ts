@@ -3,7 +3,16 @@ import { endpoint, type Role } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
 import { facetQuery, facets, id, listQuery, page } from "./primitives.ts";
 
-export const accountEventKinds = ["opened", "signedIn", "passwordChanged", "passwordIssued", "disabled", "enabled"] as const;
+export const accountEventKinds = [
+	"opened",
+	"signedIn",
+	"passwordChanged",
+	"passwordIssued",
+	"disabled",
+	"enabled",
+	"calendarOpened",
+	"calendarRevoked",
+] as const;
 export type AccountEventKind = (typeof accountEventKinds)[number];
 
 /** What happened to an account, and by whom. Neither address nor device nor anything that was typed: they are not kept. */

@@ -37,6 +37,8 @@ export type EndpointDefinition = {
 	core?: boolean;
 	/** Carries a password: nothing of the request or of its answer is kept, so it takes no Idempotency-Key. */
 	secret?: boolean;
+	/** A write that may wait on the device when the API does not answer: whoever writes it is told that it is kept, and it is sent later under its key. */
+	offline?: boolean;
 	/** Answers server-sent events, each with `output` as its data. */
 	events?: boolean;
 	/** Takes a file: the body is its bytes (application/octet-stream), at most so many, and the Idempotency-Key the new record's id. */
@@ -69,6 +71,7 @@ export const refusalStatus = {
 	"email-taken": 409,
 	"last-administrator": 409,
 	"changed-since": 409,
+	"content-missing": 410,
 	"version-mismatch": 412,
 	"body-too-large": 413,
 	"file-too-large": 413,
@@ -82,11 +85,20 @@ export const refusalStatus = {
 	"already-reopened": 409,
 	"employer-archived": 422,
 	"not-archived": 422,
+	"vocabulary-closed": 422,
+	"term-held": 422,
+	"question-answered": 422,
+	"already-prepared": 409,
+	"already-answered": 409,
+	"already-handled": 409,
 	"cases-open": 422,
 	"portfolio-changed": 409,
 	"already-undone": 409,
 	"visit-not-editable": 422,
 	"visit-incomplete": 422,
+	"invitation-taken": 409,
+	"referral-ended": 422,
+	"record-full": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,
 	"too-many-streams": 429,

@@ -1,7 +1,11 @@
 import { changePassword, closeOtherSessions, createFirstAdministrator, getSetup, listOwnSessions, signIn } from "./account.ts";
 import { countAccountEvents, listAccountEvents } from "./account-events.ts";
+import { createCalendarFeed, deleteCalendarFeed, getCalendarFeed, getVisitCalendar, readCalendar, updateCalendarFeed } from "./calendar.ts";
 import { getDashboard } from "./dashboard.ts";
+import { countAlerts, getDigest, getMailState, seeAlerts, updateDigestPreference } from "./digests.ts";
+import { addDocument, downloadDocument, getDocument, listDocuments, removeDocument, updateDocument } from "./documents.ts";
 import { archiveEmployer, unarchiveEmployer } from "./employer-archiving.ts";
+import { getEmployerBrief } from "./employer-brief.ts";
 import { listTimeline } from "./employer-timeline.ts";
 import { countEmployers, createContact, createEmployer, getEmployer, listEmployers, updateContact, updateEmployer } from "./employers.ts";
 import type { EndpointDefinition } from "./endpoint.ts";
@@ -14,11 +18,36 @@ import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } f
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { getMyDay } from "./my-day.ts";
+import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
+import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
+import {
+	copyQuestions,
+	createQuestion,
+	getQuestion,
+	getSignalProtocol,
+	listQuestions,
+	listSignalProtocols,
+	updateQuestion,
+	updateSignalProtocol,
+} from "./questions.ts";
 import { getReference, listOccupations } from "./reference.ts";
+import {
+	acknowledgeReferral,
+	closeReferral,
+	countReferrals,
+	createReferral,
+	declineReferral,
+	getReferral,
+	listReferrals,
+	updateReferral,
+	withdrawReferral,
+} from "./referrals.ts";
 import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
+import { countSignals, createSignalHandling, deleteSignalHandling, listSignals, listSignalTrends } from "./signals.ts";
 import { getStageSetting, listStageSettings, updateStageSetting } from "./stages.ts";
 import {
 	countSupportCases,
@@ -30,8 +59,11 @@ import {
 	reopenSupportCase,
 	updateSupportCase,
 } from "./support-cases.ts";
+import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
 import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
-import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit } from "./visits.ts";
+import { getTour, planTour } from "./tours.ts";
+import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
+import { createTerm, getTerm, listVocabularies, updateTerm } from "./vocabularies.ts";
 
 const published = [
 	getHealth,
@@ -65,6 +97,7 @@ const published = [
 	countEmployers,
 	getEmployer,
 	listTimeline,
+	getEmployerBrief,
 	createEmployer,
 	updateEmployer,
 	archiveEmployer,
@@ -82,6 +115,26 @@ const published = [
 	listStageSettings,
 	getStageSetting,
 	updateStageSetting,
+	listVocabularies,
+	getTerm,
+	createTerm,
+	updateTerm,
+	listQuestions,
+	getQuestion,
+	createQuestion,
+	updateQuestion,
+	copyQuestions,
+	listSignalProtocols,
+	getSignalProtocol,
+	updateSignalProtocol,
+	getQuestionnaire,
+	createAnswer,
+	updateAnswer,
+	listSignals,
+	countSignals,
+	listSignalTrends,
+	createSignalHandling,
+	deleteSignalHandling,
 	getPortfolio,
 	listHandOvers,
 	getHandOver,
@@ -95,11 +148,20 @@ const published = [
 	listVisits,
 	countVisits,
 	getVisit,
+	getVisitPrefill,
 	createVisit,
 	updateVisit,
 	completeVisit,
 	cancelVisit,
 	addVisitAddendum,
+	getVisitCalendar,
+	getCalendarFeed,
+	createCalendarFeed,
+	updateCalendarFeed,
+	deleteCalendarFeed,
+	readCalendar,
+	getTour,
+	planTour,
 	listFollowUps,
 	countFollowUps,
 	listFollowUpRules,
@@ -111,6 +173,27 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	listReferrals,
+	countReferrals,
+	getReferral,
+	createReferral,
+	updateReferral,
+	acknowledgeReferral,
+	closeReferral,
+	declineReferral,
+	withdrawReferral,
+	listPartners,
+	countPartners,
+	getPartner,
+	listDocuments,
+	addDocument,
+	getDocument,
+	downloadDocument,
+	updateDocument,
+	removeDocument,
+	listTextChoices,
+	countTextChoices,
+	createTextChoice,
 	listImports,
 	countImports,
 	getImport,
@@ -125,6 +208,11 @@ const published = [
 	getFailedImportRows,
 	getImportSample,
 	getDashboard,
+	getDigest,
+	countAlerts,
+	seeAlerts,
+	updateDigestPreference,
+	getMailState,
 	listIndicators,
 	getIndicator,
 	listIndicatorRows,
@@ -133,6 +221,7 @@ const published = [
 	getFirstSteps,
 	loadDemonstration,
 	getMyDay,
+	listMyPortfolio,
 	searchRecords,
 ] as const satisfies EndpointDefinition[];
 

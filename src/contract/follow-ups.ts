@@ -1,13 +1,9 @@
 import * as z from "zod/mini";
+import { coOwners, followUpBody, ruleCode } from "./chosen-follow-up.ts";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
 
-/** `ownerId` answers for it; `coOwnerIds` share it: each may write it, and it is in the day of each. */
-const followUpBody = { kind: code, title: line(200), ownerId: id, dueOn: localDate };
-const coOwners = z.array(id).check(z.maxLength(9));
-/** A line of the catalogue (`listFollowUpRules`). */
-const ruleCode = z.nullable(code);
 export const repeatUnits = ["day", "week", "month"] as const;
 /** Every so many days, weeks or months: done, it makes its next occurrence. Both or neither. */
 const repetition = { repeatEvery: z.nullable(count(1, 99)), repeatUnit: z.nullable(z.enum(repeatUnits)) };
@@ -20,7 +16,10 @@ export const waitingKinds = ["referralOutcome", "filingStatus"] as const;
 
 export const followUp = z.strictObject({
 	id,
-	employerId: id,
+	/** Whom it is for: an employer, or a partner whose agreement is followed. */
+	employerId: z.nullable(id),
+	partnerId: z.nullable(id),
+	/** The name of the one or the other. */
 	employerName: z.string(),
 	supportCaseId: z.nullable(id),
 	visitId: z.nullable(id),
@@ -37,6 +36,8 @@ export const followUp = z.strictObject({
 	cancelReason: z.nullable(z.string()),
 	origin: z.enum(followUpOrigins),
 	ruleCode: z.nullable(z.string()),
+	/** Promised to the employer: it is in the ledger of what was undertaken (« engagements pris »). */
+	promised: z.boolean(),
 	...repetition,
 	/** How many times it was put off, and why the last time: a code of `postponeReason`, and a few words. */
 	postponements: z.int(),
@@ -47,6 +48,10 @@ export const followUp = z.strictObject({
 	can,
 });
 export type FollowUp = z.output<typeof followUp>;
+
+/** Of a promise, by the day: kept (late or not), late, to come, or given up with a reason. A follow-up that is no promise has none. */
+export const promiseStates = ["late", "toCome", "kept", "givenUp"] as const;
+export type PromiseState = (typeof promiseStates)[number];
 
 export const followUpFields = {
 	employerId: { type: "id" },
@@ -59,16 +64,29 @@ export const followUpFields = {
 	doneOn: { type: "date", sort: true },
 	done: { type: "boolean", facet: true },
 	late: { type: "boolean", facet: true },
+	promised: { type: "boolean", sort: true },
+	promise: { type: "code", facet: true },
 } as const satisfies FieldSet;
 
-/** A line of a visit's report; `ruleCode` when the catalogue proposed it. */
-export const followUpLine = z.strictObject({ id, ...followUpBody, ruleCode });
+/** A line of a visit's report; `ruleCode` when the catalogue proposed it. A line that does not say is no promise. */
+export const followUpLine = z.strictObject({
+	id,
+	...followUpBody,
+	ruleCode,
+	promised: z.pipe(
+		z.nullable(z.boolean()),
+		z.transform((value) => value === true),
+	),
+});
 export const followUpCreation = z.strictObject({
 	id,
 	employerId: id,
 	...followUpBody,
 	coOwnerIds: z.optional(coOwners),
 	ruleCode: z.optional(ruleCode),
+	promised: z.optional(z.boolean()),
+	/** Done when it is recorded: a letter just sent. */
+	doneOn: z.optional(z.nullable(localDate)),
 	repeatEvery: z.optional(repetition.repeatEvery),
 	repeatUnit: z.optional(repetition.repeatUnit),
 	createdFrom: z.optional(z.enum(["case", "import"])),
@@ -78,6 +96,7 @@ export const followUpChange = z.partial(
 		...followUpBody,
 		coOwnerIds: coOwners,
 		...repetition,
+		promised: z.boolean(),
 		doneOn: z.nullable(localDate),
 		outcome: z.nullable(prose(500)),
 		cancelReason: z.nullable(code),
@@ -89,9 +108,6 @@ export const followUpChange = z.partial(
 /** What a rule of the catalogue proposes, ready to be chosen. `isChosen`: what a counsellor usually does. */
 export const followUpProposal = z.strictObject({ ruleCode: code, kind: z.string(), title: z.string(), dueOn: localDate, isChosen: z.boolean() });
 export type FollowUpProposal = z.output<typeof followUpProposal>;
-/** A proposal as chosen, with what was changed in it. */
-export const chosenFollowUp = z.strictObject({ id, ...followUpBody, coOwnerIds: z.optional(coOwners), ruleCode });
-export type ChosenFollowUp = z.output<typeof chosenFollowUp>;
 
 export const followUpRule = z.strictObject({
 	code: z.string(),
@@ -165,6 +181,7 @@ export const createFollowUp = endpoint({
 	body: followUpCreation,
 	output: followUp,
 	status: 201,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
 });
@@ -178,6 +195,7 @@ export const updateFollowUp = endpoint({
 	body: followUpChange,
 	output: followUp,
 	ifMatch: true,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found"],
 });

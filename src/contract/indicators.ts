@@ -55,12 +55,13 @@ export const indicatorUnits = [
 	"contacts",
 	"offers",
 	"followUps",
+	"signals",
 	"days",
 	"share",
 	"people",
 	"servicePoints",
 ] as const;
-export const indicatorKinds = ["employer", "visit", "supportCase", "labourNeed", "followUp", "toolUse", "person", "servicePoint"] as const;
+export const indicatorKinds = ["employer", "visit", "supportCase", "labourNeed", "followUp", "toolUse", "signal", "person", "servicePoint"] as const;
 export const reductions = ["count", "countDistinct", "sum", "median", "p90", "ratio"] as const;
 
 const wording = z.strictObject({ name: z.string(), rule: z.string() });

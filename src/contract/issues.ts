@@ -17,7 +17,7 @@ export function issuesOf(error: z.core.$ZodError, prefix = ""): Issue[] {
 					{
 						path,
 						code: issue.origin === "string" ? "too-long" : issue.origin === "array" ? "too-many" : "too-large",
-						parameters: { maximum: Number(issue.maximum) },
+						parameters: { maximum: Number(issue.maximum), ...(typeof issue.input === "string" ? { length: issue.input.length } : {}) },
 					},
 				];
 			case "too_small":

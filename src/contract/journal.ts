@@ -24,6 +24,13 @@ export const journalEntities = [
 	"agreementSlice",
 	"localAction",
 	"stageSetting",
+	"termSetting",
+	"signalProtocol",
+	"question",
+	"questionnaireAnswer",
+	"signalHandling",
+	"referral",
+	"document",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;
@@ -118,7 +125,7 @@ export const undoBatch = endpoint({
 	query: z.strictObject({ what: z.optional(z.enum(["whole", "untouched"])) }),
 	/** `undone` counts the records and their parts; `left` the records that stay. */
 	output: z.strictObject({ undone: z.int(), left: z.array(leftRecord) }),
-	roles: [...fieldRoles, "administrator"],
+	roles: [...fieldRoles, "integrationAgent", "administrator"],
 	refusals: ["not-found", "changed-since"],
 });
 

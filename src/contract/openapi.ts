@@ -123,6 +123,18 @@ export function openApi(endpoints: readonly EndpointDefinition[]): Json {
 			...(isWrite && endpoint.roles !== "everyone" && !endpoint.secret
 				? [header("Idempotency-Key", "UUID of this write; for a creation, the record's own id.", "^[0-9a-f-]{36}$")]
 				: []),
+			...(endpoint.offline
+				? [
+						{
+							...header(
+								"Jalon-Author",
+								"Who wrote what waited on a device: sent in anybody else's session, it is refused as not signed in.",
+								"^[0-9a-f-]{36}$",
+							),
+							required: false,
+						},
+					]
+				: []),
 			...(endpoint.ifMatch ? [header("If-Match", "The version read, quoted.", '^"[0-9]+"$')] : []),
 		];
 		const success =

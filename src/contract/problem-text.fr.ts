@@ -32,11 +32,21 @@ export const problemsFr: Record<RefusalCode, string> = {
 	"already-reopened": "Ce dossier a déjà une suite\u00A0: continuez dans celle-ci.",
 	"employer-archived": "Cet employeur est archivé\u00A0: désarchivez-le pour y consigner quelque chose.",
 	"not-archived": "Cet employeur n’est pas archivé.",
+	"vocabulary-closed": "On n’ajoute pas de terme à ce vocabulaire.",
+	"term-held": "Jalon se sert de ce terme\u00A0: il peut être renommé, pas retiré.",
+	"question-answered": "Des employeurs ont déjà répondu à cette question\u00A0: sa forme et ses choix restent.",
+	"already-prepared": "Cette année a déjà son questionnaire.",
+	"already-answered": "Quelqu’un a déjà noté la réponse à cette question pour cette année.",
+	"already-handled": "Quelqu’un a déjà traité ce signal.",
 	"cases-open": "Un dossier est encore ouvert\u00A0: dites pourquoi il se ferme.",
 	"portfolio-changed": "Le portefeuille a changé depuis l’aperçu\u00A0: relisez-le avant de le confier.",
 	"already-undone": "Cette passation est déjà annulée.",
 	"visit-not-editable": "Cette visite ne peut plus être modifiée\u00A0; ajoutez un complément.",
 	"visit-incomplete": "Le rapport n’est pas complet.",
+	"invitation-taken": "Cette invitation est déjà dans vos visites.",
+	"referral-ended": "Cet aiguillage est terminé\u00A0: il ne change plus.",
+	"record-full": "Cette fiche a tous les documents qu’elle peut contenir\u00A0: retirez-en avant d’en ajouter.",
+	"content-missing": "Le contenu de ce document n’est plus sur le serveur\u00A0: prévenez l’administration, qui peut le reprendre d’une sauvegarde.",
 	"precondition-required": "La version de la fiche manque (If-Match).",
 	"too-many-attempts": "Trop d’essais\u00A0: attendez un moment avant de réessayer.",
 	"too-many-streams": "Trop de fenêtres suivent déjà les nouveautés en direct\u00A0: celle-ci les demandera de temps en temps.",
@@ -46,6 +56,8 @@ export const problemsFr: Record<RefusalCode, string> = {
 
 export type FieldParameters = Record<string, string | number>;
 
+const spaced = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
+
 /** Sentences beside a field, by code. */
 export const fieldsFr: Record<string, string | ((parameters: FieldParameters) => string)> = {
 	required: "À remplir.",
@@ -54,15 +66,22 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	json: "L’envoi n’est pas du JSON valide.",
 	"forbidden-characters": "Ce texte contient des caractères de contrôle qui ne peuvent pas être conservés.",
 	"one-line": "Une seule ligne.",
-	"too-long": ({ maximum }) => `Au plus ${maximum} caractères.`,
+	"too-long": ({ maximum, length }) =>
+		length === undefined
+			? `Au plus ${spaced(maximum)}\u00A0caractères.`
+			: `Ce texte compte ${spaced(length)}\u00A0caractères\u00A0; au plus ${spaced(maximum)}.`,
 	"too-short": "À remplir.",
 	"too-small": ({ minimum }) => `Au moins ${minimum}.`,
 	"too-large": ({ maximum }) => `Au plus ${maximum}.`,
 	"too-many": ({ maximum }) => `Au plus ${maximum} éléments.`,
 	"whole-number": "Un nombre entier.",
 	id: "Identifiant invalide.",
+	time: "Heure invalide\u00A0: écrivez-la HH:MM, par exemple 13:30.",
 	date: "Date invalide\u00A0: écrivez-la AAAA-MM-JJ, par exemple 2026-11-24.",
 	"date-in-future": "Cette date est dans le futur.",
+	"date-in-past": "Cette date est passée.",
+	"employer-twice": "Cet employeur est déjà dans la tournée.",
+	"end-before-start": "Cette date vient avant le début.",
 	period: "Période inconnue\u00A0: un exercice s’écrit 2020-2021, un trimestre 2020-2021-T3, un mois 2020-11.",
 	"one-period": "Une seule période à la fois, du premier au dernier jour.",
 	dimension: "Ce chiffre ne se ventile pas ainsi.",
@@ -86,6 +105,17 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"posts-exceeded": "Les postes comblés et annulés dépassent le nombre de postes.",
 	"next-step-or-reason": "Ajoutez une prochaine étape, ou dites pourquoi il n’y en a pas.",
 	"need-or-none": "Ajoutez un besoin, ou indiquez qu’il n’y en a pas.",
+	"one-subject": "Une visite est faite à des employeurs ou à un partenaire, pas aux deux.",
+	"not-of-partner": "La visite d’un partenaire ne consigne ni besoin, ni usage d’outil, ni signal, ni référence\u00A0: retirez ces lignes.",
+	"agreement-of-partner": "Cette entente n’est pas celle de ce partenaire.",
+	"contact-of-employer": "Cette personne n’est pas rattachée à un employeur de la visite.",
+	"employer-not-visited": "Cet employeur ne fait pas partie de la visite.",
+	"before-sending": "Cette date précède l’envoi de l’aiguillage.",
+	"one-destination": "Choisissez un seul destinataire\u00A0: une ou un collègue, un partenaire ou un service.",
+	"consent-required": "Un aiguillage ne part pas sans consentement\u00A0: obtenez-le d’abord, puis dites comment.",
+	"outcome-or-visit": "Choisissez le résultat, ou la visite par laquelle l’aiguillage a eu sa suite.",
+	"not-a-referral-receiver": "Cette personne ne reçoit pas d’aiguillages.",
+	"to-oneself": "Choisissez quelqu’un d’autre que vous.",
 	"self-or-colleague": "Vous devez faire partie de la visite que vous consignez.",
 	"not-your-territory": "Ce territoire n’est pas de votre région.",
 	sort: "Ce tri n’existe pas.",
@@ -121,6 +151,17 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"duplicate-header": ({ column, row, other }) => `La colonne ${column} porte, à la ligne ${row}, le même en-tête que la colonne ${other}.`,
 	"field-twice": "Deux colonnes remplissent le même champ.",
 	"field-not-here": "Ce champ ne fait pas partie de ce qui est importé.",
+	// Documents: of the file.
+	"file-kind": ({ kind }) =>
+		`Ce fichier (${kind}) n’est pas d’un type accepté\u00A0: PDF, Word, Excel, PowerPoint, OpenDocument texte, image, texte, CSV, courriel ou calendrier.`,
+	"file-extension": ({ kind, extension }) =>
+		`Ce fichier se dit «\u00A0${extension}\u00A0», mais son contenu est ${kind}\u00A0: renommez-le ou enregistrez-le de nouveau.`,
+	"file-no-extension": "Le nom de ce fichier doit finir par son extension, par exemple «\u00A0.pdf\u00A0».",
+	"file-unreadable": "Ce document est protégé par un mot de passe ou endommagé\u00A0: enregistrez-le de nouveau, sans mot de passe.",
+	"file-macros": "Ce fichier contient des macros\u00A0: enregistrez-le sans macros, ou en PDF.",
+	"file-program": "Ce fichier est un programme ou une page web\u00A0: il n’est pas accepté.",
+	"file-name": "Ce nom ne peut pas être celui d’un fichier.",
+	"keep-extension": ({ extension }) => `Le nom doit garder son extension, «\u00A0.${extension}\u00A0».`,
 	"import-interrupted": "L’importation a été interrompue\u00A0: rien n’en a été gardé.",
 	"import-failed": "Une erreur est survenue de notre côté pendant l’importation\u00A0: rien n’en a été gardé.",
 	"import-read-failed": "Une erreur est survenue de notre côté pendant la lecture du fichier. Rien n’a été écrit.",
@@ -150,3 +191,9 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"import-changed-since": "Cet employeur a été modifié depuis la vérification du fichier\u00A0: vérifiez de nouveau.",
 	invalid: "Valeur invalide.",
 };
+
+/** A field's sentence: of its code, or that the value is not valid. */
+export function sentenceIn(sentences: typeof fieldsFr, code: string, parameters: FieldParameters = {}): string {
+	const sentence = sentences[code] ?? sentences.invalid ?? code;
+	return typeof sentence === "string" ? sentence : sentence(parameters);
+}

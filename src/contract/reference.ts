@@ -4,6 +4,10 @@ import { id, localDate, occupationCode } from "./primitives.ts";
 
 const labelled = z.strictObject({ code: z.string(), labelFr: z.string(), labelEn: z.string() });
 
+/** A term of a vocabulary, of whatever day: what is retired is still named and filtered by, and offered no more (house law « Vocabularies »). */
+export const term = z.strictObject({ ...labelled.shape, validFrom: localDate, validTo: z.nullable(localDate), successor: z.nullable(z.string()) });
+export type Term = z.output<typeof term>;
+
 /** What every screen names: one request, kept for the session. Vocabularies are data with dates, never enumerations in code. */
 export const reference = z.strictObject({
 	/** The API's day, in the ministry's time zone: « today » on every screen. */
@@ -12,15 +16,16 @@ export const reference = z.strictObject({
 	stages: z.array(z.strictObject({ ...labelled.shape, shortFr: z.string(), shortEn: z.string(), staleAfterDays: z.nullable(z.int()) })),
 	/** In the order of the board; `entry` is shown before the stage is entered, `exit` before it is left. */
 	criteria: z.array(z.strictObject({ ...labelled.shape, stage: z.string(), kind: z.enum(["entry", "exit"]) })),
-	vocabularies: z.record(z.string(), z.array(labelled)),
-	sectors: z.array(labelled),
+	vocabularies: z.record(z.string(), z.array(term)),
+	sectors: z.array(term),
 	mrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
 	/** Those that were of the region and have left: what was done there is still named. */
 	formerMrcs: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string() })),
+	/** Each with a point, for what is near. */
+	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string(), latitude: z.number(), longitude: z.number() })),
 	/** Those who left too: the past keeps its author. Only who is at work today is given anything. */
 	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id), atWork: z.boolean() })),
-	servicePoints: z.array(z.strictObject({ id, name: z.string() })),
+	servicePoints: z.array(z.strictObject({ id, name: z.string(), municipalityCode: z.nullable(z.string()) })),
 });
 export type Reference = z.output<typeof reference>;
 

@@ -34,16 +34,30 @@ export const capacityBlock = z.strictObject({
 	inclusionReadiness: readiness,
 	note: may(prose(500)),
 });
+/** Of which employer, when the visit has several: one of them, or nothing for the first. */
+const employerId = may(id);
 /** Block 6. */
-export const signalLine = z.strictObject({ code, note: may(line(300)) });
-/** Block 9: the consent of the employer is recorded with the referral. */
+export const signalLine = z.strictObject({ code, employerId, note: may(line(300)) });
+/**
+ * Block 9: to a colleague, a partner or a service (a code of `referralService`), one of the three. Complete with a reason (`referralReason`) and the consent
+ * obtained and how, it is a referral under the same id; the consent is of the day of the visit unless it says another. `service`: as reports named it before.
+ */
 export const referralLine = z.strictObject({
 	id,
+	employerId,
+	toPersonId: may(id),
+	toPartnerId: may(id),
+	toService: may(code),
 	service: may(line(120)),
 	contactName: may(line(120)),
+	reason: may(code),
+	note: may(prose(1000)),
 	consentObtained: may(z.boolean()),
+	consentOn: may(localDate),
+	consentMethod: may(z.enum(["spoken", "written"])),
 	replyExpectedOn: may(localDate),
 });
+export type ReferralLine = z.output<typeof referralLine>;
 /** Block 10. */
 export const documentLine = z.strictObject({ id, title: may(line(200)), direction: may(z.enum(["given", "received"])) });
 /** Block 11: the employer was told the purpose and the sharing of what is written (law A-2.1, art. 65). */
@@ -57,6 +71,7 @@ export const consentBlock = z.strictObject({
 /** Block 3, as typed: incomplete lines are kept. */
 export const needDraft = z.strictObject({
 	id,
+	employerId,
 	occupationCode: may(z.string().check(z.regex(/^([0-9]{5})?$/, { error: "occupation" }))),
 	posts: may(count(1, 9999)),
 	permanence: may(code),
@@ -69,12 +84,22 @@ export const needDraft = z.strictObject({
 	localEfforts: may(prose(500)),
 });
 export type NeedDraft = z.output<typeof needDraft>;
-/** Block 8, as typed; `ruleCode` when the catalogue proposed it. */
-export const nextStepDraft = z.strictObject({ id, kind: may(code), title: may(line(200)), ownerId: may(id), dueOn: may(localDate), ruleCode: may(code) });
+/** Block 8, as typed; `ruleCode` when the catalogue proposed it, `promised` when the employer was told that it would be done. */
+export const nextStepDraft = z.strictObject({
+	id,
+	employerId,
+	kind: may(code),
+	title: may(line(200)),
+	ownerId: may(id),
+	dueOn: may(localDate),
+	ruleCode: may(code),
+	promised: may(z.boolean()),
+});
 export type NextStepDraft = z.output<typeof nextStepDraft>;
 /** The use of the Portail or of a mission learnt at the visit. */
 export const toolUseDraft = z.strictObject({
 	id,
+	employerId,
 	tool: may(code),
 	event: may(code),
 	occurredOn: may(localDate),
@@ -86,10 +111,13 @@ export const toolUseDraft = z.strictObject({
 export type ToolUseDraft = z.output<typeof toolUseDraft>;
 
 export const visitReport = z.strictObject({
+	/** The hour in Québec, where one was agreed: `13:30`. */
+	startsAt: may(z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: "time" }))),
 	place: may(line(200)),
 	origin: may(code),
 	language: may(z.enum(["fr", "en", "other"])),
-	contactIds: z.optional(z.array(id).check(z.maxLength(30))),
+	/** They belong to the employers visited. */
+	contactIds: z.optional(z.array(id).check(z.maxLength(120))),
 	partnersPresent: may(line(300)),
 	profile: z.optional(profileBlock),
 	needs: z.optional(z.array(needDraft).check(z.maxLength(40))),

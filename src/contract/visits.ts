@@ -1,18 +1,25 @@
 import * as z from "zod/mini";
+import { chosenFollowUp } from "./chosen-follow-up.ts";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
-import { chosenFollowUp } from "./follow-ups.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
-import { visitReport } from "./visit-report.ts";
+import { capacityBlock, consentBlock, profileBlock, visitReport } from "./visit-report.ts";
 
 /** planned → draft → completed → locked (30 days after completion; addenda from then on), or cancelled with a reason. `locked` is read, never stored. */
 export const visitStatuses = ["planned", "draft", "completed", "locked", "cancelled"] as const;
 export type VisitStatus = (typeof visitStatuses)[number];
 export const lockedAfterDays = 30;
 
+/** Whom it is paid to: one or several employers (a group session has many), or a partner, to follow an agreement (domain §2.3). One of the two, never both. */
+const subject = {
+	employerIds: z.array(id).check(z.maxLength(60)),
+	partnerId: z.optional(z.nullable(id)),
+	agreementId: z.optional(z.nullable(id)),
+};
+
 /** Block 1 and what every state carries. `headline` is the one line of the quick log; `summary` the synthesis (1,500 characters). */
 const visitBody = {
-	employerIds: z.array(id).check(z.minLength(1, { error: "required" }), z.maxLength(60)),
+	...subject,
 	adviserIds: z.array(id).check(z.minLength(1, { error: "required" }), z.maxLength(20)),
 	mode: code,
 	occurredOn: localDate,
@@ -26,6 +33,7 @@ const visitBody = {
 };
 
 const visitParty = z.strictObject({ employerId: id, employerName: z.string(), establishmentId: z.nullable(id), mrcCode: z.nullable(z.string()) });
+const visitPartner = z.strictObject({ partnerId: id, partnerName: z.string(), agreementId: z.nullable(id), agreementTitle: z.nullable(z.string()) });
 const visitAdviser = z.strictObject({ personId: id, name: z.string(), role: z.string(), servicePointId: z.nullable(id) });
 
 export const visitRow = z.strictObject({
@@ -34,12 +42,15 @@ export const visitRow = z.strictObject({
 	mode: z.string(),
 	occurredOn: localDate,
 	headline: z.nullable(z.string()),
+	/** Empty when it is a partner's. */
 	employers: z.array(visitParty),
+	partner: z.nullable(visitPartner),
 	advisers: z.array(visitAdviser),
 	solutions: z.array(z.string()),
 	needs: z.int(),
 	posts: z.int(),
 	completedOn: z.nullable(localDate),
+	invitationKey: z.nullable(z.string()),
 	version,
 	can,
 });
@@ -55,6 +66,8 @@ export const visit = z.strictObject({
 	createdBy: z.nullable(id),
 	report: visitReport,
 	addenda: z.array(z.strictObject({ id, writtenOn: localDate, writtenBy: z.nullable(id), text: z.string() })),
+	/** Other visits of the same day to the same, by the same person: perhaps this one, logged twice. Said, never refused. */
+	duplicates: z.array(z.strictObject({ id, status: z.enum(visitStatuses), mode: z.string(), headline: z.nullable(z.string()) })),
 	/** Why the report cannot be completed yet: field paths, empty when it can. */
 	incomplete: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })),
 });
@@ -65,11 +78,16 @@ export const visitFields = {
 	status: { type: "code", facet: true },
 	mode: { type: "code", facet: true },
 	employerId: { type: "id" },
+	partnerId: { type: "id" },
 	mrcCode: { type: "code", facet: true },
 	adviserId: { type: "id", facet: true },
+	invitationKey: { type: "code" },
 } as const satisfies FieldSet;
 
-export const visitCreation = z.strictObject({ id, status: z.enum(["planned", "draft"]), ...visitBody });
+/** Names the invitation that a visit was drawn from (40 hexadecimal digits of a digest of its UID): whoever logs it logs it once, cancelled visits aside. */
+const invitationKey = z.optional(z.nullable(z.string().check(z.regex(/^[0-9a-f]{40}$/, { error: "code" }))));
+
+export const visitCreation = z.strictObject({ id, status: z.enum(["planned", "draft"]), invitationKey, ...visitBody });
 export const visitChange = z.partial(z.strictObject({ ...visitBody, status: z.enum(["planned", "draft"]) }));
 export type VisitCreation = z.output<typeof visitCreation>;
 export type VisitChange = z.output<typeof visitChange>;
@@ -106,6 +124,24 @@ export const getVisit = endpoint({
 	refusals: ["not-found"],
 	core: true,
 });
+const from = { visitId: z.nullable(id), occurredOn: localDate };
+export const visitPrefill = z.strictObject({
+	profile: z.nullable(z.strictObject({ ...from, block: profileBlock })),
+	capacity: z.nullable(z.strictObject({ ...from, block: capacityBlock })),
+	consent: z.nullable(z.strictObject({ ...from, block: consentBlock })),
+});
+export type VisitPrefill = z.output<typeof visitPrefill>;
+export const getVisitPrefill = endpoint({
+	id: "getVisitPrefill",
+	method: "GET",
+	path: "/visits/prefill",
+	summary:
+		"What the reports before a day last said of an employer, block by block, to confirm or to change (domain §2.3, blocks 2, 4 and 11); before any report, its record.",
+	query: z.strictObject({ employerId: id, before: localDate, except: z.optional(id) }),
+	output: visitPrefill,
+	roles: fieldRoles,
+	refusals: ["not-found"],
+});
 export const createVisit = endpoint({
 	id: "createVisit",
 	method: "POST",
@@ -114,8 +150,9 @@ export const createVisit = endpoint({
 	body: visitCreation,
 	output: visit,
 	status: 201,
+	offline: true,
 	roles: counsellorRoles,
-	refusals: ["id-taken"],
+	refusals: ["id-taken", "invitation-taken"],
 	core: true,
 });
 export const updateVisit = endpoint({
@@ -127,6 +164,7 @@ export const updateVisit = endpoint({
 	body: visitChange,
 	output: visit,
 	ifMatch: true,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found", "visit-not-editable"],
 	core: true,
@@ -141,6 +179,7 @@ export const completeVisit = endpoint({
 	body: z.strictObject({ completedOn: localDate, followUps: z.optional(z.array(chosenFollowUp).check(z.maxLength(20))) }),
 	output: visit,
 	ifMatch: true,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found", "visit-not-editable", "visit-incomplete", "id-taken"],
 	core: true,
@@ -154,6 +193,7 @@ export const cancelVisit = endpoint({
 	body: z.strictObject({ reason: line(300) }),
 	output: visit,
 	ifMatch: true,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found", "visit-not-editable"],
 });
@@ -165,6 +205,7 @@ export const addVisitAddendum = endpoint({
 	params: idParams,
 	body: z.strictObject({ id, text: prose(1500) }),
 	output: visit,
+	offline: true,
 	roles: counsellorRoles,
 	refusals: ["not-found", "visit-not-editable"],
 });

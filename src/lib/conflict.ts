@@ -13,7 +13,7 @@ export const useConflict = create<{ conflict: Conflict | null }>(() => ({ confli
 
 let asked: Promise<unknown> = Promise.resolve();
 /** One question after the other. */
-const ask = (question: Omit<Conflict, "settle">) => {
+export const ask = (question: Omit<Conflict, "settle">) => {
 	const answer = asked.then(
 		() =>
 			new Promise<Choices | null>((resolve) => {
@@ -32,6 +32,13 @@ const ask = (question: Omit<Conflict, "settle">) => {
 export function currentOf(error: unknown): Current | null {
 	const current = error instanceof ApiError && error.problem.code === "version-mismatch" ? error.problem.current : null;
 	return typeof current === "object" && current !== null && "version" in current && typeof current.version === "number" ? (current as Current) : null;
+}
+
+/** What of my change goes on their version, and what its author must choose. Of what the base does not tell (a row of a list), nobody knows who changed it: mine is sent as it is. */
+export function laidOver(endpoint: EndpointDefinition, body: unknown, base: Values, current: Values): { mine: Values; clashes: Clash[] } {
+	// As the contract stores it: « 450 555-0123 » typed and +14505550123 stored are one number.
+	const mine = (endpoint.body?.safeParse(body).data ?? body) as Values;
+	return { mine, clashes: mergeThreeWays(base, mine, current).clashes.filter(({ field }) => field in base) };
 }
 
 /** Somebody else saves again while one chooses: as many times as people do. */
@@ -56,11 +63,7 @@ export async function sendMerging<E extends EndpointDefinition>(
 		} catch (error) {
 			const current = currentOf(error);
 			if (!current || !start || !body || round === rounds) throw error;
-			// As the contract stores it: « 450 555-0123 » typed and +14505550123 stored are one number.
-			const mine = (endpoint.body?.safeParse(body).data ?? body) as Values;
-			// Of what the base does not tell (a row of a list), nobody knows who changed it: mine is sent as it is.
-			const known = start;
-			const clashes = mergeThreeWays(start, mine, current).clashes.filter(({ field }) => field in known);
+			const { mine, clashes } = laidOver(endpoint, body, start, current);
 			const choices = clashes.length > 0 ? await ask({ operation: endpoint.id, current, clashes }) : {};
 			if (!choices) throw error;
 			body = Object.fromEntries(Object.entries(mine).filter(([field]) => choices[field] !== "theirs"));

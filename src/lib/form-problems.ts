@@ -1,11 +1,18 @@
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { issuesOf } from "#contract/issues.ts";
-import { fieldSentence } from "#contract/problem-text.ts";
+import { fieldsFr, sentenceIn } from "#contract/problem-text.fr.ts";
 import { errorSentence } from "./error-sentence.ts";
 import { ApiError } from "./http.ts";
-import { currentLanguage } from "./preferences.ts";
+import { currentLanguage, usePreferences } from "./preferences.ts";
+import { defineWords, wordsNow } from "./words.ts";
 
 export type FieldProblem = { path: string; message: string };
+
+/** The API's own sentences, in one language: a form does not carry the other, which comes as soon as it is asked for. */
+const sentences = defineWords(fieldsFr, async () => ({ en: (await import("#contract/problem-text.en.ts")).fieldsEn }));
+const loadLanguage = () => currentLanguage() === "en" && sentences.loadEnglish();
+loadLanguage();
+usePreferences.subscribe(loadLanguage);
 
 type Parsed = { success: true } | { success: false; error: Parameters<typeof issuesOf>[0] };
 
@@ -17,7 +24,7 @@ export function problemsOf(schema: { safeParse: (value: unknown, options: { repo
 		: issuesOf(result.error).map(({ path, code, parameters }) => ({
 				path,
 				// A box left empty is not a mistake of form: « À remplir. », not « Date invalide ».
-				message: fieldSentence(valueAt(body, path) === "" ? "required" : code, currentLanguage(), parameters),
+				message: sentenceIn(wordsNow(sentences), valueAt(body, path) === "" ? "required" : code, parameters),
 			}));
 }
 

@@ -18,7 +18,20 @@ export class NetworkError extends Error {
 	override name = "NetworkError";
 }
 
-export type Precautions = { ifMatch?: number; idempotencyKey?: string; signal?: AbortSignal; onResponse?: (response: Response) => void };
+export type Precautions = {
+	ifMatch?: number;
+	idempotencyKey?: string;
+	/** Whose write it is: in anybody else's session, it is refused. */
+	author?: string;
+	signal?: AbortSignal;
+	onResponse?: (response: Response) => void;
+};
+
+let heard: (() => void) | undefined;
+/** Tells of each answer given to somebody known: the API is there, and they are in session. */
+export const onAnswer = (listener: () => void) => {
+	heard = listener;
+};
 
 /** Endpoints that the page is reading by itself, and how many times at once: nobody's gesture, so nobody's session is prolonged. */
 const background = new Map<string, number>();
@@ -36,8 +49,9 @@ export async function inBackground(ids: readonly string[], read: () => Promise<u
 /** What this tab wrote: a change that comes back under one of these keys is no news. */
 const sentKeys = new Set<string>();
 export const wasSentHere = (key: string) => sentKeys.has(key);
+export const noteSent = (key: string) => void sentKeys.add(key);
 
-function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
+export function addressOf(endpoint: EndpointDefinition, input: { params?: Record<string, string>; query?: Record<string, unknown> }): string {
 	const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ""));
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(input.query ?? {})) if (value !== undefined && value !== "") query.set(name, String(value));
@@ -61,6 +75,7 @@ export async function open<E extends EndpointDefinition>(
 	{
 		ifMatch,
 		idempotencyKey,
+		author,
 		signal,
 		onResponse,
 		accept = "application/json",
@@ -72,10 +87,11 @@ export async function open<E extends EndpointDefinition>(
 	if (file) headers["content-type"] = "application/octet-stream";
 	else if (body !== undefined) headers["content-type"] = "application/json";
 	if (ifMatch !== undefined) headers["if-match"] = `"${ifMatch}"`;
+	if (author) headers["jalon-author"] = author;
 	if (endpoint.method !== "GET") {
 		const key = idempotencyKey ?? crypto.randomUUID();
 		headers["idempotency-key"] = key;
-		sentKeys.add(key);
+		noteSent(key);
 	} else if (background.get(endpoint.id)) headers["x-jalon-background"] = "1";
 	const response = await send(addressOf(endpoint, { params, query }), {
 		method: endpoint.method,
@@ -84,7 +100,10 @@ export async function open<E extends EndpointDefinition>(
 		...(signal ? { signal } : {}),
 	});
 	onResponse?.(response);
-	if (response.ok) return response;
+	if (response.ok) {
+		if (endpoint.roles !== "everyone") heard?.();
+		return response;
+	}
 	const parsed = problem.safeParse(await readJson(response));
 	throw parsed.success ? new ApiError(parsed.data) : new NetworkError(`${response.status}`);
 }
@@ -94,13 +113,45 @@ const readJson = (response: Response): Promise<unknown> =>
 		throw new NetworkError(`${response.status}`);
 	});
 
-/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. */
-export async function call<E extends EndpointDefinition>(
+async function ask<E extends EndpointDefinition>(endpoint: E, input: EndpointInput<E>, precautions: Precautions & { file?: Blob }): Promise<EndpointOutput<E>> {
+	const response = await open(endpoint, input, precautions);
+	if (response.status === 204) return null as EndpointOutput<E>;
+	const output = endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
+	if (endpoint.method === "GET") heardRead?.(endpoint.id, input, output);
+	return output;
+}
+
+type Heard = (id: string, input: unknown, output: unknown) => void;
+let heardRead: Heard | undefined;
+/** Tells of everything that the API answers to a read, until the returned function is called. */
+export function heardReads(listener: Heard): () => void {
+	heardRead = listener;
+	return () => {
+		heardRead = undefined;
+	};
+}
+
+/** After so long without an answer, what the device keeps is shown. */
+const patience = 4_000;
+
+/** One call of one endpoint; what comes back is parsed against the contract: data, not truth. A read that nobody answers is answered by what the device keeps, if it knows it. */
+export function call<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
 	precautions: Precautions & { file?: Blob } = {},
 ): Promise<EndpointOutput<E>> {
-	const response = await open(endpoint, input, precautions);
-	if (response.status === 204) return null as EndpointOutput<E>;
-	return endpoint.output.parse(await readJson(response)) as EndpointOutput<E>;
+	const asked = ask(endpoint, input, precautions);
+	if (endpoint.method !== "GET") return asked;
+	return new Promise((resolve, reject) => {
+		const askDevice = (error?: unknown) =>
+			import("./offline/answer.ts")
+				.then(({ answerFromDevice }) => answerFromDevice(endpoint, input as object))
+				.catch(() => undefined)
+				.then((kept) => {
+					if (kept !== undefined) resolve(kept as EndpointOutput<E>);
+					else if (error) reject(error);
+				});
+		const timer = setTimeout(askDevice, patience);
+		asked.then(resolve, (error) => (error instanceof NetworkError ? askDevice(error) : reject(error))).finally(() => clearTimeout(timer));
+	});
 }

@@ -4,7 +4,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 };
 
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
-export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape";
+export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape" | "terme" | "question" | "protocole" | "aiguillage";
 
 /** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
 type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };
@@ -15,18 +15,30 @@ type ListState = { q?: string; filtre?: string; tri?: string };
 export const paths = {
 	home: () => "/",
 	myDay: () => "/ma-journee",
+	/** What one is told of today. */
+	digest: () => "/resume",
 	signIn: (next?: string) => withQuery("/connexion", { suite: next }),
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
-	employer: (id: string, tab?: "besoins" | "dossiers" | "visites" | "outils" | "personnes" | "historique" | "impression") =>
-		`/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	employer: (
+		id: string,
+		tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "documents" | "personnes" | "historique" | "impression" | "preparation",
+	) => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
+	/** The yearly questions, asked during a visit. */
+	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
 	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
 	visits: (state: ListState = {}) => withQuery("/visites", state),
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
+	/** A group session, or the visit of a partner. */
+	startVisit: (subject?: "groupe" | "partenaire", partnerId?: string) => withQuery("/visites/debut", { sujet: subject, partenaire: partnerId }),
 	visit: (id: string) => `/visites/${id}`,
+	/** « Pas vus depuis 180 jours, à 10 km de… » */
+	tours: (state: { autour?: string } = {}) => withQuery("/tournees", state),
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
+	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),
 	/** The records behind a figure of the dashboard. */
@@ -37,12 +49,17 @@ export const paths = {
 	newImport: () => "/importations/nouvelle",
 	imports: (state: ListState = {}) => withQuery("/importations", state),
 	import: (id: string, state: ListState & { etape?: "colonnes" } = {}) => withQuery(`/importations/${id}`, state),
+	/** What waits on this device. */
+	outbox: () => "/a-synchroniser",
 	help: (page?: string) => `/aide${page ? `/${page}` : ""}`,
 	account: () => "/mon-compte",
 	handOvers: () => "/passations",
 	newHandOver: (personId?: string) => withQuery("/passations/nouvelle", { de: personId }),
 	handOver: (id: string) => `/passations/${id}`,
 	stages: () => "/reglages/etapes",
+	vocabularies: (state: { vocabulaire?: string } = {}) => withQuery("/reglages/vocabulaires", state),
+	questionnaire: (state: { annee?: string } = {}) => withQuery("/reglages/questionnaire", state),
 	people: () => "/reglages/personnes",
+	mail: () => "/reglages/courriel",
 	accountEvents: (state: ListState = {}) => withQuery("/reglages/acces", state),
 };

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { getReference, type Reference } from "#contract/reference.ts";
+import { getReference, type Reference, type Term } from "#contract/reference.ts";
 import { apiQuery } from "./api.ts";
 import { type Language, useLanguage } from "./preferences.ts";
 
@@ -9,8 +9,17 @@ export const referenceQuery = { ...apiQuery(getReference, {}), staleTime: 60 * 6
 
 const byCode = <T extends { code: string }>(items: T[]) => new Map(items.map((item) => [item.code, item]));
 
+/** Offered on a day; `held`, which a record already has, stays among the choices: a form must not take it away by itself. */
+const isOffered = ({ code, validFrom, validTo }: Term, on: string, held: readonly (string | null | undefined)[]) =>
+	(validFrom <= on && (validTo === null || validTo >= on)) || held.includes(code);
+
+/** On which day a form asks (that of its record; today unless said), and what its record already has. */
+export type Offering = { on?: string | null | undefined; held?: string | null | undefined | readonly (string | null | undefined)[] };
+
 function makeLookup(reference: Reference, language: Language) {
 	const label = (item: { labelFr: string; labelEn: string } | undefined, code: string) => (item ? (language === "fr" ? item.labelFr : item.labelEn) : code);
+	const optionsOf = (terms: Term[], { on, held }: Offering = {}) =>
+		terms.filter((item) => isOffered(item, on || reference.today, [held].flat())).map((item) => ({ value: item.code, label: label(item, item.code) }));
 	const stages = byCode(reference.stages);
 	const sectors = byCode(reference.sectors);
 	const mrcs = byCode([...reference.formerMrcs, ...reference.mrcs]);
@@ -30,8 +39,9 @@ function makeLookup(reference: Reference, language: Language) {
 		mrcName: (code: string) => mrcs.get(code)?.name ?? code,
 		criterionLabel: (code: string) => label(criteria.get(code), code),
 		term: (vocabulary: string, code: string) => label(vocabularies.get(vocabulary)?.get(code), code),
-		/** The terms of a vocabulary as options, in their order. */
-		terms: (vocabulary: string) => (reference.vocabularies[vocabulary] ?? []).map((item) => ({ value: item.code, label: label(item, item.code) })),
+		/** The terms of a vocabulary as options, in their order: those that are offered. */
+		terms: (vocabulary: string, offering?: Offering) => optionsOf(reference.vocabularies[vocabulary] ?? [], offering),
+		sectorOptions: (offering?: Offering) => optionsOf(reference.sectors, offering),
 		person: (id: string) => people.get(id),
 		personName: (id: string) => people.get(id)?.name ?? "",
 		/** Those who accompany employers, to choose from. */

@@ -1,18 +1,22 @@
 import { create } from "zustand";
 
 export type ToastTone = "success" | "info" | "warning" | "error";
-export type Toast = { id: number; tone: ToastTone; text: string; action?: { label: string; onAction: () => void } };
+export type Toast = { id: number; tone: ToastTone; text: string; action?: ToastAction /** Where it leads, beside what takes it back. */; also?: ToastAction };
+export type ToastAction = { label: string; onAction: () => void };
 
 let last = 0;
 let wayBack: Toast["action"];
+let whereItIs: string | undefined;
 
-/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. */
-export function offeringUndo(action: Toast["action"], say: () => void) {
+/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. `instead`: what is true of it while it only waits on the device. */
+export function offeringUndo(action: Toast["action"], say: () => void, instead?: string) {
 	wayBack = action;
+	whereItIs = instead;
 	try {
 		say();
 	} finally {
 		wayBack = undefined;
+		whereItIs = undefined;
 	}
 }
 
@@ -20,10 +24,11 @@ export function offeringUndo(action: Toast["action"], say: () => void) {
 export const useToasts = create<{ toasts: Toast[] }>(() => ({ toasts: [] }));
 
 /** Says what happened, with at most one way to take it back; returns the id for `dismissToast`. */
-export function addToast(toast: { tone?: ToastTone; text: string; action?: Toast["action"] }): number {
+export function addToast(toast: { tone?: ToastTone; text: string } & Pick<Toast, "action" | "also">): number {
 	last += 1;
 	const added: Toast = { tone: "success", ...toast, id: last };
 	if (added.tone === "success" && wayBack) added.action = wayBack;
+	if (added.tone === "success" && whereItIs) Object.assign(added, { tone: "info", text: whereItIs });
 	// Three are read, a fourth is noise: the oldest gives way.
 	useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-3) }));
 	return added.id;

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersIn } from "node:timers/promises";
 import type { LoadExample } from "#api/demonstration.ts";
+import type { DocumentStore } from "#api/documents/document-store.ts";
 import type { OpenDatabase } from "./database.ts";
 
 /** The region of the demonstration: whoever loads it joins it. */
@@ -17,9 +18,20 @@ export async function loadDemonstration({ query }: OpenDatabase, today: string):
 	return true;
 }
 
+/** The files of the fictional region, where documents are kept: what stands already stays. */
+export async function keepDemonstrationFiles(store: DocumentStore): Promise<void> {
+	const { demonstrationFiles } = await import("../../mocks/world/data/documents.ts");
+	for (const { sha256, bytes } of demonstrationFiles) {
+		if (await store.open(sha256)) continue;
+		const received = await store.receive([bytes]);
+		await received.keep();
+		await received.drop();
+	}
+}
+
 /** The same region, asked for by the administrator of an office where nothing is yet: whole or not at all. */
 export const exampleOf =
-	({ query, atOnce }: OpenDatabase): LoadExample =>
+	({ query, atOnce }: OpenDatabase, store: DocumentStore): LoadExample =>
 	async ({ administratorId, at, today, requestId }, tell) => {
 		const { world } = await import("../../mocks/world/world.ts");
 		const { loadWorld } = await import("../../mocks/world/load.ts");
@@ -29,6 +41,7 @@ export const exampleOf =
 			await letOthersIn();
 		};
 		await tellNow(0, 100);
+		await keepDemonstrationFiles(store);
 		const isLoaded = await atOnce(async (once) => {
 			// Of two who ask at the same time, the second finds the first.
 			await once("lock table demonstration, employer in exclusive mode");

@@ -1,15 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { type Server, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type Server, STATUS_CODES } from "node:http";
+
+/** 25 MB over a telephone far from its antenna: a file has this long to arrive, as long as it keeps arriving. */
+const fileSeconds = 900;
 
 /** A client that sends its request drop by drop is dropped: it would hold a place that others need. */
 export const limitsOf = (requestSeconds: number) => ({
 	maxHeaderSize: 16 * 1024,
 	headersTimeout: Math.min(10, requestSeconds) * 1000,
-	requestTimeout: requestSeconds * 1000,
+	requestTimeout: Math.max(requestSeconds, fileSeconds) * 1000,
 	connectionsCheckingInterval: 1000,
 	// Longer than the minute for which proxies keep an idle connection: who closes first must be they, or a request falls between two stools.
 	keepAliveTimeout: 75_000,
 });
+
+/** What is no file has less time than Node leaves to all. */
+export function dropSlowRequests(server: Server, requestSeconds: number): void {
+	server.on("request", (incoming: IncomingMessage) => {
+		if (incoming.headers["content-type"]?.startsWith("application/octet-stream")) return;
+		const drop = () => {
+			const late = Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" });
+			if (!incoming.complete) server.emit("clientError", late, incoming.socket);
+		};
+		const timer = setTimeout(drop, requestSeconds * 1000).unref();
+		for (const end of ["end", "close"]) incoming.once(end, () => clearTimeout(timer));
+	});
+}
 
 const statusOf: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 

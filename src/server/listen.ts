@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
-import { answerBadClients, limitsOf } from "./limits.ts";
+import { answerBadClients, dropSlowRequests, limitsOf } from "./limits.ts";
 import type { Settings } from "./settings.ts";
 import { StartRefusal } from "./start-refusal.ts";
 
@@ -32,6 +32,7 @@ export async function listen(
 		...(tls ? { createServer: createSecureServer, serverOptions: { ...limits, ...tls } } : { createServer, serverOptions: limits }),
 	}) as ReturnType<typeof createServer>;
 	answerBadClients(server, log);
+	dropSlowRequests(server, requestSeconds);
 	await new Promise<void>((resolve, reject) => {
 		server.once("error", (error: NodeJS.ErrnoException) => {
 			const why = inWords[error.code ?? ""];

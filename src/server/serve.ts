@@ -3,18 +3,22 @@ import { join } from "node:path";
 import { hasAccounts } from "#api/accounts.ts";
 import { ChangeStreams } from "#api/change-streams.ts";
 import { createApi } from "#api/create-api.ts";
+import { DigestWork } from "#api/digests/digest-work.ts";
 import { ImportWork } from "#api/imports/import-work.ts";
 import { NewerDatabase } from "#api/migrate.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
 import { upgradeEngine } from "./backup/upgrade.ts";
 import { type OpenDatabase, openEmbedded, openPostgres } from "./database.ts";
-import { exampleOf, loadDemonstration } from "./demo.ts";
+import { exampleOf, keepDemonstrationFiles, loadDemonstration } from "./demo.ts";
+import { documentFolder } from "./document-folder.ts";
+import { lookAfterDocuments } from "./document-upkeep.ts";
 import { refuseAtTheDoor } from "./door.ts";
 import { claimFolder } from "./embedded/claim-folder.ts";
 import { openControl } from "./embedded/control.ts";
 import { Gate } from "./gate.ts";
 import { listen } from "./listen.ts";
+import { smtpMail } from "./mail.ts";
 import { passwordsOf } from "./passwords.ts";
 import { cookieSessions } from "./sessions.ts";
 import { isLoopback, type Settings } from "./settings.ts";
@@ -39,7 +43,17 @@ const beatEvery = 15_000;
 /** How long an import waits, once the lease of a fallen process has run out. */
 const takeUpEvery = 15_000;
 
-async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean): Promise<{ api: Api; changes: ChangeStreams; imports: ImportWork }> {
+/** How late a digest may be after its hour. */
+const sendEvery = 60_000;
+
+function mailLine({ mail, publicOrigin, demonstration }: Settings): string {
+	if (!mail) return `No e-mail leaves from here${demonstration ? ": the people of the demonstration are fictional" : ": SMTP_URL is not set"}.`;
+	return publicOrigin ? `E-mail leaves as ${mail.from}.` : `E-mail leaves as ${mail.from}; without PUBLIC_ORIGIN, its links only open on this computer.`;
+}
+
+type Answering = { api: Api; changes: ChangeStreams; imports: ImportWork; digests: DigestWork | null };
+
+async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean, address: string): Promise<Answering> {
 	const { database, listen: hear } = opened;
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
@@ -53,19 +67,26 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 	setInterval(() => changes.beat(), beatEvery).unref();
 	const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 	const imports = new ImportWork({ database, now, newId: randomUUID, breathe, log });
+	const store = documentFolder(settings.documentsDir);
+	const digests =
+		settings.mail &&
+		new DigestWork({ database, now, newId: randomUUID, mail: smtpMail(settings.mail), origin: () => publicOrigin ?? address, isWritable, log });
 	const api = createApi({
 		database,
 		sessions,
 		changes,
 		imports,
+		documents: { store, filesPerRecord: settings.documentsPerRecord, bytesPerRecord: settings.documentMegabytesPerRecord * 1_000_000 },
+		...(digests ? { digests } : {}),
 		now,
 		newId: randomUUID,
 		demonstration,
-		...(demonstration ? {} : { passwords, example: exampleOf(opened) }),
+		...(demonstration ? {} : { passwords, example: exampleOf(opened, store) }),
 		source: (request) => askerOf(request).address,
+		origin: (request) => askerOf(request).origin,
 		log,
 	});
-	return { api, changes, imports };
+	return { api, changes, imports, digests };
 }
 
 async function start(settings: Settings) {
@@ -87,7 +108,8 @@ async function start(settings: Settings) {
 				return gate.pass(request, async (passed) => (api ? api(passed) : new Response(null, { status: 503 })));
 			};
 			const response = refuseAtTheDoor(request, asker, settings, log) ?? (await inside());
-			for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+			// A file that is downloaded has a stricter policy of its own.
+			for (const [name, value] of Object.entries(securityHeaders)) if (!response.headers.has(name)) response.headers.set(name, value);
 			if (asker.isSecure) response.headers.set("strict-transport-security", "max-age=31536000");
 			// The API names its own requests: the others are named here, so that none is without.
 			if (!response.headers.has("x-request-id")) response.headers.set("x-request-id", randomUUID());
@@ -105,8 +127,9 @@ async function start(settings: Settings) {
 	const opened = settings.databaseUrl
 		? await openPostgres(settings.databaseUrl, undefined, settings.databaseAdminUrl ?? undefined)
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
+	if (settings.demonstration) await keepDemonstrationFiles(documentFolder(settings.documentsDir));
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
-	const answering = await apiOf(opened, settings, () => gate.room?.isWritable() !== false);
+	const answering = await apiOf(opened, settings, () => gate.room?.isWritable() !== false, listening.url);
 	api = answering.api;
 
 	// Some file systems have no sockets: the office opens all the same, and is backed up when it is closed.
@@ -117,7 +140,13 @@ async function start(settings: Settings) {
 			return null;
 		}));
 	scheduleBackups(settings, log);
-	scheduleUpkeep(opened, { now, idleSeconds: settings.idleSeconds, isWritable: () => gate.room?.isWritable() !== false, log });
+	scheduleUpkeep(opened, {
+		now,
+		idleSeconds: settings.idleSeconds,
+		isWritable: () => gate.room?.isWritable() !== false,
+		documents: () => lookAfterDocuments(settings.documentsDir, opened, { now: now(), log }),
+		log,
+	});
 	// What a fallen process had begun is taken up again, or back: at once when nobody else can be at work, when its lease has run out otherwise.
 	const look = (alone: boolean) =>
 		gate.room?.isWritable() !== false &&
@@ -126,12 +155,18 @@ async function start(settings: Settings) {
 			.catch((error: { code?: string }) => log({ level: "error", message: "what imports had begun could not be looked for", code: error.code }));
 	look(folder !== null);
 	setInterval(look, takeUpEvery, false).unref();
+	if (answering.digests) {
+		const { digests } = answering;
+		void digests.look();
+		setInterval(() => void digests.look(), sendEvery).unref();
+	}
+	console.info(mailLine(settings));
 	stopOnSignal(async () => {
 		gate.state = "stopping";
 		closeControl?.();
 		// A stream never ends by itself; its reader comes back, here or elsewhere.
 		answering.changes.end();
-		await answering.imports.stop();
+		await Promise.all([answering.imports.stop(), answering.digests?.stop()]);
 		await listening.stop(10_000);
 		await opened.close();
 		folder?.leave();

@@ -19,8 +19,15 @@ export type Settings = {
 	/** null: somebody else keeps the backups (a PostgreSQL server's own). */
 	backupDir: string | null;
 	backupsKept: number;
+	/** Files attached to records, named by their content; several processes share one folder. */
+	documentsDir: string;
+	/** Of one employer, visit or case. */
+	documentsPerRecord: number;
+	documentMegabytesPerRecord: number;
 	/** Without a request for so long, a session ends. */
 	idleSeconds: number;
+	/** The mail server and who writes; null: no e-mail leaves. The address of the server may hold a password. */
+	mail: { url: string; from: string } | null;
 	/** A request that takes longer to arrive is dropped. */
 	requestSeconds: number;
 };
@@ -72,6 +79,18 @@ function readDatabaseUrl(environment: Environment, name: "DATABASE_URL" | "DATAB
 	return url;
 }
 
+function readMail({ SMTP_URL, MAIL_FROM }: Environment): Settings["mail"] {
+	if (!SMTP_URL && !MAIL_FROM) return null;
+	if (!SMTP_URL || !MAIL_FROM) throw new StartRefusal(`${SMTP_URL ? "MAIL_FROM" : "SMTP_URL"} is missing: e-mail needs a server and who writes.`);
+	const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : null;
+	// It may hold a password: it is never repeated.
+	if (!url?.hostname || !/^smtps?:$/.test(url.protocol))
+		throw new StartRefusal("SMTP_URL must be an address such as smtp://courriel.example:587 or smtps://….");
+	if (!/^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(MAIL_FROM))
+		throw new StartRefusal(`MAIL_FROM must be an e-mail address, such as Jalon <jalon@courriel.example>, not "${MAIL_FROM}".`);
+	return { url: SMTP_URL, from: MAIL_FROM };
+}
+
 /** From the environment and the command line; a bad value is said in words, never guessed. */
 export function readSettings(environment: Environment, commandLine: string[]): Settings {
 	const host = environment.HOST ?? "127.0.0.1";
@@ -92,7 +111,12 @@ export function readSettings(environment: Environment, commandLine: string[]): S
 		tls: readTls(environment),
 		backupDir: environment.BACKUP_DIR || (databaseUrl ? null : join(dataDir, "backups")),
 		backupsKept: wholeNumber(environment, "BACKUP_KEEP", 14, 1, 10_000),
+		documentsDir: environment.DOCUMENTS_DIR || join(dataDir, "documents"),
+		documentsPerRecord: wholeNumber(environment, "DOCUMENTS_PER_RECORD", 200, 1, 10_000),
+		documentMegabytesPerRecord: wholeNumber(environment, "DOCUMENT_MB_PER_RECORD", 500, 1, 100_000),
 		idleSeconds: wholeNumber(environment, "SESSION_IDLE_SECONDS", 1800, 4, 43_200),
+		// The people of the demonstration are fictional: nothing is sent to them.
+		mail: demonstration ? null : readMail(environment),
 		requestSeconds: wholeNumber(environment, "REQUEST_SECONDS", 60, 1, 600),
 	};
 }

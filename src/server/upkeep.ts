@@ -16,6 +16,9 @@ const forgotten: readonly Forgotten[] = [
 	},
 	// An attempt slows the next ones down for an hour.
 	{ table: "sign_in_attempt", key: "subject", when: "last_at < $1::timestamptz", parameters: ({ daysAgo }) => [daysAgo(1)] },
+	// What was told more than a year ago is not what stands today; the post of a month is what its page shows.
+	{ table: "told_alert", key: "person_id, fact", when: "told_on < $1::date", parameters: ({ daysAgo }) => [daysAgo(400)] },
+	{ table: "digest", key: "id", when: "day < $1::date", parameters: ({ daysAgo }) => [daysAgo(90)] },
 	// Of an import, who brought what and when stays; what it wrote is in the journal. Its file goes whole.
 	{ table: "import_row", key: "id", when: "import_id in (select id from import where kept_until < $1::date)", parameters: ({ daysAgo }) => [daysAgo(0)] },
 	{
@@ -38,7 +41,7 @@ export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now:
 	for (const { table, key, when, parameters } of forgotten) {
 		for (let round = 0; round < mostBatches; round += 1) {
 			const { rows } = await query(
-				`delete from ${table} where ${key} in (select ${key} from ${table} where ${when} limit ${batch}) and ${when} returning 1`,
+				`delete from ${table} where (${key}) in (select ${key} from ${table} where ${when} limit ${batch}) and ${when} returning 1`,
 				parameters(at),
 			);
 			counts[table] = (counts[table] ?? 0) + rows.length;
@@ -51,12 +54,25 @@ export async function forgetExpired({ query }: Pick<OpenDatabase, "query">, now:
 /** Looks every hour, as the backups do, and tidies what was left behind; not on a full disk, where even forgetting writes. */
 export function scheduleUpkeep(
 	opened: Pick<OpenDatabase, "query" | "tidy">,
-	{ now, idleSeconds, isWritable, log }: { now: () => Date; idleSeconds: number; isWritable: () => boolean; log: (entry: object) => void },
+	{
+		now,
+		idleSeconds,
+		isWritable,
+		documents,
+		log,
+	}: {
+		now: () => Date;
+		idleSeconds: number;
+		isWritable: () => boolean /** The hourly look at where documents are. */;
+		documents?: () => Promise<void>;
+		log: (entry: object) => void;
+	},
 ): void {
 	hourly(() => {
 		if (!isWritable()) return;
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.())
+			.then(() => documents?.())
 			.catch((error: unknown) => {
 				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 			});

@@ -19,7 +19,6 @@ function ToastLine({ toast }: { toast: Toast }) {
 		const timer = setTimeout(() => dismissToast(toast.id), staysFor);
 		return () => clearTimeout(timer);
 	}, [isHeld, toast.id]);
-	const { action } = toast;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveElementInteractions: nothing is triggered, the clock only waits
 		<li
@@ -31,18 +30,22 @@ function ToastLine({ toast }: { toast: Toast }) {
 		>
 			<Icon name={icons[toast.tone]} />
 			<span className={styles.text}>{toast.text}</span>
-			{action && (
-				<button
-					type="button"
-					className={styles.action}
-					aria-keyshortcuts="Control+Z"
-					onClick={() => {
-						dismissToast(toast.id);
-						action.onAction();
-					}}
-				>
-					{action.label}
-				</button>
+			{[toast.also, toast.action].map(
+				(one) =>
+					one && (
+						<button
+							key={one.label}
+							type="button"
+							className={styles.action}
+							aria-keyshortcuts={one === toast.action ? "Control+Z" : undefined}
+							onClick={() => {
+								dismissToast(toast.id);
+								one.onAction();
+							}}
+						>
+							{one.label}
+						</button>
+					),
 			)}
 			<button type="button" className={styles.close} onClick={() => dismissToast(toast.id)} aria-label={words.close}>
 				<Icon name="close" size={16} />

@@ -27,6 +27,10 @@ export async function measureApi(title: string, home: Home) {
 		...(await questions(home)),
 		"facets of the employers": "/employers/facets?fields=stage,mrcCode,sectorCode,advisorId,portal",
 		dashboard: "/dashboard",
+		"dashboard as of a past day": "/dashboard?asOf=2026-10-15",
+		"dashboard of a closed year": "/dashboard?fiscalYear=2025-2026",
+		"sleeping cases behind their figure": "/indicators/I06-sleeping/rows?sort=-amount,title",
+		"employers accompanied behind their figure": "/indicators/I02/rows",
 		"counts of the navigation": "/navigation-counts",
 	};
 	printHeader(title);

@@ -46,7 +46,7 @@ async function countBehind(page: Page, href: string): Promise<{ total: number; s
 	const url = new URL(href, "http://jalon.test");
 	const filter = url.searchParams.get("filtre");
 	const query = new URLSearchParams({ limit: "1", ...(filter ? { filter } : {}) });
-	const lists: Record<string, string> = { "/dossiers": "/support-cases", "/suivis": "/follow-ups" };
+	const lists: Record<string, string> = { "/dossiers": "/support-cases", "/suivis": "/follow-ups", "/signaux": "/signals" };
 	const list = lists[url.pathname];
 	if (list) return { ...(await readApi<{ total: number }>(page, `${list}?${query}`)), sum: null };
 	for (const [word, name] of Object.entries({ exercice: "fiscalYear", trimestre: "quarter", mois: "month", du: "from", jusquau: "to", au: "asOf" }))

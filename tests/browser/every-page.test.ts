@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { accessibilityFaults, faultsInBothThemes, headingFaults, sidewaysScroll } from "./support/judge.ts";
-import { everyPage, settled, turnTo } from "./support/pages.ts";
+import { everyPage, settingsPages, settled, turnTo } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
 import { states } from "./support/states.ts";
 import { listenForNames } from "./support/strangers.ts";
@@ -59,7 +59,8 @@ describe.each([
 			const [word = ""] = name.split(", ");
 			const twin = titles.get(title);
 			// Two faces of one page (board, week and list) may share its name.
-			if (twin && !(twin.startsWith(word) && ["Dossiers", "Suivis"].includes(word))) found.push(`title « ${title} » is already that of ${twin}`);
+			if (twin && !(twin.startsWith(word) && ["Dossiers", "Suivis", "Signaux", "Aiguillages"].includes(word)))
+				found.push(`title « ${title} » is already that of ${twin}`);
 			titles.set(title, name);
 			if (found.length > 0) faults[name] = found;
 		};
@@ -67,6 +68,14 @@ describe.each([
 			await turnTo(page, address);
 			await judge(name);
 		}
+		await signInAs(visitor.context.request, "administrator");
+		await page.goto(paths.account());
+		for (const [name, address] of Object.entries(settingsPages())) {
+			await turnTo(page, address);
+			await judge(name);
+		}
+		await signInAs(visitor.context.request, "advisor");
+		await page.goto(paths.account());
 		expect(faults).toEqual({});
 	});
 

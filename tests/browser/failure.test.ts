@@ -1,6 +1,8 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject, test } from "vitest";
+import type { VisitRow } from "#contract/visits.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
 import { settled, turnTo } from "./support/pages.ts";
 import { signIn } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
@@ -31,6 +33,9 @@ const countShifts = () => {
 };
 const shiftsOf = (page: Page) => page.evaluate(() => (window as unknown as { shifts: number }).shifts);
 
+/** How much waits on this device, in the bar of the window. */
+const queued = (page: Page) => page.getByRole("banner").getByRole("link", { name: /à synchroniser$/ });
+
 /** Something on the page says that more is coming. */
 const isWaiting = (page: Page) => page.getByRole("main").evaluate((main) => main.querySelector('[aria-busy="true"], [role="status"]') !== null);
 
@@ -49,7 +54,10 @@ describe("Un mauvais jour", () => {
 	let page: Page;
 	let personId: string;
 	beforeAll(async () => {
-		visitor = await openVisitor(browser, inject("homes").mock, { expected: /status of (401|412|500|503)|ERR_FAILED|unexpected-error/ });
+		visitor = await openVisitor(browser, inject("homes").mock, {
+			serviceWorkers: "allow",
+			expected: /status of (401|412|500|503)|ERR_FAILED|unexpected-error/,
+		});
 		await visitor.page.goto("/");
 		personId = (await signIn(visitor.page, "advisor")).id;
 		// Each page's own code is then at hand: what the tests wait for is data.
@@ -91,36 +99,41 @@ describe("Un mauvais jour", () => {
 		await expect(page.getByRole("main").getByRole("link").nth(3)).toBeVisible();
 	});
 
-	test("Hors ligne, ce que j’ai tapé de ma visite est gardé, et m’attend au retour", { timeout: 300_000 }, async () => {
+	test("Hors ligne, ma visite est consignée sur l’appareil et se lit ; au retour elle part, une seule fois", { timeout: 300_000 }, async () => {
 		await page.goto("/visites/nouvelle");
-		const employer = page.getByRole("combobox", { name: "Employeur" });
-		await employer.fill("a");
+		await page.getByRole("combobox", { name: "Employeur" }).fill("a");
 		await page.getByRole("option").first().click();
-		const name = await employer.inputValue();
-		const line = page.getByRole("textbox", { name: "En une ligne" });
-		await line.fill("Le directeur veut six soudeurs");
+		const words = `Le directeur veut six soudeurs (${Date.now()})`;
+		await page.getByRole("textbox", { name: "En une ligne" }).fill(words);
 		await chooseFault(page, "Hors ligne");
 		await page.getByRole("button", { name: "Enregistrer" }).click();
-		await expect(page.getByText("Votre saisie est gardée sur cet appareil", { exact: false })).toBeVisible();
-		await expect(line).toHaveValue("Le directeur veut six soudeurs");
-		await page.goto("/visites/nouvelle?panne=aucune");
-		await expect(page.getByText("Saisie reprise là où vous l’aviez laissée.")).toBeVisible();
-		await expect(line).toHaveValue("Le directeur veut six soudeurs");
-		await expect(employer).toHaveValue(name);
-		await page.getByRole("button", { name: "Enregistrer" }).click();
-		await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+		await expect(page.getByText("Gardé sur cet appareil.", { exact: false })).toBeVisible();
+		await expect(queued(page)).toHaveText(/^1\sà synchroniser$/);
+		await expect(page.getByRole("table").getByText(words)).toBeVisible();
+		await page.goto("/visites?panne=aucune");
+		const written = async () => {
+			const filter = encodeURIComponent(`adviserId==${personId};status==draft`);
+			const { items } = await readApi<{ items: VisitRow[] }>(page, `/visits?limit=50&filter=${filter}`);
+			return items.filter(({ headline }) => headline === words).length;
+		};
+		await expect.poll(written).toBe(1);
+		await expect(queued(page)).toHaveCount(0);
 	});
 
-	test("Un suivi coché que le service refuse redevient exactement ce qu’il était", { timeout: 300_000 }, async () => {
+	test("Un suivi coché pendant que le service échoue reste coché, et part quand il répond", { timeout: 300_000 }, async () => {
 		await page.goto("/suivis?panne=ecritures&filtre=done==false");
 		await settled(page);
-		const table = page.getByRole("table", { name: /^Suivis de la région/ });
-		const before = await table.getByRole("row").allInnerTexts();
-		const box = table.getByRole("checkbox", { name: /^Fait/, disabled: false }).first();
-		await box.click();
-		await expect(page.getByText("Le suivi n’a pas été modifié.", { exact: false })).toBeVisible();
-		await expect(box).not.toBeChecked();
-		expect(await table.getByRole("row").allInnerTexts()).toEqual(before);
+		const rows = page.getByRole("table", { name: /^Suivis de la région/ }).getByRole("row");
+		const mine = rows.filter({ has: page.getByRole("checkbox", { name: /^Fait/, disabled: false }) }).first();
+		const said = (await mine.allInnerTexts()).join("").trim();
+		await mine.getByRole("checkbox").click();
+		await expect(queued(page)).toHaveText(/^1\sà synchroniser$/);
+		await expect.poll(async () => (await rows.allInnerTexts()).map((row) => row.trim())).not.toContain(said);
+		await chooseFault(page, "Aucune");
+		await page.reload();
+		await settled(page);
+		await expect(queued(page)).toHaveCount(0);
+		expect((await rows.allInnerTexts()).map((row) => row.trim())).not.toContain(said);
 	});
 
 	test("Un déplacement que le service refuse remet le tableau exactement comme il était", { timeout: 300_000 }, async () => {
@@ -151,7 +164,7 @@ describe("Un mauvais jour", () => {
 });
 
 test("Dans une région toute neuve, chaque page dit qu’elle est vide et par où commencer", { timeout: 600_000 }, async () => {
-	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes").mock);
+	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes").mock, { serviceWorkers: "allow" });
 	await page.goto("/?scenario=vide");
 	await signIn(page, "advisor");
 	for (const [address, sentence] of [

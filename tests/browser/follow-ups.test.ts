@@ -142,3 +142,33 @@ test("Ma journée, au pouce : je reporte, j’annule, je marque fait, et le nomb
 	expect(takeComplaints()).toEqual([]);
 	await close();
 });
+
+test("Le résumé du jour, au clavier : le menu dit combien d’alertes sont nouvelles, la page les montre toutes, et elles ne le sont plus ensuite", {
+	timeout: 300_000,
+}, async () => {
+	const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server);
+	const person = await signInAs(context.request, "advisor");
+	await page.goto(paths.account());
+	const ground = await groundOf(page, person.id);
+	const title = `Relancer ${randomUUID().slice(0, 6)}`;
+	await add(page, ground, title, ground.today);
+	const { unseen } = await readApi<{ unseen: number }>(page, "/digest/count");
+	await page.goto(paths.myDay());
+	const link = page.getByRole("navigation").getByRole("link", { name: /^Résumé du jour/ });
+	await expect(link).toHaveAccessibleName(new RegExp(`^Résumé du jour ${unseen}\\b`));
+	await link.focus();
+	await Promise.all([page.waitForResponse((response) => response.url().endsWith("/digest/seen") && response.ok()), page.keyboard.press("Enter")]);
+	const fresh = page.getByRole("region", { name: "Nouvelles" }).getByRole("listitem");
+	await expect(fresh).toHaveCount(unseen);
+	await expect(fresh.filter({ hasText: title })).toHaveCount(1);
+	await expect(link).toHaveAccessibleName("Résumé du jour");
+	// Back on it, what was new is among what is still to be done.
+	await page.reload();
+	const known = page.getByRole("region", { name: "Déjà vues, encore à traiter" }).getByRole("listitem");
+	await expect(known.filter({ hasText: title })).toHaveCount(1);
+	await known.filter({ hasText: title }).getByRole("link").focus();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("complementary").getByRole("heading", { name: title })).toBeVisible();
+	expect(takeComplaints()).toEqual([]);
+	await close();
+});

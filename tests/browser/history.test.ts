@@ -106,7 +106,7 @@ describe("Annuler", () => {
 		const employer = await employerAt(4);
 		await page.goto(`/visites/nouvelle?employeur=${employer.id}`);
 		await page.getByRole("textbox", { name: "En une ligne" }).fill("Consignée trop vite");
-		await page.getByRole("button", { name: "Enregistrer" }).click();
+		await page.getByRole("button", { name: "Compléter le rapport" }).click();
 		const undo = page.getByRole("status", { name: "Messages" }).getByRole("button", { name: "Annuler" });
 		// Under the pointer, a message waits.
 		await undo.hover();

@@ -49,7 +49,7 @@ async function logVisit(page: Page, name: string) {
 	await page.getByRole("main").getByRole("link", { name: "Consigner une visite" }).click();
 	await expect(page.getByRole("combobox", { name: "Employeur" })).toHaveValue(name);
 	await page.getByRole("textbox", { name: "En une ligne" }).fill("Deux métiers à combler d’ici l’été");
-	await page.getByRole("button", { name: "Enregistrer" }).click();
+	await page.getByRole("button", { name: "Compléter le rapport" }).click();
 	await expect(page.getByRole("button", { name: "Ajouter un besoin" })).toBeVisible();
 }
 
@@ -63,6 +63,7 @@ async function addNeed(page: Page, number: number, { labelFr, code }: Occupation
 
 async function fillReport(page: Page, needs: Occupation[], step: string, portalEvent: string) {
 	for (const [index, need] of needs.entries()) await addNeed(page, index + 1, need, String(index + 2));
+	await page.getByRole("button", { name: "Remplir : Portail employeurs et Journées Québec" }).click();
 	await page.getByRole("button", { name: "Ajouter un usage" }).click();
 	const use = page.getByRole("group", { name: "Usage 1" });
 	await use.getByRole("combobox", { name: "Usage" }).selectOption({ label: portalEvent });
@@ -159,7 +160,10 @@ test.each<[string, keyof Homes]>([
 	["dans le navigateur seul, sans serveur", "mock"],
 	["sur l’API d’un autre", "other"],
 ])("Je consigne ma visite, mon dossier avance, ma gestionnaire le voit dans son entonnoir, %s", { timeout: 600_000 }, async (_, home) => {
-	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes")[home], { expected: refusedMove });
+	const { page, takeComplaints, close } = await openVisitor(browser, inject("homes")[home], {
+		expected: refusedMove,
+		serviceWorkers: home === "mock" ? "allow" : "block",
+	});
 	await page.goto("/");
 	const manager = await signIn(page, "manager");
 	const before = await readFunnel(page);

@@ -2,7 +2,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { everyPage, settled, turnTo } from "./support/pages.ts";
+import { everyPage, settingsPages, settled, turnTo } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
 import { listenForNames } from "./support/strangers.ts";
 import { expect, openVisitor } from "./support/visitor.ts";
@@ -33,6 +33,9 @@ test("En anglais, aucune page ne laisse passer un mot de français", { timeout: 
 		if (strange.length > 0) faults[name] = strange;
 	};
 	for (const [name, address] of Object.entries(addresses)) await read(name, address);
+	await signInAs(context.request, "administrator");
+	await page.goto(paths.account());
+	for (const [name, address] of Object.entries(settingsPages())) await read(name, address);
 	expect(faults).toEqual({});
 	await close();
 });

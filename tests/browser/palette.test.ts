@@ -4,6 +4,7 @@ import type { EmployerRow } from "#contract/employers.ts";
 import { type ShortcutId, shortcuts } from "#lib/shortcuts.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
+import { heldOn } from "./support/device.ts";
 import { settled, turnTo } from "./support/pages.ts";
 import { signInAs, signOut } from "./support/session.ts";
 import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
@@ -96,7 +97,8 @@ const proofs: Record<ShortcutId, (keys: string) => Promise<void>> = {
 	},
 	logVisit: async (keys) => {
 		await page.keyboard.press(keys);
-		await expect(heading("Consigner une visite")).toBeVisible();
+		await expect(page.getByRole("dialog", { name: "Consigner une visite" })).toBeVisible();
+		await page.keyboard.press("Escape");
 	},
 	save: async (keys) => {
 		await turnTo(page, "/visites/nouvelle");
@@ -194,10 +196,11 @@ test("Chaque raccourci de la feuille « ? » fait ce qu’elle dit", { timeout: 
 });
 
 test("Quand je ferme ma session, ce que j’ai ouvert est oublié de cet appareil", { timeout: 300_000 }, async () => {
-	const kept = () => page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("recents")));
-	expectValue(await kept()).toHaveLength(1);
+	const kept = () => heldOn(page, "recents");
+	expectValue(await kept()).toBe(1);
 	await turnTo(page, "/employeurs");
 	const { person } = await readApi<{ person: Parameters<typeof signOut>[1] }>(page, "/session");
 	await signOut(page, person);
-	expectValue(await kept()).toEqual([]);
+	await expect.poll(kept).toBe(0);
+	expectValue(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes("recents")))).toEqual([]);
 });

@@ -197,8 +197,12 @@ describe.skipIf(inject("targetKind") === "url")("Les comptes", () => {
 		it("désactivées, sont dehors aussitôt, et n’entrent plus, dans les mêmes mots ; réactivées, elles entrent", async () => {
 			const { id, email, visitor } = await add();
 			expect((await visitor.get("/employers")).status).toBe(200);
+			const { file } = (await visitor.post<{ file: string }>("/account/calendar", { withFollowUps: false })).body;
+			const calendar = async () => (await stranger(server).get(`/calendar/${file}`)).status;
+			expect(await calendar()).toBe(200);
 			expect((await change(id, { isDisabled: true })).body.account).toBe("disabled");
 			expect((await visitor.get("/employers")).status).toBe(401);
+			expect(await calendar()).toBe(404);
 			const refused = await enter(stranger(server), email, chosen);
 			expect([refused.status, refused.body.code]).toEqual([401, "sign-in-refused"]);
 			expect((await issue(id)).status).toBe(409);

@@ -251,11 +251,14 @@ describe("ma journée", () => {
 		const cases = { sleepingCases: "/support-cases", wakingCases: "/support-cases" } as const;
 		for (const [name, path] of Object.entries({ ...lists, ...cases }) as [Exclude<keyof MyDay, "today">, string][]) {
 			const group = day[name];
-			const sort = { visits: "occurredOn", reports: "occurredOn", sleepingCases: "lastActivityOn", wakingCases: "pausedUntil" }[name as string] ?? "dueOn";
+			const sort =
+				{ visits: "occurredOn", reports: "occurredOn", sleepingCases: "lastActivityOn", wakingCases: "pausedUntil", due: "-promised,dueOn" }[name as string] ??
+				"dueOn";
 			const { body: rows } = await advisor.get<Page<{ id: string }>>(`${path}?limit=24&sort=${sort}&filter=${encodeURIComponent(group.filter)}`);
 			expect([name, rows.total, rows.items.slice(0, group.items.length).map(({ id }) => id)]).toEqual([name, group.total, group.items.map(({ id }) => id)]);
 		}
-		expect(day.due.items[0]?.id).toBe(late.id);
+		// What was promised to an employer comes first, then the latest.
+		expect(day.due.items.find(({ promised }) => !promised)?.id).toBe(late.id);
 		const counts = (await advisor.get<{ myDueFollowUps: number }>("/navigation-counts")).body;
 		expect(counts.myDueFollowUps).toBe(day.due.total);
 	});

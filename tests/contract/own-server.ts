@@ -25,7 +25,7 @@ export function stranger({ api }: EmptyServer, headers: Record<string, string> =
 	});
 }
 
-export const codeOf = (server: EmptyServer) => /code, until this process stops: ([A-Z0-9-]+)/.exec(server.output())?.[1] ?? "";
+export const codeOf = (server: Pick<EmptyServer, "output">) => /code, until this process stops: ([A-Z0-9-]+)/.exec(server.output())?.[1] ?? "";
 
 export const administrator = { name: "Line Gagné", email: "line.gagne@exemple.ca", password: "trois petits chats gris", regionCode: "16" };
 

@@ -61,7 +61,7 @@ describe.skipIf(inject("targetKind") === "url")("La sécurité, vue du dehors", 
 				"cross-origin-opener-policy": "same-origin",
 				"cross-origin-resource-policy": "same-origin",
 			});
-			expect(headers["permissions-policy"]).toContain("geolocation=()");
+			expect(headers["permissions-policy"]).toContain("geolocation=(self)");
 			expect(headers["x-powered-by"] ?? headers.server).toBeUndefined();
 		});
 
@@ -102,6 +102,43 @@ describe.skipIf(inject("targetKind") === "url")("La sécurité, vue du dehors", 
 			expect((await plain.get("/people")).status).toBe(200);
 			// The name that any neighbour may set does not open a session seen in https.
 			expect((await stranger(server, { cookie: pair.replace("__Host-", ""), "x-forwarded-proto": "https" }).get("/people")).status).toBe(401);
+		});
+	});
+
+	describe("l’adresse secrète d’un calendrier", () => {
+		const open = async () => (await admin.post<{ file: string }>("/account/calendar", { withFollowUps: true })).body.file;
+
+		it("n’est gardée nulle part, ni dans le journal du serveur ; elle ne se dit pas à d’autres sites ; changée ou révoquée, elle est morte aussitôt", async () => {
+			const first = await open();
+			const read = (file: string, headers = {}) => rawly(`/api/calendar/${file}`, headers);
+			const answer = await read(first);
+			expect(answer.status).toBe(200);
+			expect(answer.headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "private, no-cache" });
+			expect((await read(first, { "if-none-match": String(answer.headers.etag) })).status).toBe(304);
+			const second = await open();
+			expect([(await read(first)).status, (await read(second)).status]).toEqual([404, 200]);
+			const { status, body } = await admin.get<{ feed: { lastReadAt: string } }>("/account/calendar");
+			expect([status, JSON.stringify(body).includes(second.slice(0, 20))]).toEqual([200, false]);
+			expect(body.feed.lastReadAt).toMatch(/T\d\d:00:00/);
+			await admin.delete("/account/calendar");
+			expect((await read(second)).status).toBe(404);
+			// Refused by the router, by the contract, by the record: none writes where it was.
+			for (const path of [`${first}x`, `${first}/encore`, first.replace(".ics", "")]) expect((await read(path)).status).toBeGreaterThanOrEqual(400);
+			for (const file of [first, second]) expect(server.output()).not.toContain(file.slice(0, 20));
+			expect(server.output()).toContain("not-found");
+			const kinds = (await admin.get<{ items: { kind: string }[] }>("/account-events?limit=3")).body.items.map(({ kind }) => kind);
+			expect(kinds).toEqual(["calendarRevoked", "calendarOpened", "calendarOpened"]);
+		});
+
+		it("ne se devine pas : qui en essaie vingt doit attendre, et une bonne adresse passe pendant ce temps", async () => {
+			const guesser = stranger(server);
+			const file = await open();
+			const statuses = [];
+			for (let n = 10; n < 40; n += 1) statuses.push((await guesser.get(`/calendar/${"A".repeat(41)}${n}.ics`)).status);
+			expect([statuses[0], statuses.at(-1)]).toEqual([404, 429]);
+			expect((await guesser.get(`/calendar/${file}`)).status).toBe(200);
+			// Nor does it shut the door of the office: signing in is counted apart.
+			expect((await guesser.post("/sign-in", { email: administrator.email, password: "autre chose" })).status).toBe(401);
 		});
 	});
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Visit, VisitRow } from "#contract/visits.ts";
+import type { Visit, VisitPrefill, VisitRow } from "#contract/visits.ts";
 import { type Answer, addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[]; current?: Visit };
@@ -304,6 +304,158 @@ describe("annuler, compléter après coup", () => {
 		expect((await addendum(visit)).body.code).toBe("visit-not-editable");
 		const { body: done } = await complete(visit);
 		expect(codes(await addendum(done, "  "))).toEqual(["text required"]);
+	});
+});
+
+describe("une séance de groupe", () => {
+	it("compte pour chaque employeur présent, une fois comme événement, et pas comme accompagnement", async () => {
+		const employers = await Promise.all(Array.from({ length: 5 }, () => addEmployer(advisor)));
+		const employerIds = employers.map(({ id }) => id);
+		const [, , third] = employerIds as [string, string, string];
+		const supportCaseId = newId();
+		await advisor.post("/support-cases", { id: supportCaseId, employerId: third, advisorId: me(), openedOn: today });
+		const steps = [step(), step({ employerId: third })];
+		const { body: visit } = await log({ employerIds, mode: "groupSession", report: { nextSteps: steps, needs: [need({ employerId: third })] } });
+		const { status, body: done } = await complete(visit);
+		expect([status, done.employers.length, done.needs]).toEqual([200, 5, 1]);
+		for (const id of employerIds) expect(await count(`employerId==${id};status==completed`)).toBe(1);
+		expect((await advisor.get(`/follow-ups/${steps[0]?.id}`)).body).toMatchObject({ employerId: employerIds[0], supportCaseId: null });
+		expect((await advisor.get(`/follow-ups/${steps[1]?.id}`)).body).toMatchObject({ employerId: third, supportCaseId });
+		const rows = async (figure: string) =>
+			(await manager.get<Page>(`/indicators/${figure}/rows?from=${today}&to=${today}&asOf=${today}&limit=1&q=${encodeURIComponent(employers[2]?.name ?? "")}`))
+				.body.total;
+		expect([await rows("I04-interactions"), await rows("I04"), await rows("I02")]).toEqual([1, 0, 0]);
+	});
+
+	it("garde ses lignes chez les employeurs qui restent quand l’un d’eux en est retiré", async () => {
+		const [first, second] = await Promise.all([addEmployer(advisor), addEmployer(advisor)]);
+		const line = need({ employerId: second.id });
+		const { body: visit } = await log({ employerIds: [first.id, second.id], report: { needs: [line] } });
+		expect((await advisor.get(`/labour-needs/${line.id}`)).body.employerId).toBe(second.id);
+		const refused = await change(visit, { employerIds: [first.id] });
+		expect([refused.status, codes(refused)]).toEqual([400, ["report.needs.0.employerId employer-not-visited"]]);
+		await change(visit, { employerIds: [first.id], report: { needs: [{ ...line, employerId: null }] } });
+		expect((await advisor.get(`/labour-needs/${line.id}`)).body.employerId).toBe(first.id);
+	});
+});
+
+describe("la visite d’un partenaire", () => {
+	type Partner = { id: string; name: string; agreements: { id: string }[] };
+	const partners = async () => {
+		const { items } = (await advisor.get<{ items: Partner[] }>("/partners?limit=2&filter=hasAgreement%3D%3Dtrue")).body;
+		return Promise.all(items.map(async ({ id }) => (await advisor.get<Partner>(`/partners/${id}`)).body)) as Promise<[Partner, Partner]>;
+	};
+	const ofPartner = (partnerId: string, fields: Record<string, unknown> = {}) => log({ employerIds: [], partnerId, ...fields });
+
+	it("suit une entente, laisse des suivis au partenaire, n’accompagne aucun employeur et ne demande pas de besoin", async () => {
+		const [partner] = await partners();
+		const line = step({ title: "Relire le rapport d’étape" });
+		const { status, body: visit } = await ofPartner(partner.id, { agreementId: partner.agreements[0]?.id, report: { nextSteps: [line] } });
+		expect([status, visit.employers, visit.incomplete]).toEqual([201, [], []]);
+		expect(visit.partner).toMatchObject({ partnerId: partner.id, partnerName: partner.name, agreementId: partner.agreements[0]?.id });
+		expect(visit.can).toMatchObject({ update: true, complete: true });
+		expect((await advisor.get<{ items: unknown[] }>(`/follow-up-proposals?visitId=${visit.id}`)).body.items).toEqual([]);
+		expect((await complete(visit)).status).toBe(200);
+		const { body: followUp } = await advisor.get(`/follow-ups/${line.id}`);
+		expect(followUp).toMatchObject({ employerId: null, partnerId: partner.id, employerName: partner.name, visitId: visit.id, can: { update: true } });
+		expect((await advisor.patch(`/follow-ups/${line.id}`, { doneOn: today, outcome: "Relu" }, { ifMatch: 1 })).status).toBe(200);
+		expect(await count(`partnerId==${partner.id}`)).toBeGreaterThan(0);
+		expect(
+			(await manager.get<Page>(`/indicators/I04-interactions/rows?from=${today}&to=${today}&asOf=${today}&limit=500`)).body.items.map(({ id }) => id),
+		).not.toContain(visit.id);
+	});
+
+	it.each([
+		[
+			"des employeurs à la fois",
+			async ([one]: [Partner, Partner]) => ({ partnerId: one.id, employerIds: [(await addEmployer(advisor)).id] }),
+			"partnerId one-subject",
+		],
+		[
+			"l’entente d’un autre",
+			async ([one, other]: [Partner, Partner]) => ({ partnerId: one.id, employerIds: [], agreementId: other.agreements[0]?.id }),
+			"agreementId agreement-of-partner",
+		],
+		["un partenaire inconnu", async () => ({ partnerId: newId(), employerIds: [] }), "partnerId unknown-reference"],
+		["un besoin", async ([one]: [Partner, Partner]) => ({ partnerId: one.id, employerIds: [], report: { needs: [need()] } }), "report.needs not-of-partner"],
+	])("est refusée avec %s", async (_, fields, expected) => {
+		const answer = await log(await fields(await partners()));
+		expect([answer.status, codes(answer)]).toEqual([400, [expected]]);
+	});
+
+	it("devient celle d’un employeur si l’on s’est trompé, et ses suivis avec elle", async () => {
+		const [partner] = await partners();
+		const line = step();
+		const { body: visit } = await ofPartner(partner.id, { report: { nextSteps: [line] } });
+		const employer = await addEmployer(advisor);
+		expect((await change(visit, { partnerId: null, agreementId: null, employerIds: [employer.id] })).status).toBe(200);
+		expect((await advisor.get(`/follow-ups/${line.id}`)).body).toMatchObject({ employerId: employer.id, partnerId: null });
+	});
+});
+
+describe("ce que l’on tape de travers", () => {
+	it("une personne d’un autre employeur est refusée à côté de son champ, en mots", async () => {
+		const contact = { id: newId(), name: "Line Côté", jobTitle: "RH" };
+		const other = await addEmployer(advisor);
+		await advisor.post("/contacts", { ...contact, employerId: other.id, phone: null, phoneExtension: null, email: null, isPrimary: false });
+		const answer = await log({ report: { contactIds: [contact.id] } });
+		expect([answer.status, codes(answer)]).toEqual([400, ["report.contactIds.0 contact-of-employer"]]);
+		expect(answer.body.errors?.[0]?.message).toBe("Cette personne n’est pas rattachée à un employeur de la visite.");
+	});
+
+	it("la même visite consignée deux fois est dite, sans être refusée", async () => {
+		const { id } = await addEmployer(advisor);
+		const { body: first } = await log({ employerIds: [id], headline: "Premier" });
+		expect(first.duplicates).toEqual([]);
+		const { status, body: second } = await log({ employerIds: [id] });
+		expect([status, second.duplicates]).toEqual([201, [{ id: first.id, status: "draft", mode: "onSite", headline: "Premier" }]]);
+		expect((await log({ employerIds: [id], occurredOn: day(-1) })).body.duplicates).toEqual([]);
+		expect((await log({ employerIds: [id] }, manager)).body.duplicates).toEqual([]);
+		await cancel(second);
+		expect((await stored(first.id)).duplicates).toEqual([]);
+	});
+
+	it("un texte de 20 000 caractères est refusé avec sa longueur ; les émojis et l’arabe passent, les commandes de sens non", async () => {
+		const long = await log({ summary: "é".repeat(20_000) });
+		expect([codes(long), long.body.errors?.[0]?.message]).toEqual([
+			["summary too-long"],
+			"Ce texte compte 20\u00A0000\u00A0caractères\u00A0; au plus 1\u00A0500.",
+		]);
+		expect((await log({ summary: "Deux postes 👷🏽‍♀️, شركة الأثاث" })).body.summary).toBe("Deux postes 👷🏽‍♀️, شركة الأثاث");
+		expect(codes(await log({ summary: "abc\u202Edef" }))).toEqual(["summary forbidden-characters"]);
+	});
+});
+
+describe("ce qu’a dit la dernière visite", () => {
+	const prefill = async (employerId: string, before: string) =>
+		(await advisor.get<VisitPrefill>(`/visits/prefill?employerId=${employerId}&before=${before}`)).body;
+
+	it("revient bloc par bloc, de la visite qui l’a dit ; avant toute visite, de la fiche", async () => {
+		const { id } = await addEmployer(advisor);
+		expect((await prefill(id, today)).profile).toMatchObject({ visitId: null, block: { employeesTotal: expect.anything() } });
+		const profile = { activity: "Meubles", employeesTotal: 45 };
+		const { body: first } = await complete(
+			(await log({ employerIds: [id], occurredOn: day(-9), noFollowUpReason: "employerDeclined", report: { noNeed: true, profile } })).body,
+			day(-9),
+		);
+		await complete(
+			(
+				await log({
+					employerIds: [id],
+					occurredOn: day(-2),
+					mode: "phone",
+					noFollowUpReason: "employerDeclined",
+					report: { capacity: { housing: "searching" } },
+				})
+			).body,
+			day(-2),
+		);
+		expect(await prefill(id, today)).toEqual({
+			profile: { visitId: first.id, occurredOn: day(-9), block: profile },
+			capacity: { visitId: expect.any(String), occurredOn: day(-2), block: { housing: "searching" } },
+			consent: null,
+		});
+		expect((await prefill(id, day(-5))).capacity).toBeNull();
 	});
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
@@ -19,6 +19,7 @@ const awkward = 'Ligne\u2028suivante \u2029 « guillemets » \\ "deux" 🍁';
 const folder = scratch("backup");
 const data = join(folder, "data");
 const archive = join(folder, "office.tar");
+const document = crypto.randomUUID();
 let written = "";
 let databaseUrl = "";
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
 	const { body } = await office.ask("GET", `/employers/${written}`);
 	const headers = { "if-match": `"${body.version}"` };
 	expect((await office.ask("PATCH", `/employers/${written}`, { activity: awkward } as { id?: string }, undefined, headers)).status).toBe(200);
+	expect(await office.attach(written, document)).toBe(201);
 	const { code, said, failed } = await command(["backup", archive], { DATA_DIR: data });
 	expect({ code, failed }).toEqual({ code: 0, failed: "" });
 	expect(said).toContain(archive);
@@ -65,6 +67,7 @@ describe("Une copie de sauvegarde", () => {
 		const { body } = await office.ask("GET", `/employers?limit=1&q=${encodeURIComponent(`Atelier ${written}`)}`);
 		expect(body).toMatchObject({ total: 1 });
 		expect((await office.ask("GET", `/employers/${written}`)).body.activity).toBe(awkward);
+		expect(await office.missingDocuments([document])).toEqual([]);
 		expect((await office.add()).status).toBe(201);
 		await server.stop();
 	});
@@ -76,7 +79,9 @@ describe("Une copie de sauvegarde", () => {
 		databaseUrl = await createDatabase();
 		expect(await command(["transfer", databaseUrl], { DATA_DIR: data })).toMatchObject({ code: 0, failed: "" });
 		const there = join(folder, "postgres.tar");
-		expect(await command(["backup", there], { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, "none") })).toMatchObject({ code: 0, failed: "" });
+		expect(
+			await command(["backup", there], { DATABASE_URL: databaseUrl, DATA_DIR: join(folder, "none"), DOCUMENTS_DIR: join(data, "documents") }),
+		).toMatchObject({ code: 0, failed: "" });
 		const [before, after] = [await tablesOf(last), await tablesOf(there)];
 		for (const [name, lines] of before) expect({ name, same: after.get(name) === lines }).toEqual({ name, same: true });
 		const client = new pg.Client({ connectionString: databaseUrl });
@@ -84,6 +89,24 @@ describe("Une copie de sauvegarde", () => {
 		const { rows } = await client.query("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')");
 		await client.end();
 		expect([...after.keys(), ...derivedTables, "migration"].sort()).toEqual(rows.map((row) => String(row.relname)).sort());
+	});
+
+	test("dit par leur nom les documents qui ont perdu leur contenu, garde tout le reste, et les rend quand on la restaure", async () => {
+		const kept = join(folder, "kept");
+		cpSync(join(data, "documents"), kept, { recursive: true });
+		const names = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+		const [lost, rotten] = names.map((entry) => join(entry.parentPath, entry.name)).sort() as [string, string];
+		rmSync(lost);
+		flipByte(rotten, rotten, 40);
+		const said = await command(["backup", join(folder, "partial.tar")], { DATA_DIR: join(folder, "restored"), DOCUMENTS_DIR: kept });
+		expect(said.code).toBe(0);
+		for (const path of [lost, rotten]) expect(said.failed).toContain(path.slice(kept.length + 1));
+		expect(await command(["restore", archive, "--replace"], { DATA_DIR: join(folder, "restored"), DOCUMENTS_DIR: kept })).toMatchObject({
+			code: 0,
+			failed: "",
+		});
+		const whole = await command(["backup", join(folder, "whole.tar")], { DATA_DIR: join(folder, "restored"), DOCUMENTS_DIR: kept });
+		expect(whole).toMatchObject({ code: 0, failed: "" });
 	});
 
 	test("n’est jamais versée dans une base qui contient déjà quelqu’un", async () => {
@@ -111,6 +134,19 @@ describe("Une copie de sauvegarde est refusée en toutes lettres, sans rien lais
 		truncateSync(cut, Math.floor(statSync(archive).size * 0.7));
 		const { code, failed } = await restoreInto("refused", cut);
 		expect({ code, failed }).toEqual({ code: 1, failed: expect.stringMatching(/damaged|cut short/) });
+		expect(holdsNothing("refused")).toBe(true);
+	});
+
+	test("un document n’est plus ce qu’il était, et son nom est dit", async () => {
+		const forged = join(folder, "document.tar");
+		let changed = "";
+		await rewrite(archive, forged, (name, content) => {
+			if (changed || !name.startsWith("documents/")) return content;
+			changed = name;
+			return Buffer.from(content).fill(0x20, 0, 1);
+		});
+		const { code, failed } = await restoreInto("refused", forged);
+		expect({ code, failed }).toEqual({ code: 1, failed: expect.stringContaining(changed) });
 		expect(holdsNothing("refused")).toBe(true);
 	});
 

@@ -50,6 +50,8 @@ const field = [
 	"labour_need",
 	"follow_up",
 	"tool_use",
+	"questionnaire_answer",
+	"signal_handling",
 ];
 const models = [
 	"employer_summary",
@@ -59,7 +61,9 @@ const models = [
 	"follow_up_owner",
 	"employer_interaction",
 	"employer_support",
+	"stage_passage",
 	"visit_signal",
+	"employer_signal",
 ];
 
 describe("sous l’API, la base refuse ce que la table des droits refuse", () => {
@@ -68,7 +72,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 			read(`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as shut, coalesce(a.access, '') as access, j.name is not null as journaled,
 				(select count(*)::int from pg_policies p where p.tablename = c.relname and 'jalon_app' = any(p.roles::text[])) as policies,
 				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete') and t.tgenabled <> 'D') as triggers,
-				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_advisers', 'refuse_rewriting')) as guarded
+				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_referral', 'guard_document', 'guard_answers', 'guard_advisers', 'refuse_rewriting')) as guarded
 				from pg_class c left join table_access a on a.name = c.relname left join journal_entity j on j.name = c.relname
 				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'`),
 		);
@@ -120,7 +124,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 
 	it("l’historique suit les droits de la fiche : rien des employeurs pour l’administration, tout pour la vérification", async () => {
 		const entities = (role: Role) => asking(who(role), async (read) => (await read("select distinct entity from revision")).map(({ entity }) => entity));
-		expect((await entities("administrator")).sort()).toEqual(["person", "service_point", "stage_setting"]);
+		expect((await entities("administrator")).sort()).toEqual(["person", "question", "service_point", "signal_protocol", "stage_setting"]);
 		expect(await entities("auditor")).toEqual(expect.arrayContaining(["employer", "person", "visit"]));
 		expect(await entities("integrationAgent")).toEqual([]);
 		expect(await entities("advisor")).not.toContain("person");

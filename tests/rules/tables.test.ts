@@ -9,7 +9,17 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.close());
 
-const text = ["field-tables.ts", "house-tables.ts", "import-tables.ts", "model-tables.ts", "reference-tables.ts", "tables.ts"]
+const text = [
+	"document-tables.ts",
+	"digest-tables.ts",
+	"field-tables.ts",
+	"house-tables.ts",
+	"import-tables.ts",
+	"model-tables.ts",
+	"reference-tables.ts",
+	"referral-tables.ts",
+	"tables.ts",
+]
 	.map((name) => readFileSync(new URL(`../../src/api/sql/${name}`, import.meta.url), "utf8"))
 	.join("\n");
 const pascal = (table: string) => table.replace(/(^|_)(\w)/g, (_, _separator, letter: string) => letter.toUpperCase());

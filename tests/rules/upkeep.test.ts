@@ -47,14 +47,36 @@ it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les 
 		]);
 		await opened.query("insert into import_piece (import_id, position, region_code, bytes) select $1, i, '16', '' from generate_series(0, 1) i", [String(id)]);
 	}
-	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 2300, session: 2, sign_in_attempt: 1, import_row: 3, import_piece: 2 });
+	await opened.query(
+		`insert into told_alert (person_id, fact, told_as, told_on) values ('${person}', 'visit:old', '', '2025-10-01'), ('${person}', 'visit:recent', '', '2025-12-01')`,
+	);
+	await opened.query(
+		`insert into digest (id, person_id, region_code, day, state, claim, claimed_at) select gen_random_uuid(), '${person}', '16', day, 'sent', gen_random_uuid(), now() from unnest(array['2026-08-01', '2026-11-01']::date[]) day`,
+	);
+	expect(await forgetExpired(opened, now, 1800)).toEqual({
+		idempotency_key: 2300,
+		session: 2,
+		sign_in_attempt: 1,
+		told_alert: 1,
+		digest: 1,
+		import_row: 3,
+		import_piece: 2,
+	});
 	// Who brought what stays, and the stage of the other.
 	expect(await left("import", "file_name")).toEqual(["liste.csv", "liste.csv"]);
 	expect(await left("import_row", "row_number")).toEqual([1, 2, 3]);
 	expect(new Set(await left("idempotency_key", "endpoint"))).toEqual(new Set(["recent"]));
 	expect(await left("session", "token_hash")).toEqual(["open"]);
 	expect(await left("sign_in_attempt", "subject")).toEqual(["recent"]);
-	expect(await forgetExpired(opened, now, 1800)).toEqual({ idempotency_key: 0, session: 0, sign_in_attempt: 0, import_row: 0, import_piece: 0 });
+	expect(await forgetExpired(opened, now, 1800)).toEqual({
+		idempotency_key: 0,
+		session: 0,
+		sign_in_attempt: 0,
+		told_alert: 0,
+		digest: 0,
+		import_row: 0,
+		import_piece: 0,
+	});
 });
 
 it("la base intégrée reprend la place des anciennes lignes et recompte ce dont ses plans dépendent, là où il le faut", async () => {
@@ -106,9 +128,9 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 	expect(asked.every((sql) => sql.includes("limit 1000"))).toBe(true);
 	expect(errors.length).toBe(1);
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([8, 1]);
+	expect([asked.length, tidied]).toEqual([10, 1]);
 	isFull = true;
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([8, 1]);
+	expect([asked.length, tidied]).toEqual([10, 1]);
 	vi.useRealTimers();
 });

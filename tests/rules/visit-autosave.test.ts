@@ -11,11 +11,14 @@ const visit = (fields: Partial<Visit> = {}): Visit => ({
 	occurredOn: "2026-11-24",
 	headline: "Deux départs",
 	employers: [{ employerId: "00000000-0000-4000-8000-000000000002", employerName: "Ébénisterie du Mont", establishmentId: null, mrcCode: "57" }],
+	partner: null,
+	duplicates: [],
 	advisers: [{ personId: "00000000-0000-4000-8000-000000000003", name: "Marie-Ève Lavoie", role: "advisor", servicePointId: null }],
 	solutions: [],
 	needs: 0,
 	posts: 0,
 	completedOn: null,
+	invitationKey: null,
 	version: 1,
 	can: { update: true },
 	durationMinutes: null,
@@ -45,7 +48,8 @@ function open(stored = visit()) {
 		},
 		send: async (change, version, key) => {
 			sent.push({ change, version, key });
-			return (answers.shift() ?? (() => visit({ ...stored, ...(change as Partial<Visit>), version: version + 1 })))();
+			const answer = answers.shift() ?? (() => visit({ ...stored, ...(change as Partial<Visit>), version: version + 1 }));
+			return { visit: answer(), isKept: false };
 		},
 		keep: (report) => kept.push(report && structuredClone(report)),
 		onState: ({ kind }) => states.push(kind),

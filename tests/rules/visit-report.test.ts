@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { incompleteOf, newlyIncomplete, type VisitContent } from "#api/rules/visit-completeness.ts";
-import { planLines, readLines } from "#api/rules/visit-lines.ts";
+import { lodged, planLines, readLines } from "#api/rules/visit-lines.ts";
+import { prefillFrom } from "#api/rules/visit-prefill.ts";
+import { sectionsFor } from "#features/visits/sections.ts";
 
 const today = "2026-11-24";
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
@@ -27,6 +29,8 @@ describe("ce qui manque à un rapport", () => {
 		["d’avoir eu lieu", { occurredOn: "2026-11-25" }, ["occurredOn date-in-future"]],
 		["un besoin", report({ needs: [] }), ["report.needs need-or-none"]],
 		["rien, sans besoin déclaré", report({ needs: [], noNeed: true }), []],
+		["rien, après une séance de groupe sans besoin", { mode: "groupSession", ...report({ needs: [] }) }, []],
+		["rien, chez un partenaire sans besoin", { partnerId: id(8), ...report({ needs: [] }) }, []],
 		["rien, après un appel sans besoin", { mode: "phone", ...report({ needs: [] }) }, []],
 		["une suite", report({ nextSteps: [] }), ["report.nextSteps next-step-or-reason"]],
 		["rien, la raison étant dite", { noFollowUpReason: "employerDeclined", ...report({ nextSteps: [] }) }, []],
@@ -72,7 +76,11 @@ describe("les lignes", () => {
 	});
 
 	const lines = fc.uniqueArray(
-		fc.record({ index: fc.constant(0), line: fc.record({ id: fc.integer({ min: 1, max: 8 }).map(id), posts: fc.integer({ min: 1, max: 3 }) }) }),
+		fc.record({
+			index: fc.constant(0),
+			employerId: fc.constant(null),
+			line: fc.record({ id: fc.integer({ min: 1, max: 8 }).map(id), posts: fc.integer({ min: 1, max: 3 }) }),
+		}),
 		{ selector: ({ line }) => line.id },
 	);
 
@@ -89,5 +97,61 @@ describe("les lignes", () => {
 				expect(records).toEqual(new Map(after.map(({ line }) => [line.id, line.posts])));
 			}),
 		);
+	});
+});
+
+describe("une ligne est chez l’employeur qu’elle nomme", () => {
+	const placed = (employerId: string | null) => [{ index: 0, employerId, line: { id: id(1), posts: 2 } }];
+	it.each([
+		["le premier, quand elle n’en nomme aucun", null, ["a", "b"], "a"],
+		["celui qu’elle nomme", "b", ["a", "b"], "b"],
+		["le premier, quand le sien n’est plus visité", "c", ["a", "b"], "a"],
+		["aucun, chez un partenaire", null, [], null],
+	])("%s", (_, named, visited, expected) => {
+		expect(lodged(placed(named), visited)[0]?.employerId).toBe(expected);
+	});
+
+	it("et y emmène sa fiche telle qu’elle est", () => {
+		const { write, move, withdraw } = planLines(placed("a"), placed("b"));
+		expect([write, move.map(({ employerId }) => employerId), withdraw]).toEqual([[], ["b"], []]);
+	});
+});
+
+describe("ce que les derniers rapports ont dit", () => {
+	const record = { createdOn: "2020-01-06", activity: "Meubles", sectorCode: "31-33", employeeCount: 40 };
+	const past = (visitId: string, occurredOn: string, blocks: VisitContent["report"]) => ({ visitId, occurredOn, report: blocks });
+
+	it("est pris dans le dernier qui en parle, bloc par bloc", () => {
+		const profile = { activity: "Ébénisterie", employeesTotal: 45 };
+		const reports = [
+			past("v3", "2026-05-01", { profile: { activity: null } }),
+			past("v2", "2026-03-01", { capacity: { housing: "none" } }),
+			past("v1", "2025-01-01", { profile }),
+		];
+		expect(prefillFrom(reports, record)).toEqual({
+			profile: { visitId: "v1", occurredOn: "2025-01-01", block: profile },
+			capacity: { visitId: "v2", occurredOn: "2026-03-01", block: { housing: "none" } },
+			consent: null,
+		});
+	});
+
+	it("avant toute visite, est ce que dit la fiche, et rien si elle ne dit rien", () => {
+		expect(prefillFrom([], record).profile).toEqual({
+			visitId: null,
+			occurredOn: "2020-01-06",
+			block: { activity: "Meubles", sectorCode: "31-33", employeesTotal: 40 },
+		});
+		expect(prefillFrom([], { createdOn: "2020-01-06", activity: null, sectorCode: null, employeeCount: null }).profile).toBeNull();
+	});
+});
+
+describe("les sections d’un rapport", () => {
+	const of = (isPartner: boolean, employers: number, said: string[] = []) =>
+		sectionsFor({ isPartner, employers }, (one) => said.includes(one)).map(({ id: section }) => section);
+	it("sont les douze blocs chez un employeur ; sans portrait chez plusieurs ; quatre chez un partenaire ; et ce qui est dit se voit toujours", () => {
+		expect(of(false, 1)).toHaveLength(12);
+		expect(of(false, 5)).not.toContain("profile");
+		expect(of(true, 0)).toEqual(["header", "summary", "nextSteps", "documents"]);
+		expect(of(false, 5, ["profile"])).toContain("profile");
 	});
 });

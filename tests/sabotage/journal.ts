@@ -120,7 +120,7 @@ export const ofJournal: Breakage[] = [
 	{
 		project: "browser",
 		name: "journal: undoing leaves the page that one is writing on",
-		file: "src/lib/undo.ts",
+		file: "src/lib/take-back.ts",
 		find: "	if (leaves && isWriting()) {",
 		replace: "	if (leaves && document.hidden) {",
 		test: "browser/history",

@@ -50,6 +50,7 @@ export async function questions(home: Home): Promise<Questions> {
 		"needs of an occupation": query("/labour-needs", { filter: `open==true;occupationCode==${anOccupation}` }),
 		"visits, all": "/visits",
 		"visits of an employer": query("/visits", { filter: `employerId==${anEmployer}` }),
+		"alerts of a person": "/digest/count",
 		"follow-ups, all": "/follow-ups",
 		"follow-ups late": query("/follow-ups", { filter: "late==true" }),
 		"tool uses, all": "/tool-uses",

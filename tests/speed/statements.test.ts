@@ -8,9 +8,9 @@ import { questions } from "./requests.ts";
  * Everything that a request sends is counted: who has the session, who calls, what the transaction is told, and what is asked.
  * BEGIN and COMMIT are not: they read nothing, and PGlite sends them by itself.
  */
-const limits = { list: 4, day: 10, summary: 30 };
+const limits = { list: 4, dashboard: 6, day: 11, summary: 30 };
 
-const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses"];
+const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners", "/referrals"];
 const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
 
 describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
@@ -40,12 +40,23 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 	});
 
 	test("le tableau de bord et le tableau des dossiers demandent au plus trente requêtes SQL", async () => {
-		expect((await statements("/dashboard")).length).toBeLessThanOrEqual(limits.summary);
+		for (const period of ["", "?asOf=2026-10-15", "?fiscalYear=2025-2026"])
+			expect((await statements(`/dashboard${period}`)).length).toBeLessThanOrEqual(limits.dashboard);
 		expect((await statements("/support-cases/board")).length).toBeLessThanOrEqual(limits.summary);
 	});
 
-	test("ma journée se lit en dix requêtes SQL, une par liste et trois pour savoir qui demande", async () => {
+	test("ma journée se lit en onze requêtes SQL, une par liste et trois pour savoir qui demande", async () => {
 		expect((await statements("/my-day")).length).toBeLessThanOrEqual(limits.day);
+	});
+
+	test("les alertes se comptent en deux requêtes SQL, et le résumé du jour se lit en quatre, quel que soit leur nombre", async () => {
+		expect((await statements("/digest/count")).length).toBeLessThanOrEqual(limits.list + 1);
+		expect((await statements("/digest")).length).toBeLessThanOrEqual(limits.list + 3);
+	});
+
+	test("ce qu’un appareil garde se lit en dix requêtes SQL, quel que soit le nombre d’employeurs", async () => {
+		expect((await statements("/my-portfolio?limit=2")).length).toBeLessThanOrEqual(limits.day);
+		expect(await statements("/my-portfolio?limit=250")).toEqual(await statements("/my-portfolio?limit=2"));
 	});
 
 	test("chercher partout demande une requête SQL, et trois pour savoir qui demande", async () => {

@@ -15,6 +15,8 @@ export type Launch = {
 	dataDir: string;
 	/** With the demonstration region and its people. */
 	demo: boolean;
+	/** Where one that died stood: its pages find it there. */
+	port?: number;
 	databaseUrl?: string;
 	env?: Record<string, string>;
 	/** Milliseconds until `/api/health` must answer 200. */
@@ -22,8 +24,8 @@ export type Launch = {
 };
 
 /** Starts the server as an operator does, on a free port of the loopback, and waits until it is healthy. */
-export async function launchServer({ dataDir, demo, databaseUrl, env, patience = 180_000 }: Launch): Promise<Launched> {
-	const port = await freePort();
+export async function launchServer({ dataDir, demo, databaseUrl, port: wanted, env, patience = 180_000 }: Launch): Promise<Launched> {
+	const port = wanted ?? (await freePort());
 	const { DATABASE_URL: _url, JALON_DEMO: _demo, ...inherited } = process.env;
 	let log = "";
 	const child = startGroup(process.execPath, ["src/server/main.ts"], {

@@ -75,13 +75,15 @@ export const followUps: readonly (readonly [kind: string, title: string, busines
 	["other", "Préparer le renouvellement du permis", 15, ["retention"]],
 ];
 
+/** What is sent to the employer was promised at the visit: nothing is drawn for it, the region stays the same. */
+export const promisedKinds: ReadonlySet<string> = new Set(["documentation", "summaryEmail"]);
+
 export const outcomes = ["Fait, envoyé par courriel", "Réponse reçue le jour même", "Message laissé, réponse reçue le lendemain", "Confirmé par l’employeur", "Rien à signaler", "Dossier à jour", "Rendez-vous pris"];
 export const localEfforts = ["Québec emploi, page d’emploi et références internes", "Affichage local depuis l’automne, salon de l’emploi", "Journal local, écoles de métiers, prime de référence", "Agence de placement, sans résultat", "Québec emploi et réseaux sociaux"];
 export const requirements = ["Diplôme d’études professionnelles ou expérience équivalente", "Permis de conduire de classe 1", "Ordre professionnel : équivalence à obtenir", "Un an d’expérience", "Bonne condition physique, station debout", "Lecture de plans", "Aucune, formation sur place"];
 export const cancelReasons = ["Employeur absent, à replanifier", "Tempête de neige", "Reporté à la demande de l’employeur", "Arrêt de production imprévu"];
 export const pauseReasons = ["L’employeur attend la réponse de son financement", "Reprise du recrutement après la saison morte"];
 export const partnersPresent = ["Services Québec", "Développement économique de la MRC", "Chambre de commerce locale", "Carrefour jeunesse-emploi", "Comité sectoriel de main-d’œuvre"];
-export const referralServices = ["Services Québec", "Francisation Québec", "OQLF, francisation des entreprises", "Organisme d’accueil de la MRC", "Développement économique local"];
 export const documents = ["Guide du Portail employeurs", "Fiche sur le traitement simplifié", "Dépliant d’Accompagnement Québec", "Description de tâches", "Aide-mémoire : accueillir une personne immigrante"];
 export const addenda = ["Précision de l’employeur reçue après la visite : le nombre de postes est confirmé.", "Correction : la rencontre a duré une heure, et non une demi-heure.", "Ajout : le logement a été trouvé par l’employeur la semaine suivante."];
 export const backReasons = ["Les candidatures retenues se sont désistées", "Offre refusée, reprise du recrutement"];

@@ -17,7 +17,7 @@ const slice = 8192;
 const damaged = () => new ImportFault("file-damaged");
 
 /** The list of a zip's entries, read at its end: what it says of sizes is only where to look, never what to believe. */
-export async function readEntries(file: KeptFile): Promise<Map<string, ZipEntry>> {
+export async function readEntries(file: Pick<KeptFile, "size" | "read">): Promise<Map<string, ZipEntry>> {
 	const tail = await file.read(Math.max(0, file.size - longestComment), file.size);
 	const view = new DataView(tail.buffer, tail.byteOffset, tail.byteLength);
 	let at = tail.byteLength - 22;

@@ -21,16 +21,18 @@ export const i01: Counted = {
 	rowsAre: "employer",
 	facts: ({ region, asOf }) => ({
 		from: sql`employer_support x`,
-		where: sql<boolean>`x.region_code = ${region} and x.first_on <= ${asOf}::date`,
+		where: sql<boolean>`x.region_code = ${region}`,
+		filter: sql<boolean>`x.first_on <= ${asOf}::date`,
 		key: sql`x.employer_id`,
+		isOnce: true,
 	}),
 	dimensions: ({ region, asOf }) => {
 		const each = sql`join employer_interaction i on i.employer_id = x.employer_id and i.region_code = ${region} and i.occurred_on between ${deploymentStart} and ${asOf}::date
 			join interaction_kind k on k.code = i.kind and k.counts_as_support`;
 		return {
-			mrcCode: { column: sql`i.mrc_code`, join: each },
+			mrcCode: { column: sql`i.mrc_code`, join: each, isMany: true },
 			...ofEmployer(sql`x.employer_id`),
-			role: { column: sql`a.role`, join: sql`${each} left join visit_adviser a on a.visit_id = i.source_id` },
+			role: { column: sql`a.role`, join: [each, sql`left join visit_adviser a on a.visit_id = i.source_id`], isMany: true },
 		};
 	},
 };

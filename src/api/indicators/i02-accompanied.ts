@@ -1,6 +1,10 @@
 import { sql } from "kysely";
+import type { IndicatorDimension } from "#contract/indicators.ts";
 import { type Counted, said } from "./indicator.ts";
-import { ofEmployer, ofTeam, supportDuring, supportFrom } from "./sources.ts";
+import { during, interactions, isWithin, ofEmployer, ofTeam } from "./sources.ts";
+
+/** Told by the first support of the window alone. */
+export const isFirst = (by: readonly IndicatorDimension[]) => isWithin(by, ["sectorCode", "size", "standing"]);
 
 export const i02: Counted = {
 	id: "I02",
@@ -18,6 +22,16 @@ export const i02: Counted = {
 	span: "window",
 	reduction: "countDistinct",
 	rowsAre: "employer",
-	facts: (question) => ({ from: supportFrom, where: supportDuring(question, question.from, question.to), key: sql`i.employer_id` }),
+	// Of each employer, in each territory, the first support of the window stands for the others: all that is asked of the employer is asked of that row.
+	facts: (question, by) => {
+		const first = isFirst(by) ? sql`i.previous_on` : isWithin(by, ["mrcCode", "sectorCode", "size"]) ? sql`i.previous_here_on` : null;
+		return {
+			from: interactions,
+			where: during(question, question.from, question.to),
+			filter: first ? sql<boolean>`k.counts_as_support and coalesce(${first} < ${question.from}::date, true)` : sql<boolean>`k.counts_as_support`,
+			key: sql`i.employer_id`,
+			isOnce: first !== null,
+		};
+	},
 	dimensions: () => ({ mrcCode: { column: sql`i.mrc_code` }, ...ofEmployer(sql`i.employer_id`), ...ofTeam(sql`i.source_id`) }),
 };

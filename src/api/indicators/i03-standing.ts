@@ -1,9 +1,8 @@
-import { sql } from "kysely";
-import { addDays } from "../rules/calendar.ts";
+import { type RawBuilder, sql } from "kysely";
 import { fiscalYear, fiscalYearOf } from "../rules/periods.ts";
-import { i02 } from "./i02-accompanied.ts";
+import { i02, isFirst } from "./i02-accompanied.ts";
 import { type Counted, said } from "./indicator.ts";
-import { supportDuring, supportFrom } from "./sources.ts";
+import { deploymentStart } from "./sources.ts";
 
 /** Three disjoint sets, whose sum is I02. For a part of a year, « the year before » runs up to the day before the period: for a whole year it is the year before. */
 export const i03: Counted = {
@@ -19,16 +18,17 @@ export const i03: Counted = {
 			rule: "New: the very first support is in the period. Continuing: also supported since the beginning of the preceding fiscal year. Returning: supported earlier, but not since. The three add up to the employers accompanied in the period.",
 		},
 	),
-	dimensions: (question) => {
-		const { region, from } = question;
-		const before = supportDuring(question, fiscalYear(fiscalYearOf(from) - 1).from, addDays(from, -1));
+	dimensions: (question, by) => {
+		const { from, to } = question;
+		const yearBefore = fiscalYear(fiscalYearOf(from) - 1).from;
+		const standing = (before: RawBuilder<unknown>) =>
+			sql`case when coalesce(${before} < ${deploymentStart}, true) then 'new' when ${before} >= ${yearBefore}::date then 'continuing' else 'returning' end`;
+		const first = sql`left join (select x.employer_id, x.previous_on from employer_interaction x join interaction_kind y on y.code = x.kind and y.counts_as_support
+			where x.region_code = ${question.region} and x.occurred_on between ${from}::date and ${to}::date and coalesce(x.previous_on < ${from}::date, true)) b on b.employer_id = i.employer_id`;
 		return {
-			...i02.dimensions(question),
-			standing: {
-				join: sql`left join employer_support x on x.employer_id = i.employer_id and x.region_code = ${region}
-					left join (select distinct i.employer_id from ${supportFrom} where ${before}) b on b.employer_id = i.employer_id`,
-				column: sql`case when x.first_on >= ${from}::date then 'new' when b.employer_id is not null then 'continuing' else 'returning' end`,
-			},
+			...i02.dimensions(question, by),
+			// The first support of the window says what came before it; where others are counted too, it is found for them.
+			standing: isFirst(by) ? { column: standing(sql`i.previous_on`) } : { column: standing(sql`b.previous_on`), join: first },
 		};
 	},
 };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Counted, said } from "./indicator.ts";
-import { ofTeam } from "./sources.ts";
+import { during, interactions as interactionsOf, isWithin, ofTeam } from "./sources.ts";
 
 const interactions: Counted = {
 	id: "I04-interactions",
@@ -15,11 +15,17 @@ const interactions: Counted = {
 	span: "window",
 	reduction: "countDistinct",
 	rowsAre: "visit",
-	facts: ({ region, from, to }) => ({
-		from: sql`employer_interaction i`,
-		where: sql<boolean>`i.region_code = ${region} and i.source = 'visit' and i.occurred_on between ${from}::date and ${to}::date`,
-		key: sql`i.source_id`,
-	}),
+	// One row stands for the visit, and one for each of its territories.
+	facts: (question, by) => {
+		const once = isWithin(by, ["type"]) ? sql`i.leads` : isWithin(by, ["type", "mrcCode"]) ? sql`i.leads_here` : null;
+		return {
+			from: interactionsOf,
+			where: during(question, question.from, question.to),
+			filter: once ? sql<boolean>`i.source = 'visit' and ${once}` : sql<boolean>`i.source = 'visit'`,
+			key: sql`i.source_id`,
+			isOnce: once !== null,
+		};
+	},
 	dimensions: () => ({ type: { column: sql`i.kind` }, mrcCode: { column: sql`i.mrc_code` }, ...ofTeam(sql`i.source_id`) }),
 };
 
@@ -37,10 +43,10 @@ const visits: Counted = {
 		},
 	),
 	unit: "visits",
-	facts: (question) => ({
-		...interactions.facts(question),
-		from: sql`employer_interaction i join interaction_kind k on k.code = i.kind and k.counts_as_visit`,
-	}),
+	facts: (question, by) => {
+		const facts = interactions.facts(question, by);
+		return { ...facts, filter: sql<boolean>`${facts.filter} and k.counts_as_visit` };
+	},
 };
 
 export const i04 = [visits, interactions];

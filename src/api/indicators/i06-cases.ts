@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type AnyIndicator, type Counted, type Dimensions, said } from "./indicator.ts";
+import { type AnyIndicator, type Counted, type Dimensions, type Facts, type Question, said } from "./indicator.ts";
 import { ofEmployer, openCases } from "./sources.ts";
 
 const ofCase: Dimensions = {
@@ -42,10 +42,9 @@ const sleeping: Counted = {
 			rule: "Open cases, not paused, without a trace of work for more days than the threshold of their stage allows. A trace: entering the stage, a completed visit, a follow-up done, evidence logged. Pauses are those recorded today.",
 		},
 	),
-	facts: (question) => ({
-		from: sql`${openCases(question)} join stage_setting g on g.stage = c.stage and g.region_code = ${question.region}`,
-		where: sql<boolean>`not c.paused and c.last_trace_on < ${question.asOf}::date - g.stale_after_days`,
-		key: sql`c.id`,
+	facts: (question, by) => ({
+		...open.facts(question, by),
+		filter: sql<boolean>`not c.paused and c.last_trace_on < ${question.asOf}::date - c.stale_after_days`,
 		amount: sql`${question.asOf}::date - c.last_trace_on`,
 	}),
 };
@@ -59,14 +58,8 @@ const age: Counted = {
 	),
 	unit: "days",
 	reduction: "median",
-	facts: (question) => ({ ...open.facts(question), amount: sql`${question.asOf}::date - c.entered_on` }),
+	facts: (question, by) => ({ ...open.facts(question, by), amount: sql`${question.asOf}::date - c.entered_on` }),
 };
-
-/** Of each case and stage, the first entry, and how far the case went from then on. Closing is not going further. */
-const passages = (region: string, asOf: string) => sql`(select distinct on (support_case_id, stage) support_case_id as id, stage, position, furthest from (
-		select x.support_case_id, g.code as stage, g.position, x.moved_on, max(g.position) over (partition by x.support_case_id order by x.moved_on range between current row and unbounded following) as furthest
-		from stage_change x join case_stage g on g.code = x.to_stage where x.region_code = ${region} and x.moved_on <= ${asOf}::date and x.to_stage <> 'closed'
-	) moves order by support_case_id, stage, moved_on) c`;
 
 const reached: Counted = {
 	...open,
@@ -76,7 +69,13 @@ const reached: Counted = {
 		{ name: "Cases that entered the stage", rule: "Cases that entered the stage by the chosen day, open or closed since." },
 	),
 	reduction: "countDistinct",
-	facts: ({ region, asOf }) => ({ from: passages(region, asOf), where: sql<boolean>`true`, key: sql`c.id` }),
+	// A case is there once for each stage that it entered.
+	facts: ({ region, asOf }, by) => ({
+		from: sql`stage_passage c`,
+		where: sql<boolean>`c.region_code = ${region} and c.entered_on <= ${asOf}::date`,
+		key: sql`c.support_case_id`,
+		isOnce: by.includes("stage"),
+	}),
 	dimensions: () => ({ stage: { column: sql`c.stage` } }),
 };
 
@@ -90,14 +89,17 @@ const passed: Counted = {
 		},
 		{ name: "Cases that went further", rule: "Cases that entered the stage and then went to a later one. Closing a case is not going further." },
 	),
-	facts: (question) => ({ ...reached.facts(question), where: sql<boolean>`c.furthest > c.position` }),
+	facts: (question, by) => ({ ...reached.facts(question, by), filter: sql<boolean>`c.passed_on <= ${question.asOf}::date` }),
 };
 
-const during = (day: "opened_on" | "closed_on") => (region: string, from: string, to: string) => ({
-	from: sql`support_case_summary c join support_case o on o.id = c.support_case_id`,
-	where: sql<boolean>`c.region_code = ${region} and ${sql.ref(`c.${day}`)} between ${from}::date and ${to}::date`,
-	key: sql`c.support_case_id`,
-});
+const during =
+	(day: "opened_on" | "closed_on") =>
+	({ region, from, to }: Question): Facts => ({
+		from: sql`support_case_summary c`,
+		where: sql<boolean>`c.region_code = ${region}`,
+		filter: sql<boolean>`${sql.ref(`c.${day}`)} between ${from}::date and ${to}::date`,
+		key: sql`c.support_case_id`,
+	});
 const opened: Counted = {
 	...open,
 	id: "I06-opened",
@@ -106,7 +108,7 @@ const opened: Counted = {
 		{ name: "Cases opened in the period", rule: "Cases whose opening is dated in the period." },
 	),
 	span: "window",
-	facts: ({ region, from, to }) => during("opened_on")(region, from, to),
+	facts: during("opened_on"),
 	dimensions: () => ({ personId: { column: sql`c.advisor_id` }, mrcCode: { column: sql`c.mrc_code` }, ...ofEmployer(sql`c.employer_id`) }),
 };
 const closed: Counted = {
@@ -116,8 +118,11 @@ const closed: Counted = {
 		{ name: "Dossiers fermés dans la période", rule: "Dossiers dont la fermeture est datée de la période, par raison." },
 		{ name: "Cases closed in the period", rule: "Cases whose closing is dated in the period, by reason." },
 	),
-	facts: ({ region, from, to }) => during("closed_on")(region, from, to),
-	dimensions: (question) => ({ ...opened.dimensions(question), type: { column: sql`o.close_reason` } }),
+	facts: during("closed_on"),
+	dimensions: (question, by) => ({
+		...opened.dimensions(question, by),
+		type: { column: sql`o.close_reason`, join: sql`left join support_case o on o.id = c.support_case_id` },
+	}),
 };
 
 export const i06: AnyIndicator[] = [

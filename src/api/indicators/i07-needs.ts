@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { type Counted, said } from "./indicator.ts";
 
+const employer = sql`left join employer_summary s on s.employer_id = n.employer_id`;
+
 const declared: Counted = {
 	id: "I07",
 	...said(
@@ -18,7 +20,7 @@ const declared: Counted = {
 	reduction: "sum",
 	rowsAre: "labourNeed",
 	facts: ({ region, from, to }) => ({
-		from: sql`labour_need n left join employer_summary s on s.employer_id = n.employer_id`,
+		from: sql`labour_need n`,
 		where: sql<boolean>`n.region_code = ${region} and n.recorded_on between ${from}::date and ${to}::date`,
 		key: sql`n.id`,
 		amount: sql`n.posts`,
@@ -26,10 +28,10 @@ const declared: Counted = {
 	dimensions: () => ({
 		occupationCode: { column: sql`n.occupation_code` },
 		type: { column: sql`substr(n.occupation_code, 2, 1)` },
-		sectorCode: { column: sql`s.sector_code` },
+		sectorCode: { column: sql`s.sector_code`, join: employer },
 		mrcCode: {
 			column: sql`coalesce(u.mrc_code, s.mrc_code)`,
-			join: sql`left join establishment t on t.id = n.establishment_id left join municipality u on u.code = t.municipality_code`,
+			join: [employer, sql`left join establishment t on t.id = n.establishment_id left join municipality u on u.code = t.municipality_code`],
 		},
 	}),
 };
@@ -41,10 +43,7 @@ const filled: Counted = {
 		{ name: "Postes comblés", rule: "Somme des postes comblés des besoins consignés pendant la période, tels qu’ils sont connus aujourd’hui." },
 		{ name: "Posts filled", rule: "Sum of the posts filled of the needs recorded in the period, as they are known today." },
 	),
-	facts: (question) => {
-		const facts = declared.facts(question);
-		return { ...facts, where: sql<boolean>`${facts.where} and n.posts_filled > 0`, amount: sql`n.posts_filled` };
-	},
+	facts: (question, by) => ({ ...declared.facts(question, by), filter: sql<boolean>`n.posts_filled > 0`, amount: sql`n.posts_filled` }),
 };
 
 const open: Counted = {
@@ -59,7 +58,7 @@ const open: Counted = {
 	),
 	span: "asOf",
 	facts: ({ region, asOf }) => ({
-		from: sql`labour_need n left join employer_summary s on s.employer_id = n.employer_id`,
+		from: sql`labour_need n`,
 		where: sql<boolean>`n.region_code = ${region} and n.open_posts > 0 and n.recorded_on <= ${asOf}::date`,
 		key: sql`n.id`,
 		amount: sql`n.open_posts`,

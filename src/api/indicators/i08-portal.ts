@@ -19,7 +19,11 @@ const activated: Counted = {
 	span: "window",
 	reduction: "count",
 	rowsAre: "employer",
-	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`t.first_on between ${question.from}::date and ${question.to}::date` }),
+	facts: (question) => ({
+		...firstAccounts(question),
+		where: sql<boolean>`true`,
+		filter: sql<boolean>`t.first_on between ${question.from}::date and ${question.to}::date`,
+	}),
 	dimensions: () => ofEmployer(sql`t.employer_id`),
 };
 
@@ -31,7 +35,7 @@ const accounts: Counted = {
 		{ name: "Portail accounts", rule: "Distinct employers who had an account of the Portail employeurs on the chosen day." },
 	),
 	span: "asOf",
-	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`t.first_on <= ${question.asOf}::date` }),
+	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`true`, filter: sql<boolean>`t.first_on <= ${question.asOf}::date` }),
 };
 
 const active: Counted = {

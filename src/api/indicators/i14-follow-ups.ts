@@ -23,7 +23,10 @@ const late: Counted = {
 		key: sql`f.id`,
 		amount: sql`${asOf}::date - f.due_on`,
 	}),
-	dimensions: () => ({ personId: { column: sql`o.person_id`, join: sql`join follow_up_owner o on o.follow_up_id = f.id` }, type: { column: sql`f.kind` } }),
+	dimensions: () => ({
+		personId: { column: sql`o.person_id`, join: sql`join follow_up_owner o on o.follow_up_id = f.id`, isMany: true },
+		type: { column: sql`f.kind` },
+	}),
 };
 
 const due: Counted = {
@@ -51,10 +54,7 @@ const onTime: Counted = {
 		{ name: "Suivis faits à temps", rule: "Suivis échus dans la période et faits au plus tard le jour de leur échéance." },
 		{ name: "Follow-ups done on time", rule: "Follow-ups due in the period and done by their due date." },
 	),
-	facts: (question) => {
-		const facts = due.facts(question);
-		return { ...facts, where: sql<boolean>`${facts.where} and f.done_on <= f.due_on` };
-	},
+	facts: (question, by) => ({ ...due.facts(question, by), filter: sql<boolean>`f.done_on <= f.due_on` }),
 };
 
 export const i14: AnyIndicator[] = [

@@ -13,7 +13,8 @@ const staff = (id: string, role: string, words: ReturnType<typeof said>): Counte
 	rowsAre: "person",
 	facts: ({ region, asOf }) => ({
 		from: sql`person p`,
-		where: sql<boolean>`p.region_code = ${region} and p.role = ${role} and ${during(asOf, "p")}`,
+		where: sql<boolean>`p.region_code = ${region} and ${during(asOf, "p")}`,
+		filter: sql<boolean>`p.role = ${role}`,
 		key: sql`p.id`,
 	}),
 	dimensions: () => ({ servicePointId: { column: sql`p.service_point_id` } }),

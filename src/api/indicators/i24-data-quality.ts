@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { i06 } from "./i06-cases.ts";
 import { type AnyIndicator, type Counted, said } from "./indicator.ts";
+import { employersOn } from "./sources.ts";
 
 const employers: Counted = {
 	id: "I24-employers",
@@ -12,40 +13,42 @@ const employers: Counted = {
 	span: "asOf",
 	reduction: "count",
 	rowsAre: "employer",
-	// Today, every record was created by today: the summary says it all.
-	facts: ({ region, asOf, today }) =>
-		asOf === today
-			? { from: sql`employer_summary s`, where: sql<boolean>`s.region_code = ${region} and s.archived_on is null`, key: sql`s.employer_id` }
-			: {
-					from: sql`employer e join employer_summary s on s.employer_id = e.id`,
-					where: sql<boolean>`e.region_code = ${region} and e.created_on <= ${asOf}::date and coalesce(e.archived_on > ${asOf}::date, true)`,
-					key: sql`s.employer_id`,
-				},
+	facts: employersOn,
 	dimensions: () => ({ personId: { column: sql`s.advisor_id` } }),
 };
 
-/** What a record must say; each is a fact of its own, told by its name. */
-const checked = sql`cross join lateral (values ('neq', s.neq is not null), ('sector', s.sector_code is not null), ('mrc', s.mrc_code is not null), ('size', s.employee_count is not null)) d (field, known)`;
-const fields = (id: string, known: RawBuilder<boolean>, words: ReturnType<typeof said>): Counted => ({
-	...employers,
-	id,
-	...words,
-	reduction: "countDistinct",
-	facts: (question) => {
-		const facts = employers.facts(question);
-		return { ...facts, from: sql`${facts.from} ${checked}`, where: sql<boolean>`${facts.where} and ${known}` };
-	},
-	dimensions: (question) => ({ ...employers.dimensions(question), type: { column: sql`d.field` } }),
-});
+/** What a record must say. */
+const checked = { neq: "s.neq", sector: "s.sector_code", mrc: "s.mrc_code", size: "s.employee_count" };
+/** The records of which one field at least is so, and which are: a record has several. */
+function fields(id: string, is: RawBuilder<unknown>, words: ReturnType<typeof said>): Counted {
+	const cases = Object.entries(checked).map(([field, column]) => [field, sql<boolean>`${sql.ref(column)} ${is}`] as const);
+	const listed = sql.join(cases.map(([field, holds]) => sql`(${sql.lit(field)}, ${holds})`));
+	const join = sql`join lateral (values ${listed}) d (field, holds) on d.holds`;
+	return {
+		...employers,
+		id,
+		...words,
+		reduction: "countDistinct",
+		facts: (question) => ({
+			...employersOn(question),
+			filter: sql<boolean>`(${sql.join(
+				cases.map(([, holds]) => holds),
+				sql` or `,
+			)})`,
+			isOnce: true,
+		}),
+		dimensions: (question, by) => ({ ...employers.dimensions(question, by), type: { column: sql`d.field`, join, isMany: true, cases } }),
+	};
+}
 
 const [open] = i06 as [Counted];
-const nextStep = (id: string, has: RawBuilder<unknown>, words: ReturnType<typeof said>): Counted => ({
+const nextStep = (id: string, is: RawBuilder<unknown>, words: ReturnType<typeof said>): Counted => ({
 	...open,
 	id,
 	...words,
-	facts: (question) => ({
-		...open.facts(question),
-		where: sql<boolean>`${has} (select from follow_up f where f.employer_id = c.employer_id and f.region_code = ${question.region} and f.created_on <= ${question.asOf}::date and coalesce(f.done_on > ${question.asOf}::date, true))`,
+	facts: (question, by) => ({
+		...open.facts(question, by),
+		filter: sql<boolean>`c.employer_id ${is} (select f.employer_id from follow_up f where f.employer_id is not null and f.region_code = ${question.region} and f.created_on <= ${question.asOf}::date and coalesce(f.done_on > ${question.asOf}::date, true))`,
 	}),
 });
 
@@ -54,7 +57,7 @@ export const i24: AnyIndicator[] = [
 	employers,
 	fields(
 		"I24-known",
-		sql<boolean>`d.known`,
+		sql`is not null`,
 		said(
 			{ name: "Fiches renseignées", rule: "Fiches d’employeurs où le renseignement est consigné\u00A0: NEQ, secteur (SCIAN), MRC, taille." },
 			{ name: "Records filled in", rule: "Employer records where the information is recorded: NEQ, sector (NAICS), MRC, size." },
@@ -62,7 +65,7 @@ export const i24: AnyIndicator[] = [
 	),
 	fields(
 		"I24-missing",
-		sql<boolean>`not d.known`,
+		sql`is null`,
 		said(
 			{
 				name: "Fiches à compléter",
@@ -94,7 +97,7 @@ export const i24: AnyIndicator[] = [
 	},
 	nextStep(
 		"I24-planned",
-		sql`exists`,
+		sql`in`,
 		said(
 			{ name: "Dossiers avec une prochaine étape", rule: "Dossiers ouverts dont l’employeur a un suivi à faire, à la date choisie." },
 			{ name: "Cases with a next step", rule: "Open cases whose employer has a follow-up to do, on the chosen day." },
@@ -102,7 +105,7 @@ export const i24: AnyIndicator[] = [
 	),
 	nextStep(
 		"I24-unplanned",
-		sql`not exists`,
+		sql`not in`,
 		said(
 			{ name: "Dossiers sans prochaine étape", rule: "Dossiers ouverts dont l’employeur n’a aucun suivi à faire, à la date choisie." },
 			{ name: "Cases without a next step", rule: "Open cases whose employer has no follow-up to do, on the chosen day." },

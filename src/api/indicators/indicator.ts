@@ -9,9 +9,26 @@ export type RowKind = (typeof indicatorKinds)[number];
 export type Question = { period: Period; from: LocalDate; to: LocalDate; asOf: LocalDate; today: LocalDate; region: string };
 
 /** One row per fact: the record that it counts, and how many it weighs. SQL written here, never made of what was sent. */
-export type Facts = { from: RawBuilder<unknown>; where: RawBuilder<boolean>; key: RawBuilder<unknown>; amount?: RawBuilder<unknown> };
+export type Facts = {
+	from: RawBuilder<unknown>;
+	/** What is read: figures whose source and range are the same text are read together, in one pass. */
+	where: RawBuilder<boolean>;
+	/** What is counted of it. */
+	filter?: RawBuilder<boolean>;
+	key: RawBuilder<unknown>;
+	amount?: RawBuilder<unknown>;
+	/** No record comes twice, though the figure counts distinct ones. */
+	isOnce?: boolean;
+};
 /** A column of the facts; `join` is added to their source only when the dimension is asked. */
-export type Dimension = { column: RawBuilder<unknown>; join?: RawBuilder<unknown> };
+export type Dimension = {
+	column: RawBuilder<unknown>;
+	join?: RawBuilder<unknown> | readonly RawBuilder<unknown>[];
+	/** The join brings a record as many times as it has values. */
+	isMany?: boolean;
+	/** The values it may have, and when a record has each. */
+	cases?: readonly (readonly [value: string, holds: RawBuilder<boolean>])[];
+};
 export type Dimensions = Partial<Record<IndicatorDimension, Dimension>>;
 
 type Common = Pick<Definition, "id" | "version" | "validFrom" | "wording" | "unit" | "span">;
@@ -19,8 +36,9 @@ type Common = Pick<Definition, "id" | "version" | "validFrom" | "wording" | "uni
 export type Counted = Common & {
 	reduction: "count" | "countDistinct" | "sum" | "median" | "p90";
 	rowsAre: RowKind;
-	facts: (question: Question) => Facts;
-	dimensions: (question: Question) => Dimensions;
+	/** `by`: what they are to be broken down by, when it changes which rows tell it. */
+	facts: (question: Question, by: readonly IndicatorDimension[]) => Facts;
+	dimensions: (question: Question, by: readonly IndicatorDimension[]) => Dimensions;
 };
 /** One figure over another: both lists are opened. */
 export type Ratio = Common & { reduction: "ratio"; numerator: string; denominator: string };

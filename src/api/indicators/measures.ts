@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import type { IndicatorDimension, Measure } from "#contract/indicators.ts";
 import type { Context } from "../caller.ts";
 import { countedOf, indicatorOf } from "./catalogue.ts";
-import { valuesOf } from "./facts.ts";
 import type { Counted, Question } from "./indicator.ts";
+import { type Read, type Reading, readTogether } from "./readings.ts";
 
 export type Wanted = {
 	id: string;
@@ -13,29 +13,13 @@ export type Wanted = {
 	/** Each record is in one part and one only: the parts make the whole, which is not read again. Of a share, the parts alone are read. */
 	isWhole?: boolean;
 };
-type Read = { keys: (string | null)[]; value: number | null };
-type Reading = { indicator: Counted; question: Question; by: readonly IndicatorDimension[]; within?: RawBuilder<boolean> | undefined };
 
 /** Under five, a share says nothing. */
 const fewest = 5;
 const share = (part: number | null, whole: number | null, least: number) =>
 	whole === null || whole < least || whole === 0 ? null : Math.round(((part ?? 0) / whole) * 1000) / 1000;
-const rounded = (value: number | null) => (value === null ? null : Math.round(value * 10) / 10);
 
 const wholeOf = (id: string, parts: Read[]) => (indicatorOf(id).reduction === "ratio" ? null : parts.reduce((sum, { value }) => sum + (value ?? 0), 0));
-
-/** All that is to be read, in one statement; what two figures both need is read once. */
-async function readAll({ db }: Context, readings: readonly Reading[]): Promise<Read[][]> {
-	const parts = readings.map(
-		({ indicator, question, by, within }, at) => sql`select ${at}::int as at, found.* from (${valuesOf(indicator, question, by, within)}) found`,
-	);
-	const { rows } = await sql<{ at: number; key_0: string | null; key_1: string | null; value: number | null }>`${sql.join(parts, sql` union all `)}`.execute(
-		db,
-	);
-	const answers: Read[][] = readings.map(() => []);
-	for (const row of rows) answers[row.at]?.push({ keys: [row.key_0, row.key_1].slice(0, readings[row.at]?.by.length), value: rounded(row.value) });
-	return answers;
-}
 
 /** Figures side by side: their values, their parts, and what they were in the equal window before. */
 export async function readMeasures(
@@ -57,14 +41,14 @@ export async function readMeasures(
 	const planned = wanted.map(({ id, by = [], compared, isWhole }) => {
 		const indicator = indicatorOf(id);
 		const [numerator, denominator] = indicator.reduction === "ratio" ? [indicator.numerator, indicator.denominator] : [id, null];
-		const isSplit = (one: string) => by.every((name) => Object.hasOwn(countedOf(one).dimensions(now), name));
+		const isSplit = (one: string) => by.every((name) => Object.hasOwn(countedOf(one).dimensions(now, by), name));
 		const pair = (question: Question, split: readonly IndicatorDimension[]) => ({
 			value: plan(numerator, question, split),
 			whole: denominator === null ? null : plan(denominator, question, isSplit(denominator) ? split : []),
 		});
 		return { id, by, total: isWhole ? null : pair(now, []), previous: compared ? pair(before, []) : null, parts: by.length > 0 ? pair(now, by) : null };
 	});
-	const answers = await readAll(context, readings);
+	const answers = await readTogether(context, readings);
 	const alone = (at: number) => answers[at]?.[0]?.value ?? null;
 	const figure = (pair: { value: number; whole: number | null }) => (pair.whole === null ? alone(pair.value) : share(alone(pair.value), alone(pair.whole), 1));
 	const partsOf = ({ value, whole }: { value: number; whole: number | null }): Read[] => {

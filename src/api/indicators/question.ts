@@ -29,6 +29,6 @@ export const periodsOf = ({ now, before }: { now: Question; before: Question }) 
 /** `mrcCode,sectorCode` → two dimensions that the figure allows. */
 export function readDimensions(indicators: readonly Counted[], question: Question, by: string | undefined): IndicatorDimension[] {
 	const wanted = [...new Set(by ? by.split(",") : [])] as IndicatorDimension[];
-	for (const name of wanted) if (!indicators.some((one) => Object.hasOwn(one.dimensions(question), name))) throw invalid("query.by", "dimension");
+	for (const name of wanted) if (!indicators.some((one) => Object.hasOwn(one.dimensions(question, []), name))) throw invalid("query.by", "dimension");
 	return wanted;
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ProblemLanguage } from "#contract/problem-text.ts";
 import type { RowKind } from "./indicator.ts";
 
-/** A record as a row of any figure: where it is read, how it is called, its day. Aliases: r the record, s its employer, f the fact. */
+/** A record as a row of any figure: where it is read, how it is called, its day. Aliases: r the record, s its employer, page what was found of it. */
 export type Kind = {
 	from: RawBuilder<unknown>;
 	id: RawBuilder<unknown>;
@@ -47,7 +47,7 @@ export const rowKinds: Record<RowKind, Kind> = {
 		on: sql`r.opened_on`,
 		sort: "title",
 		select: () =>
-			sql`r.mrc_code, s.sector_code, r.advisor_id as person_id, coalesce(f.stage, r.stage) as stage, ${nothing("type")}, ${nothing("detail")}, ${ofEmployer}`,
+			sql`r.mrc_code, s.sector_code, r.advisor_id as person_id, coalesce(page.sort_stage, r.stage) as stage, ${nothing("type")}, ${nothing("detail")}, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
 	labourNeed: {
@@ -61,12 +61,13 @@ export const rowKinds: Record<RowKind, Kind> = {
 		searched: within("r.employer_id"),
 	},
 	followUp: {
-		from: sql`follow_up r ${summary("r.employer_id")}`,
+		from: sql`follow_up r ${summary("r.employer_id")} left join partner q on q.id = r.partner_id`,
 		id: sql`r.id`,
-		title: sql`coalesce(s.name, '')`,
+		title: sql`coalesce(s.name, q.name, '')`,
 		on: sql`r.due_on`,
 		sort: "on",
-		select: () => sql`s.mrc_code, s.sector_code, r.owner_id as person_id, ${nothing("stage")}, r.kind as type, r.title as detail, ${ofEmployer}`,
+		select: () =>
+			sql`s.mrc_code, s.sector_code, r.owner_id as person_id, ${nothing("stage")}, r.kind as type, r.title as detail, s.employer_id, coalesce(coalesce(s.region_code, q.region_code) = (select asking_region()), false) as is_here`,
 		searched: within("r.employer_id"),
 	},
 	toolUse: {
@@ -76,6 +77,15 @@ export const rowKinds: Record<RowKind, Kind> = {
 		on: sql`r.occurred_on`,
 		sort: "-on",
 		select: () => sql`s.mrc_code, s.sector_code, r.recorded_by as person_id, ${nothing("stage")}, r.event as type, r.note as detail, ${ofEmployer}`,
+		searched: within("r.employer_id"),
+	},
+	signal: {
+		from: sql`employer_signal r ${summary("r.employer_id")}`,
+		id: sql`r.id`,
+		title: sql`coalesce(s.name, '')`,
+		on: sql`r.raised_on`,
+		sort: "-on",
+		select: () => sql`r.mrc_code, s.sector_code, r.raised_by as person_id, ${nothing("stage")}, r.code as type, r.note as detail, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
 	person: {

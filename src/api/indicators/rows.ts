@@ -13,8 +13,8 @@ const isOneEach = ({ reduction }: Counted) => reduction !== "countDistinct";
 /** The records that a figure counts, as any other list: page, total, cursor, filter by its dimensions, facets. */
 export function rowsOf(indicator: Counted, question: Question): ListDefinition {
 	const kind = rowKinds[indicator.rowsAre];
-	const dimensions = indicator.dimensions(question);
-	const hasAmount = indicator.facts(question).amount !== undefined;
+	const dimensions = indicator.dimensions(question, []);
+	const hasAmount = indicator.facts(question, []).amount !== undefined;
 	const names = Object.keys(dimensions) as IndicatorDimension[];
 	const fields: FieldSet = {
 		title: indicatorRowFields.title,
@@ -24,7 +24,7 @@ export function rowsOf(indicator: Counted, question: Question): ListDefinition {
 	};
 	const staged = isOneEach(indicator) && dimensions.stage ? (["stage"] as const) : [];
 	const own = factsWith(indicator, question, staged);
-	const fact = sql`(select ${isOneEach(indicator) ? sql`` : sql`distinct`} ${own.key} as key, ${isOneEach(indicator) ? own.amount : sql`null::int`} as amount, ${own.columns[0] ?? sql`null`}::text as stage
+	const fact = sql`(select ${own.isOnce ? sql`` : sql`distinct`} ${own.key} as key, ${isOneEach(indicator) ? own.amount : sql`null::int`} as amount, ${own.columns[0] ?? sql`null`}::text as stage
 		from ${own.source} where ${own.where}) f`;
 	const columns: Record<string, typeof kind.title> = { title: kind.title, on: kind.on, amount: sql`f.amount` };
 	return {
@@ -45,7 +45,8 @@ export function rowsOf(indicator: Counted, question: Question): ListDefinition {
 		id: kind.id,
 		scope: () => sql<boolean>`true`,
 		...(kind.searched ? { searched: kind.searched } : { found: (patterns) => sql<boolean>`fold(${kind.title}) like all(${patterns}::text[])` }),
-		select: ({ language }) => sql`${kind.id} as id, ${kind.title} as title, ${kind.on} as "on", f.amount::int as amount, ${kind.select(language)}`,
+		select: ({ language }) => sql`${kind.id} as id, ${kind.title} as title, ${kind.on} as "on", page.sort_amount::int as amount, ${kind.select(language)}`,
+		computed: { columns: { sort_amount: sql`f.amount`, sort_stage: sql`f.stage` }, from: kind.from },
 		defaultSort: kind.sort,
 		neverNull: ["title"],
 	};

@@ -5,7 +5,8 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { requireTerms, requireVersion } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { readEmployer, requireWritableEmployer } from "./employers.ts";
+import { readEmployer } from "./employer-record.ts";
+import { requireWritableEmployer } from "./employers.ts";
 import { settleFollowUps } from "./follow-up-settling.ts";
 import { closedBecause } from "./support-case-moves.ts";
 

@@ -5,7 +5,7 @@ import { camelRow } from "../presenting.ts";
 import { invalid } from "../refusal.ts";
 
 /** Six kinds of event as one thread. Every branch has the same columns; days are what happened, not when it was typed. */
-const thread = (employerId: string, language: Context["language"]): RawBuilder<unknown> => sql`
+export const thread = (employerId: RawBuilder<unknown>, language: Context["language"]): RawBuilder<unknown> => sql`
 	select 'visit:' || v.id as id, 'visit' as kind, v.occurred_on as "on", v.id as record_id, v.headline as title, v.summary as text, v.mode as code, v.status, null as from_stage, null as to_stage, null::int as quantity,
 		array(select p.name from visit_adviser a join person p on p.id = a.person_id where a.visit_id = v.id order by p.name) as people
 	from visit_employer ve join visit v on v.id = ve.visit_id where ve.employer_id = ${employerId} and v.status <> 'cancelled'
@@ -27,6 +27,7 @@ const thread = (employerId: string, language: Context["language"]): RawBuilder<u
 
 /** Newest first; `after` is `day~id` of the last entry read. */
 export async function readTimeline({ db, language }: Context, employerId: string, query: { kind?: string; after?: string; limit?: number }) {
+	const of = sql`${employerId}`;
 	const limit = query.limit ?? 50;
 	const match = query.after === undefined ? null : /^(\d{4}-\d{2}-\d{2})~([a-zA-Z]+:[0-9a-f-]{36})$/.exec(query.after);
 	if (query.after !== undefined && !match) throw invalid("query.after", "cursor");
@@ -34,8 +35,8 @@ export async function readTimeline({ db, language }: Context, employerId: string
 	const beyond = match ? sql`("on", id) < (${match[1]}::date, ${match[2]}::text)` : sql`true`;
 	const { rows } = await sql<
 		Record<string, unknown>
-	>`select * from (${thread(employerId, language)}) thread where ${ofKind} and ${beyond} order by "on" desc, id desc limit ${limit + 1}`.execute(db);
-	const { rows: counted } = await sql<{ total: string }>`select count(*) as total from (${thread(employerId, language)}) thread where ${ofKind}`.execute(db);
+	>`select * from (${thread(of, language)}) thread where ${ofKind} and ${beyond} order by "on" desc, id desc limit ${limit + 1}`.execute(db);
+	const { rows: counted } = await sql<{ total: string }>`select count(*) as total from (${thread(of, language)}) thread where ${ofKind}`.execute(db);
 	const items = rows.slice(0, limit).map((row) => camelRow<TimelineEntry>(row));
 	const last = items.at(-1);
 	return { items, total: Number(counted[0]?.total ?? 0), next: rows.length > limit && last ? `${last.on}~${last.id}` : null };

@@ -1,11 +1,9 @@
-import { sql } from "kysely";
 import { listTimeline } from "#contract/employer-timeline.ts";
 import {
 	type Contact,
 	countEmployers,
 	createContact,
 	createEmployer,
-	type Employer,
 	type EmployerRow,
 	getEmployer,
 	listEmployers,
@@ -16,10 +14,11 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requirePerson, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
-import { employerColumns, employerList } from "./employer-list.ts";
+import { employerList } from "./employer-list.ts";
+import { readEmployer } from "./employer-record.ts";
 import { readTimeline } from "./employer-timeline.ts";
 
 const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phone_extension", "email", "is_primary", "version"] as const;
@@ -28,7 +27,7 @@ const contactColumns = ["id", "employer_id", "name", "job_title", "phone", "phon
 export async function findEmployer({ db, caller }: Context, id: string, lock = false) {
 	const query = db
 		.selectFrom("employer")
-		.select(["id", "region_code", "advisor_id", "archived_on", "version"])
+		.select(["id", "region_code", "advisor_id", "sector_code", "archived_on", "version"])
 		.where("id", "=", id)
 		.where("region_code", "=", caller.regionCode);
 	return mustFind(await (lock ? query.forUpdate() : query).executeTakeFirst());
@@ -38,46 +37,6 @@ export async function requireWritableEmployer(context: Context, id: string, lock
 	const row = await findEmployer(context, id, lock);
 	if (!canWriteEmployer(context.caller, { regionCode: row.region_code, advisorId: row.advisor_id })) throw new Refusal("forbidden");
 	return row;
-}
-
-/** Of an archived employer, its return alone may be written. */
-const rightsOn = (isTheirs: boolean, isArchived: boolean) => ({
-	update: isTheirs && !isArchived,
-	archive: isTheirs && !isArchived,
-	unarchive: isTheirs && isArchived,
-});
-
-export async function readEmployer(context: Context, id: string): Promise<Employer> {
-	const { db, caller } = context;
-	const { rows } = await sql<Record<string, unknown>>`
-		select ${employerColumns}, phone, website, activity, created_on, archive_reason, archived_by, portal_uses, last_mission, version,
-			json_build_object('labourNeeds', (select count(*) from labour_need n where n.employer_id = s.employer_id), 'supportCases', (select count(*) from support_case c where c.employer_id = s.employer_id),
-				'visits', (select count(*) from visit_employer v where v.employer_id = s.employer_id), 'toolUses', (select count(*) from tool_use t where t.employer_id = s.employer_id),
-				'followUps', (select count(*) from follow_up f where f.employer_id = s.employer_id and f.done_on is null)) as counts
-		from employer_summary s join lateral (select phone, website, activity, created_on, archive_reason, archived_by, version from employer e where e.id = s.employer_id) e on true
-		where employer_id = ${id} and region_code = ${caller.regionCode}`.execute(db);
-	const row = mustFind(rows[0]);
-	const establishments = await db
-		.selectFrom("establishment as e")
-		.innerJoin("municipality as m", "m.code", "e.municipality_code")
-		.select(["e.id", "e.name", "e.municipality_code", "m.name as municipality_name", "m.mrc_code", "e.address", "e.postal_code", "e.is_main", "e.version"])
-		.where("e.employer_id", "=", id)
-		.orderBy("e.is_main", "desc")
-		.orderBy("m.name")
-		.execute();
-	const contacts = await db
-		.selectFrom("contact")
-		.select(contactColumns)
-		.where("employer_id", "=", id)
-		.orderBy("is_primary", "desc")
-		.orderBy(sql`name collate "und-x-icu"`)
-		.execute();
-	return {
-		...camelRow<Omit<Employer, "establishments" | "contacts" | "can">>(row),
-		establishments: establishments.map((item) => camelRow<Employer["establishments"][number]>(item)),
-		contacts: contacts.map((item) => camelRow<Contact>(item)),
-		can: rightsOn(canWriteEmployer(caller, { regionCode: caller.regionCode, advisorId: row.advisor_id as string | null }), row.archived_on !== null),
-	};
 }
 
 /** The main establishment must stand in a territory that the caller's region owns today. */
@@ -131,6 +90,7 @@ export const employerRoutes = [
 		const { establishment, ...fields } = body;
 		await requireTerritory(context, establishment.municipalityCode);
 		await requirePerson(context, "advisorId", fields.advisorId);
+		await requireTerms(context, [{ path: "sectorCode", vocabulary: "sector", code: fields.sectorCode, fault: "unknown-reference" }]);
 		await db
 			.insertInto("employer")
 			.values({
@@ -153,6 +113,8 @@ export const employerRoutes = [
 		await requireVersion(ifMatch, row.version, () => readEmployer(context, params.id));
 		// Whoever has left may keep what they had; nothing new is given to them.
 		if (body.advisorId !== row.advisor_id) await requirePerson(context, "advisorId", body.advisorId);
+		if (body.sectorCode && body.sectorCode !== row.sector_code)
+			await requireTerms(context, [{ path: "sectorCode", vocabulary: "sector", code: body.sectorCode, fault: "unknown-reference" }]);
 		await context.db
 			.updateTable("employer")
 			.set({ ...snakeRow(body), version: row.version + 1 })

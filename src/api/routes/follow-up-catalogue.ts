@@ -4,6 +4,7 @@ import type { VisitReport } from "#contract/visit-report.ts";
 import type { Context } from "../caller.ts";
 import { mustFind } from "../presenting.ts";
 import { proposeFollowUps } from "../rules/follow-up-catalogue.ts";
+import { isOnlyNamed } from "../rules/referral-lines.ts";
 
 /** The catalogue in force today, in its order. */
 export const readCatalogue = ({ db, today }: Context): Promise<FollowUpRule[]> =>
@@ -37,7 +38,10 @@ type Known = {
 };
 
 /** The visit that is being completed, or the employer alone. The last interaction is a visit, a call or a follow-up done (its case's last trace of work). */
-async function readFacts({ db, caller }: Context, { visitId, employerId }: { visitId?: string | undefined; employerId?: string | undefined }): Promise<Known> {
+async function readFacts(
+	{ db, caller }: Context,
+	{ visitId, employerId }: { visitId?: string | undefined; employerId?: string | undefined },
+): Promise<Known | null> {
 	const employer = visitId
 		? sql`(select p.employer_id from visit_employer p where p.visit_id = ${visitId} order by p.position, p.employer_id limit 1)`
 		: sql`${employerId}::uuid`;
@@ -47,6 +51,13 @@ async function readFacts({ db, caller }: Context, { visitId, employerId }: { vis
 			(select coalesce(json_agg(distinct f.kind), '[]'::json) from follow_up f where f.employer_id = s.employer_id and f.done_on is null) as open_kinds
 		from employer_summary s left join visit v on v.id = ${visitId ?? null}::uuid and v.region_code = ${caller.regionCode}
 		where s.employer_id = ${employer} and s.region_code = ${caller.regionCode}`.execute(db);
+	if (!rows[0] && visitId) {
+		const visit = mustFind(
+			await db.selectFrom("visit").select("partner_id").where("id", "=", visitId).where("region_code", "=", caller.regionCode).executeTakeFirst(),
+		);
+		// The catalogue speaks of employers: it has nothing to propose after the visit of a partner.
+		if (visit.partner_id) return null;
+	}
 	return mustFind(rows[0]);
 }
 
@@ -56,6 +67,7 @@ export async function proposalsFor(
 ): Promise<FollowUpProposal[]> {
 	if (!asked?.visitId && !asked?.employerId) return [];
 	const known = await readFacts(context, asked);
+	if (!known) return [];
 	const steps = known.report?.nextSteps ?? [];
 	return proposeFollowUps(
 		await readCatalogue(context),
@@ -64,7 +76,8 @@ export async function proposalsFor(
 			visit: asked.visitId
 				? {
 						solutions: known.solutions ?? [],
-						referrals: (known.report?.referrals ?? []).map(({ service, replyExpectedOn }) => ({
+						// Those that are records have their own follow-up already.
+						referrals: (known.report?.referrals ?? []).filter(isOnlyNamed).map(({ service, replyExpectedOn }) => ({
 							service: service ?? null,
 							replyExpectedOn: replyExpectedOn ?? null,
 						})),

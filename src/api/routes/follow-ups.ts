@@ -30,6 +30,7 @@ export const followUpRoutes = [
 		if (!canWriteFollowUp(context.caller, { regionCode: employer.regionCode, ownerIds: [body.ownerId, ...coOwnerIds], employerAdvisorId: employer.advisorId }))
 			throw new Refusal("forbidden");
 		requireWholeRepetition(body);
+		if (body.doneOn && body.doneOn > context.today) throw invalid("doneOn", "date-in-future");
 		await requireNamedOfFollowUp(context, body);
 		const supportCaseId = await openCaseOf(context, body.employerId);
 		await context.db

@@ -11,7 +11,7 @@ export async function readPortfolio(context: Context, personId: string): Promise
 			select h.employer_id, bool_or(h.kind = 'employers') as is_own, count(*) filter (where h.kind = 'supportCases') as cases, count(*) filter (where h.kind = 'followUps') as steps,
 				count(*) filter (where h.kind = 'visits') as trips from held_by(${personId}::uuid) h group by 1)
 		select n.employer_id, s.name as employer_name, s.mrc_code, n.is_own, n.cases::int as support_cases, n.steps::int as follow_ups, n.trips::int as visits
-		from counted n join employer_summary s on s.employer_id = n.employer_id order by s.name collate "und-x-icu", n.employer_id`.execute(db);
+		from counted n left join employer_summary s on s.employer_id = n.employer_id order by s.name collate "und-x-icu", n.employer_id`.execute(db);
 	const { rows: past } = await sql<Portfolio["untouched"]>`select
 		(select count(*)::int from contact c join employer_summary s on s.employer_id = c.employer_id where s.region_code = ${caller.regionCode} and s.advisor_id = ${personId} and s.archived_on is null) as contacts,
 		(select count(*)::int from visit_adviser a join visit v on v.id = a.visit_id where a.person_id = ${personId} and v.region_code = ${caller.regionCode} and v.status = 'completed') as "completedVisits",
@@ -19,8 +19,10 @@ export async function readPortfolio(context: Context, personId: string): Promise
 		(select count(*)::int from follow_up_owner o where o.region_code = ${caller.regionCode} and o.person_id = ${personId} and not o.is_open) as "doneFollowUps"`.execute(
 		db,
 	);
-	const items = rows.map((row) => camelRow<PortfolioLine>(row));
-	const sum = (of: "supportCases" | "followUps" | "visits") => items.reduce((total, item) => total + item[of], 0);
+	const held = rows.map((row) => camelRow<PortfolioLine>(row));
+	// What is held of partners hangs from no employer: counted and moved with the rest, split with nobody.
+	const items = held.filter(({ employerId }) => employerId !== null);
+	const sum = (of: "supportCases" | "followUps" | "visits") => held.reduce((total, item) => total + item[of], 0);
 	return {
 		personId,
 		items,

@@ -56,9 +56,10 @@ function requireFields(target: DataImport["target"], columns: readonly (string |
 	}
 }
 
-async function receive({ ports, caller, query, id, bytes, now, today, language }: Upload<typeof createImport>) {
+async function receive({ ports, caller, query, id, body, now, today, language }: Upload<typeof createImport>) {
 	const { imports } = ports;
 	if (!imports) throw new Refusal("not-found");
+	const bytes = await body.bytes();
 	const format = kindOf(bytes);
 	const hash = await sha256(bytes);
 	const inRegion = <T>(work: (db: Transaction<Tables>) => Promise<T>) => asCaller(ports.database, caller, work);

@@ -16,7 +16,7 @@ const partsOf = (indicator: AnyIndicator): Counted[] =>
 
 function define(indicator: AnyIndicator, question: Question): Indicator {
 	const { id, version, validFrom, wording, unit, span, reduction } = indicator;
-	const dimensions = [...new Set(partsOf(indicator).flatMap((part) => Object.keys(part.dimensions(question))))] as IndicatorDimension[];
+	const dimensions = [...new Set(partsOf(indicator).flatMap((part) => Object.keys(part.dimensions(question, []))))] as IndicatorDimension[];
 	return {
 		id,
 		version,
@@ -38,7 +38,7 @@ const narrowedBy = (context: Context, filter: string | undefined) =>
 		: (indicator: Counted, question: Question): RawBuilder<boolean> => {
 				const list = rowsOf(indicator, question);
 				const conditions = and(conditionsOf(list, context, { filter: readFilter(filter, list.fields) }));
-				return sql<boolean>`${indicator.facts(question).key} in (select ${list.id} from ${list.from} where ${conditions})`;
+				return sql<boolean>`${indicator.facts(question, []).key} in (select ${list.id} from ${list.from} where ${conditions})`;
 			};
 
 export const indicatorRoutes = [

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import { labourNeedFields } from "#contract/labour-needs.ts";
+import { type LabourNeed, labourNeedFields } from "#contract/labour-needs.ts";
+import type { Context } from "../caller.ts";
 import type { ListDefinition } from "../list.ts";
+import { camelRow } from "../presenting.ts";
+import { canWriteEmployer } from "../rules/permissions.ts";
 
 /** CNP 2021: the second digit is the FEER (Statistique Canada). */
 const teer = sql`substr(n.occupation_code, 2, 1)`;
@@ -38,3 +41,11 @@ export const labourNeedList: ListDefinition = {
 	neverNull: ["employerName", "occupationCode", "openPosts", "recordedOn"],
 	counted: "labour_need",
 };
+
+type Row = Omit<LabourNeed, "can"> & { employerRegion: string; employerAdvisor: string | null };
+
+// The record keeps the region of its day; whoever holds the employer today decides who writes (a transferred territory is read, not written).
+export function presentLabourNeed({ caller }: Context, row: Record<string, unknown>): LabourNeed {
+	const { employerRegion, employerAdvisor, ...need } = camelRow<Row>(row);
+	return { ...need, can: { update: canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor }) } };
+}

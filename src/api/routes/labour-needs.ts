@@ -4,32 +4,24 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { postsExceeded } from "../rules/posts.ts";
-import { labourNeedList } from "./labour-need-list.ts";
+import { labourNeedList, presentLabourNeed } from "./labour-need-list.ts";
 import { employerNamed, openCaseOf } from "./record-employer.ts";
-
-type Row = Omit<LabourNeed, "can"> & { employerRegion: string; employerAdvisor: string | null };
-
-// The record keeps the region of its day; whoever holds the employer today decides who writes (a transferred territory is read, not written).
-function present({ caller }: Context, row: Record<string, unknown>): LabourNeed {
-	const { employerRegion, employerAdvisor, ...need } = camelRow<Row>(row);
-	return { ...need, can: { update: canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor }) } };
-}
 
 async function read(context: Context, id: string): Promise<LabourNeed> {
 	const { rows } = await sql<
 		Record<string, unknown>
 	>`select ${labourNeedList.select(context)} from ${labourNeedList.from} where n.id = ${id} and ${labourNeedList.scope(context)}`.execute(context.db);
-	return present(context, mustFind(rows[0]));
+	return presentLabourNeed(context, mustFind(rows[0]));
 }
 
 export const labourNeedRoutes = [
 	implement(listLabourNeeds, async (context, { query }) => {
 		const { rows, total, next } = await readPage(context, labourNeedList, query);
-		return { items: rows.map((row) => present(context, row)), total, next };
+		return { items: rows.map((row) => presentLabourNeed(context, row)), total, next };
 	}),
 
 	implement(countLabourNeeds, (context, { query }) => readFacets(context, labourNeedList, query)),

@@ -1,13 +1,13 @@
 import type { FollowUp } from "#contract/follow-ups.ts";
-import { waitingKinds } from "#contract/follow-ups.ts";
 import { getMyDay } from "#contract/my-day.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import type { ListDefinition } from "../list.ts";
 import { readPage } from "../list-page.ts";
-import { addDays } from "../rules/calendar.ts";
+import { dayFilters } from "./day-filters.ts";
 import { followUpList, presentFollowUp } from "./follow-up-list.ts";
+import { presentReferral, referralList } from "./referral-list.ts";
 import { presentSupportCase, supportCaseList } from "./support-case-list.ts";
 import { visitList } from "./visit-list.ts";
 import { presentVisit } from "./visit-record.ts";
@@ -29,26 +29,21 @@ async function groupOf<Item>(
 
 export const myDayRoutes = [
 	implement(getMyDay, async (context) => {
-		const { caller, today } = context;
-		const me = caller.personId;
+		const filters = dayFilters(context);
 		const visitRow = (row: Record<string, unknown>) => presentVisit<Omit<VisitRow, "can">>(context, row);
 		const followUp = (row: Record<string, unknown>): FollowUp => presentFollowUp(context, row);
 		const supportCase = (row: Record<string, unknown>) => presentSupportCase(context, row);
-		const mine = `ownerId==${me};done==false`;
 		return {
-			today,
-			visits: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn==${today};status!=cancelled`, sort: "occurredOn" }, visitRow),
-			due: await groupOf(context, followUpList, { filter: `${mine};dueOn=le=${today}`, sort: "dueOn", limit: worked }, followUp),
-			expected: await groupOf(context, followUpList, { filter: `${mine};dueOn=gt=${today};kind=in=(${waitingKinds.join(",")})`, sort: "dueOn" }, followUp),
-			reports: await groupOf(context, visitList, { filter: `adviserId==${me};occurredOn=lt=${today};status=in=(draft,planned)`, sort: "occurredOn" }, visitRow),
-			sleepingCases: await groupOf(context, supportCaseList, { filter: `advisorId==${me};sleeping==true`, sort: "lastActivityOn" }, supportCase),
-			wakingCases: await groupOf(
-				context,
-				supportCaseList,
-				{ filter: `advisorId==${me};paused==true;pausedUntil=le=${addDays(today, 14)}`, sort: "pausedUntil" },
-				supportCase,
-			),
-			coming: await groupOf(context, followUpList, { filter: `${mine};dueOn=gt=${today};dueOn=le=${addDays(today, 7)}`, sort: "dueOn", limit: 5 }, followUp),
+			today: context.today,
+			visits: await groupOf(context, visitList, { filter: filters.visits, sort: "occurredOn" }, visitRow),
+			// What was promised to an employer comes first.
+			due: await groupOf(context, followUpList, { filter: filters.due, sort: "-promised,dueOn", limit: worked }, followUp),
+			expected: await groupOf(context, followUpList, { filter: filters.expected, sort: "dueOn" }, followUp),
+			referrals: await groupOf(context, referralList, { filter: filters.referrals, sort: "replyExpectedOn" }, (row) => presentReferral(context, row)),
+			reports: await groupOf(context, visitList, { filter: filters.reports, sort: "occurredOn" }, visitRow),
+			sleepingCases: await groupOf(context, supportCaseList, { filter: filters.sleepingCases, sort: "lastActivityOn" }, supportCase),
+			wakingCases: await groupOf(context, supportCaseList, { filter: filters.wakingCases, sort: "pausedUntil" }, supportCase),
+			coming: await groupOf(context, followUpList, { filter: filters.coming, sort: "dueOn", limit: 5 }, followUp),
 		};
 	}),
 ];

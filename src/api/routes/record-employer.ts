@@ -27,3 +27,20 @@ export async function openCaseOf({ db, caller }: Context, employerId: string): P
 		.executeTakeFirst();
 	return row?.id ?? null;
 }
+
+/** The same, of several. */
+export async function openCasesOf({ db, caller }: Context, employerIds: readonly string[]): Promise<Map<string, string>> {
+	if (employerIds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom("support_case")
+		.distinctOn("employer_id")
+		.select(["employer_id", "id"])
+		.where("employer_id", "in", employerIds)
+		.where("region_code", "=", caller.regionCode)
+		.where("closed_on", "is", null)
+		.orderBy("employer_id")
+		.orderBy("opened_on", "desc")
+		.orderBy("id")
+		.execute();
+	return new Map(rows.map(({ employer_id, id }) => [employer_id, id]));
+}

@@ -1,29 +1,26 @@
 import { sql } from "kysely";
-import { getReference, listOccupations } from "#contract/reference.ts";
+import { getReference, listOccupations, type Term } from "#contract/reference.ts";
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { searchPatterns } from "../list.ts";
 import { readStageSettings } from "./stages.ts";
+import { selectTerms } from "./vocabularies.ts";
 
 const byName = sql`name collate "und-x-icu"`;
 
-/** Vocabularies valid today, in their order, by name. */
-async function readVocabularies({ db, today }: Context) {
-	const terms = await db
-		.selectFrom("term")
-		.select(["vocabulary", "code", "label_fr as labelFr", "label_en as labelEn"])
-		.where("valid_from", "<=", today)
-		.where((where) => where.or([where("valid_to", "is", null), where("valid_to", ">=", today)]))
-		.orderBy("vocabulary")
-		.orderBy("position")
-		.execute();
-	const vocabularies: Record<string, { code: string; labelFr: string; labelEn: string }[]> = {};
-	for (const { vocabulary, ...term } of terms) {
-		vocabularies[vocabulary] ??= [];
-		vocabularies[vocabulary].push(term);
-	}
-	return vocabularies;
+/** Vocabularies as the region words them, in their order, by name; the sectors are one of them. */
+async function readVocabularies(context: Context): Promise<Record<string, Term[]>> {
+	const rows = await selectTerms(context).execute();
+	const termOf = (row: (typeof rows)[number]): Term => ({
+		code: row.code,
+		labelFr: row.label_fr,
+		labelEn: row.label_en,
+		validFrom: row.valid_from,
+		validTo: row.valid_to,
+		successor: row.successor,
+	});
+	return Object.fromEntries([...Map.groupBy(rows, ({ vocabulary }) => vocabulary)].map(([name, terms]) => [name, terms.map(termOf)]));
 }
 
 /** Territories are those of the region today: a transferred MRC is named by its own region. */
@@ -53,6 +50,7 @@ export const referenceRoutes = [
 	implement(getReference, async (context) => {
 		const { db, caller, today } = context;
 		const mrcs = await readTerritories(context);
+		const { sector: sectors = [], ...vocabularies } = await readVocabularies(context);
 		return {
 			today,
 			region: { code: caller.regionCode, name: caller.regionName },
@@ -62,8 +60,8 @@ export const referenceRoutes = [
 				.select(["code", "stage", "kind", "label_fr as labelFr", "label_en as labelEn"])
 				.orderBy("position")
 				.execute(),
-			vocabularies: await readVocabularies(context),
-			sectors: await db.selectFrom("sector").select(["code", "label_fr as labelFr", "label_en as labelEn"]).orderBy("code").execute(),
+			vocabularies,
+			sectors,
 			mrcs,
 			formerMrcs: await readFormerTerritories(context),
 			municipalities:
@@ -71,7 +69,7 @@ export const referenceRoutes = [
 					? []
 					: await db
 							.selectFrom("municipality")
-							.select(["code", "name", "mrc_code as mrcCode"])
+							.select(["code", "name", "mrc_code as mrcCode", "latitude", "longitude"])
 							.where(
 								"mrc_code",
 								"in",
@@ -86,7 +84,12 @@ export const referenceRoutes = [
 				.where("region_code", "=", caller.regionCode)
 				.orderBy(byName)
 				.execute(),
-			servicePoints: await db.selectFrom("service_point").select(["id", "name"]).where("region_code", "=", caller.regionCode).orderBy(byName).execute(),
+			servicePoints: await db
+				.selectFrom("service_point")
+				.select(["id", "name", "municipality_code as municipalityCode"])
+				.where("region_code", "=", caller.regionCode)
+				.orderBy(byName)
+				.execute(),
 		};
 	}),
 

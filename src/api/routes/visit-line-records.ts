@@ -3,9 +3,10 @@ import type { VisitReport } from "#contract/visit-report.ts";
 import type { Context } from "../caller.ts";
 import { snakeName, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
-import { type Line, type LineList, lineFields, lineLists, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
+import { type Line, type LineList, lineFields, lineLists, lodged, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
 import { coOwnersOf } from "./follow-up-record.ts";
-import { openCaseOf } from "./record-employer.ts";
+import { openCasesOf } from "./record-employer.ts";
+import { saveReferrals, withdrawReferrals } from "./visit-referrals.ts";
 
 /** The table of each list; `dated` is the day of the record, `untouched` what nobody has worked on since. */
 const tables = {
@@ -14,7 +15,8 @@ const tables = {
 	toolUses: { name: "tool_use", dated: null, hasCase: false, untouched: sql<boolean>`true` },
 } as const satisfies Record<LineList, unknown>;
 
-type Owner = { visitId: string; employerId: string; supportCaseId: string | null; recordedOn: string };
+/** What all the records of a visit share, and the open case of each employer. */
+type Owner = { visitId: string; partnerId: string | null; cases: Map<string, string>; recordedOn: string };
 
 const columnsOf = (list: LineList) =>
 	lineFields(list)
@@ -26,18 +28,27 @@ async function writeLines({ db, caller }: Context, list: LineList, owner: Owner,
 	const { name, dated, hasCase } = tables[list];
 	const common: Record<string, unknown> = {
 		region_code: caller.regionCode,
-		employer_id: owner.employerId,
 		visit_id: owner.visitId,
-		...(hasCase ? { support_case_id: owner.supportCaseId } : { recorded_by: caller.personId }),
+		...(hasCase ? {} : { recorded_by: caller.personId }),
 		...(dated ? { [dated]: owner.recordedOn } : {}),
+		...(list === "nextSteps" ? { partner_id: owner.partnerId } : {}),
 	};
-	const content = columnsOf(list);
+	const homeOf = ({ employerId }: PlacedLine) => ({
+		employer_id: employerId,
+		...(hasCase ? { support_case_id: (employerId && owner.cases.get(employerId)) ?? null } : {}),
+	});
+	const content = [...columnsOf(list), "employer_id", ...(hasCase ? ["support_case_id"] : [])];
 	const all = ["id", ...content, ...Object.keys(common)];
-	const rows = lines.map(({ line }) => ({ ...snakeRow(line), ...common }) as Record<string, unknown>);
+	const rows = lines.map((placed) => ({ ...snakeRow(placed.line), ...common, ...homeOf(placed) }) as Record<string, unknown>);
+	// The case that a record has joined is kept as long as the record stays with the same employer.
+	const changed = (column: string) =>
+		column === "support_case_id"
+			? sql`support_case_id = case when ${sql.ref(`${name}.employer_id`)} is not distinct from excluded.employer_id then ${sql.ref(`${name}.support_case_id`)} else excluded.support_case_id end`
+			: sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`;
 	const table = sql.table(name);
 	const { rows: written } = await sql<{ id: string; settled: number }>`
 		insert into ${table} (${sql.join(all.map((column) => sql.ref(column)))}) values ${sql.join(rows.map((row) => sql`(${sql.join(all.map((column) => sql`${row[column]}`))})`))}
-		on conflict (id) do update set ${sql.join(content.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}, version = ${sql.ref(`${name}.version`)} + 1
+		on conflict (id) do update set ${sql.join(content.map(changed))}, version = ${sql.ref(`${name}.version`)} + 1
 			where ${sql.ref(`${name}.visit_id`)} = ${owner.visitId}
 		returning id, ${list === "needs" ? sql`posts_filled + posts_cancelled` : sql`0`} as settled`.execute(db);
 	// An id that names the record of another visit is never written over.
@@ -57,43 +68,67 @@ async function withdrawLines({ db }: Context, list: LineList, visitId: string, l
 	}
 }
 
-/** The visit went to another employer or another day: so do its records, whatever was done with them since. */
-async function moveRecords({ db }: Context, owner: Owner): Promise<void> {
-	for (const { name, dated, hasCase } of Object.values(tables)) {
-		const changes = [
-			sql`employer_id = ${owner.employerId}`,
-			...(hasCase ? [sql`support_case_id = ${owner.supportCaseId}`] : []),
-			...(dated ? [sql`${sql.ref(dated)} = ${owner.recordedOn}`] : []),
-			sql`version = version + 1`,
-		];
-		await sql`update ${sql.table(name)} set ${sql.join(changes)} where visit_id = ${owner.visitId}`.execute(db);
-	}
+/** Records that go to another employer of the visit, whatever was done with them since. */
+async function moveRecords({ db }: Context, list: LineList, owner: Owner, employerId: string, which: ReturnType<typeof sql<boolean>>): Promise<void> {
+	const { name, hasCase } = tables[list];
+	await sql`update ${sql.table(name)} set employer_id = ${employerId}${hasCase ? sql`, support_case_id = ${owner.cases.get(employerId) ?? null}` : sql``}, version = version + 1
+		where visit_id = ${owner.visitId} and ${which}`.execute(db);
+}
+
+/** Another day: all the records of the visit bear it. */
+async function dateRecords({ db }: Context, owner: Owner): Promise<void> {
+	for (const { name, dated } of Object.values(tables))
+		if (dated)
+			await sql`update ${sql.table(name)} set ${sql.ref(dated)} = ${owner.recordedOn}, version = version + 1 where visit_id = ${owner.visitId}`.execute(db);
+}
+
+/** From employers to a partner, or back: what is to be done goes along. */
+async function moveSteps({ db }: Context, owner: Owner, employerId: string | null): Promise<void> {
+	const supportCaseId = (employerId && owner.cases.get(employerId)) ?? null;
+	await sql`update follow_up set employer_id = ${employerId}, partner_id = ${owner.partnerId}, support_case_id = ${supportCaseId}, version = version + 1
+		where visit_id = ${owner.visitId}`.execute(db);
 }
 
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
-type Stored = { id: string; employerIds: string[]; occurredOn: string; report: VisitReport };
+type Stored = { id: string; employerIds: string[]; partnerId?: string | null | undefined; occurredOn: string; report: VisitReport };
 
-/** Complete lines become records under their own id; they belong to the first employer of the visit and to its case under way. */
+/** Complete lines become records under their own id; they belong to the employer they name, or to the first of the visit, and to its case under way. */
 export async function saveLines(context: Context, before: Stored | null, after: Stored): Promise<void> {
 	const { today } = context;
-	const employerId = after.employerIds[0] as string;
-	const stored = before ? readLines(before.report, today).complete : { needs: [], nextSteps: [], toolUses: [] };
+	await saveReferrals(context, before, after);
 	const { complete } = readLines(after.report, today);
-	const plans = lineLists.map((list) => ({ list, ...planLines(stored[list], complete[list]) }));
-	const moves = before !== null && (before.employerIds[0] !== employerId || before.occurredOn !== after.occurredOn);
-	if (!moves && plans.every(({ write, withdraw }) => write.length === 0 && withdraw.length === 0)) return;
-	// A visit planned for next week records today what is already known.
+	const stored = before ? readLines(before.report, today).complete : { needs: [], nextSteps: [], toolUses: [] };
+	const plans = lineLists.map((list) => ({
+		list,
+		...planLines(lodged(stored[list], before?.employerIds ?? []), lodged(complete[list], after.employerIds)),
+	}));
+	const leavesSomeone = before?.employerIds.some((id) => !after.employerIds.includes(id)) ?? false;
+	const isMovedInTime = before !== null && before.occurredOn !== after.occurredOn;
+	const changesSubject = before !== null && (before.partnerId ?? null) !== (after.partnerId ?? null);
+	if (!leavesSomeone && !isMovedInTime && !changesSubject && plans.every(({ write, move, withdraw }) => write.length + move.length + withdraw.length === 0))
+		return;
+	const [first] = after.employerIds;
+	const concerned = new Set(plans.flatMap(({ write, move }) => [...write, ...move]).flatMap(({ employerId }) => employerId ?? []));
+	if ((leavesSomeone || changesSubject) && first) concerned.add(first);
 	const owner: Owner = {
 		visitId: after.id,
-		employerId,
-		supportCaseId: await openCaseOf(context, employerId),
+		partnerId: after.partnerId ?? null,
+		cases: await openCasesOf(context, [...concerned]),
+		// A visit planned for next week records today what is already known.
 		recordedOn: earlier(after.occurredOn, today),
 	};
-	if (moves) await moveRecords(context, owner);
-	for (const { list, write, withdraw } of plans) {
+	if (isMovedInTime) await dateRecords(context, owner);
+	if (changesSubject) await moveSteps(context, owner, first ?? null);
+	for (const { list, write, move, withdraw } of plans) {
 		await withdrawLines(context, list, after.id, withdraw);
+		for (const employerId of new Set(move.flatMap((placed) => placed.employerId ?? []))) {
+			const ids = move.filter((placed) => placed.employerId === employerId).map(({ line }) => line.id);
+			await moveRecords(context, list, owner, employerId, sql<boolean>`id in (${sql.join(ids)})`);
+		}
 		await writeLines(context, list, owner, write);
+		// What stays of a line withdrawn, because somebody worked on it, does not stay with an employer that was not visited.
+		if (leavesSomeone && first) await moveRecords(context, list, owner, first, sql<boolean>`employer_id not in (${sql.join(after.employerIds)})`);
 	}
 }
 
@@ -113,6 +148,7 @@ export async function shareLines({ db }: Context, chosen: readonly Chosen[]): Pr
 
 /** A visit that did not take place leaves no need nor next step behind, except those somebody has worked on. */
 export async function withdrawAllLines(context: Context, visit: Stored): Promise<void> {
+	await withdrawReferrals(context, visit);
 	const { complete } = readLines(visit.report, context.today);
 	for (const list of lineLists)
 		await withdrawLines(
@@ -123,12 +159,10 @@ export async function withdrawAllLines(context: Context, visit: Stored): Promise
 		);
 }
 
-/** A case opened since the draft takes in what the visit recorded before it. */
-export async function joinOpenCase(context: Context, visitId: string, employerId: string): Promise<void> {
-	const supportCaseId = await openCaseOf(context, employerId);
-	if (!supportCaseId) return;
-	for (const table of ["labour_need", "follow_up"] as const)
-		await sql`update ${sql.table(table)} set support_case_id = ${supportCaseId}, version = version + 1 where visit_id = ${visitId} and support_case_id is null`.execute(
-			context.db,
-		);
+/** A case opened since the draft takes in what the visit recorded of its employer before it. */
+export async function joinOpenCases(context: Context, visitId: string, employerIds: string[]): Promise<void> {
+	for (const [employerId, supportCaseId] of await openCasesOf(context, employerIds))
+		for (const table of ["labour_need", "follow_up"] as const)
+			await sql`update ${sql.table(table)} set support_case_id = ${supportCaseId}, version = version + 1
+				where visit_id = ${visitId} and employer_id = ${employerId} and support_case_id is null`.execute(context.db);
 }

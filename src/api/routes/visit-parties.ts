@@ -59,7 +59,11 @@ export async function writeParties(
 	adviserIds: string[],
 	{ employers, advisers }: Parties,
 ): Promise<void> {
-	await db.deleteFrom("visit_employer").where("visit_id", "=", visitId).where("employer_id", "not in", employerIds).execute();
+	await db
+		.deleteFrom("visit_employer")
+		.where("visit_id", "=", visitId)
+		.$if(employerIds.length > 0, (query) => query.where("employer_id", "not in", employerIds))
+		.execute();
 	await db.deleteFrom("visit_adviser").where("visit_id", "=", visitId).where("person_id", "not in", adviserIds).execute();
 	// The advisers first: it is they who may write the rest.
 	if (advisers.length > 0)

@@ -5,6 +5,8 @@ import { type FieldProblem, Refusal } from "../refusal.ts";
 import { lineLists } from "../rules/visit-lines.ts";
 
 export type Named = {
+	/** What was offered on the day of the visit may be named, even retired since. */
+	occurredOn?: string | undefined;
 	mode?: string | undefined;
 	solutions?: string[] | undefined;
 	noFollowUpReason?: string | null | undefined;
@@ -35,6 +37,25 @@ const ownersOf = ({ report }: Named) =>
 const contactsOf = ({ report }: Named) => named((report?.contactIds ?? []).map((value, index) => ({ path: `report.contactIds.${index}`, value })));
 const sectorOf = ({ report }: Named) => named([{ path: "report.profile.sectorCode", value: report?.profile?.sectorCode }]);
 
+/** A contact met belongs to an employer of the visit; so does whatever a line names. Judged of the whole report: an employer taken out of the visit takes them along. */
+async function strangers({ db }: Context, { report }: Named, employerIds: string[]): Promise<FieldProblem[]> {
+	const lines = (["needs", "nextSteps", "toolUses", "signals", "referrals"] as const).flatMap((list) =>
+		(report?.[list] ?? []).flatMap(({ employerId }, index) =>
+			employerId && !employerIds.includes(employerId) ? [{ path: `report.${list}.${index}.employerId`, code: "employer-not-visited" }] : [],
+		),
+	);
+	const met = report?.contactIds ?? [];
+	if (met.length === 0) return lines;
+	const found = await db.selectFrom("contact").select(["id", "employer_id"]).where("id", "in", met).execute();
+	return [
+		...lines,
+		...met.flatMap((id, index) => {
+			const contact = found.find((one) => one.id === id);
+			return contact && !employerIds.includes(contact.employer_id) ? [{ path: `report.contactIds.${index}`, code: "contact-of-employer" }] : [];
+		}),
+	];
+}
+
 /** Two lines under one id would be one record. */
 const repeatedIds = ({ report }: Named): FieldProblem[] =>
 	lineLists.flatMap((list) => {
@@ -57,7 +78,7 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 	const { db } = context;
 	const known = termsOf(before);
 	await requireTerms(
-		context,
+		{ ...context, on: sent.occurredOn ?? before.occurredOn },
 		termsOf(sent).filter((term) => !known.some(({ vocabulary, code }) => vocabulary === term.vocabulary && code === term.code)),
 	);
 	const problems = [
@@ -67,8 +88,9 @@ export async function requireNamed(context: Context, sent: Named, before: Named,
 		)),
 		...(await findFaultsOfPeople(context, newly(ownersOf(sent), ownersOf(before)))),
 		...(await unknownAmong(contactsOf(sent), contactsOf(before), async (ids) =>
-			(await db.selectFrom("contact").select("id").where("id", "in", ids).where("employer_id", "in", employerIds).execute()).map(({ id }) => id),
+			(await db.selectFrom("contact").select("id").where("id", "in", ids).execute()).map(({ id }) => id),
 		)),
+		...(await strangers(context, sent, employerIds)),
 		...(await unknownAmong(sectorOf(sent), sectorOf(before), async (codes) =>
 			(await db.selectFrom("sector").select("code").where("code", "in", codes).execute()).map(({ code }) => code),
 		)),

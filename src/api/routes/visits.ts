@@ -1,4 +1,15 @@
-import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, listVisits, updateVisit, type VisitRow } from "#contract/visits.ts";
+import {
+	addVisitAddendum,
+	cancelVisit,
+	completeVisit,
+	countVisits,
+	createVisit,
+	getVisit,
+	getVisitPrefill,
+	listVisits,
+	updateVisit,
+	type VisitRow,
+} from "#contract/visits.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
@@ -9,11 +20,13 @@ import { canWriteVisit } from "../rules/permissions.ts";
 import { incompleteOf, newlyIncomplete } from "../rules/visit-completeness.ts";
 import { nextVisitStatus } from "../rules/visit-lifecycle.ts";
 import { requireNamedOfFollowUp } from "./follow-up-record.ts";
-import { joinOpenCase, saveLines, shareLines, withChosen, withdrawAllLines } from "./visit-line-records.ts";
+import { joinOpenCases, saveLines, shareLines, withChosen, withdrawAllLines } from "./visit-line-records.ts";
 import { visitList } from "./visit-list.ts";
 import { findParties, writeParties } from "./visit-parties.ts";
+import { readPrefill } from "./visit-prefill.ts";
 import { lockVisit, presentVisit, readVisit } from "./visit-record.ts";
 import { requireNamed } from "./visit-references.ts";
+import { requireSubject } from "./visit-subject.ts";
 
 const unique = (ids: string[]) => [...new Set(ids)];
 const asRow = ({ report, ...fields }: Record<string, unknown>) => snakeRow({ ...fields, ...(report === undefined ? {} : { report: JSON.stringify(report) }) });
@@ -39,6 +52,8 @@ export const visitRoutes = [
 
 	implement(countVisits, (context, { query }) => readFacets(context, visitList, query)),
 
+	implement(getVisitPrefill, (context, { query }) => readPrefill(context, query)),
+
 	implement(getVisit, (context, { params }) => readVisit(context, params.id)),
 
 	implement(createVisit, async (context, { body }) => {
@@ -46,6 +61,7 @@ export const visitRoutes = [
 		const { employerIds: sentEmployers, adviserIds: sentAdvisers, ...fields } = body;
 		const [employerIds, adviserIds] = [unique(sentEmployers), unique(sentAdvisers)];
 		requireSelf(context, adviserIds);
+		await requireSubject(context, { ...fields, employerIds });
 		const parties = await findParties(context, employerIds, adviserIds, { employerIds: [], adviserIds: [] });
 		await requireNamed(context, fields, {}, employerIds);
 		await db
@@ -53,7 +69,7 @@ export const visitRoutes = [
 			.values({ ...asRow(fields), region_code: caller.regionCode, created_by: caller.personId } as never)
 			.execute();
 		await writeParties(context, body.id, employerIds, adviserIds, parties);
-		await saveLines(context, null, { id: body.id, employerIds, occurredOn: body.occurredOn, report: body.report ?? {} });
+		await saveLines(context, null, { ...body, employerIds, report: body.report ?? {} });
 		return readVisit(context, body.id);
 	}),
 
@@ -64,10 +80,11 @@ export const visitRoutes = [
 		const employerIds = sentEmployers ? unique(sentEmployers) : before.employerIds;
 		const adviserIds = sentAdvisers ? unique(sentAdvisers) : before.adviserIds;
 		if (sentAdvisers) requireSelf(context, adviserIds);
-		const parties = await findParties(context, employerIds, adviserIds, before);
-		await requireNamed(context, fields, before, employerIds);
 		const sent = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 		const after = { ...before, ...sent, employerIds, adviserIds };
+		await requireSubject(context, after, before);
+		const parties = await findParties(context, employerIds, adviserIds, before);
+		await requireNamed(context, { ...fields, report: fields.report ?? (sentEmployers ? before.report : undefined) }, before, employerIds);
 		if (before.status === "completed") {
 			const lacks = newlyIncomplete(before, after, context.today);
 			if (lacks.length > 0) throw new Refusal("visit-incomplete", { fields: lacks });
@@ -86,11 +103,11 @@ export const visitRoutes = [
 		const { db, today } = context;
 		const visit = await holdVisit(context, params.id, ifMatch);
 		if (nextVisitStatus(visit.status, { kind: "complete" }) === null) throw new Refusal("visit-not-editable");
-		if (body.completedOn > today) throw invalid("completedOn", "date-in-future");
 		const chosen = body.followUps ?? [];
 		const after = { ...visit, report: withChosen(visit.report, chosen) };
 		const lacks = incompleteOf(after, today);
 		if (lacks.length > 0) throw new Refusal("visit-incomplete", { fields: lacks });
+		if (body.completedOn > today) throw invalid("completedOn", "date-in-future");
 		if (body.completedOn < visit.occurredOn) throw invalid("completedOn", "out-of-range");
 		for (const [index, line] of chosen.entries()) await requireNamedOfFollowUp(context, line, {}, `followUps.${index}.`);
 		await requireNamed(context, { report: after.report }, visit, visit.employerIds);
@@ -106,7 +123,7 @@ export const visitRoutes = [
 			.execute();
 		await saveLines(context, visit, after);
 		await shareLines(context, chosen);
-		await joinOpenCase(context, params.id, visit.employerIds[0] as string);
+		await joinOpenCases(context, params.id, visit.employerIds);
 		return readVisit(context, params.id);
 	}),
 
@@ -115,7 +132,7 @@ export const visitRoutes = [
 		if (nextVisitStatus(visit.status, { kind: "cancel" }) === null) throw new Refusal("visit-not-editable");
 		await context.db
 			.updateTable("visit")
-			.set({ status: "cancelled", cancel_reason: body.reason, version: visit.version + 1 })
+			.set({ status: "cancelled", cancel_reason: body.reason, invitation_key: null, version: visit.version + 1 })
 			.where("id", "=", params.id)
 			.execute();
 		await withdrawAllLines(context, visit);

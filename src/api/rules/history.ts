@@ -3,16 +3,17 @@ import type { FieldChange, JournalEntity } from "#contract/journal.ts";
 
 type Image = Record<string, unknown>;
 
+const settings: readonly JournalEntity[] = ["stageSetting", "termSetting", "signalProtocol", "question"];
 const peopleAndPlaces: readonly JournalEntity[] = ["person", "servicePoint"];
 
 /** Who reads the history of what: the administrator that of people and places, and nothing of the employers (house law « Rights »). */
 export const mayReadHistory = (role: Role, entity: JournalEntity): boolean =>
 	role === "auditor" ||
-	(entity === "stageSetting" && role === "administrator") ||
+	(settings.includes(entity) && role === "administrator") ||
 	(peopleAndPlaces.includes(entity) ? role === "administrator" : fieldRoles.some((one) => one === role));
 
 /** Bookkeeping of the house, and what is computed: nobody wrote it. */
-const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position"]);
+const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position", "invitationKey"]);
 
 /** A field of which a change is told. */
 export const isFieldTold = (field: string): boolean => !silent.has(field);

@@ -24,6 +24,29 @@ export const canWriteFollowUp = (who: Who, record: { regionCode: string; ownerId
 	canWriteEmployer(who, { regionCode: record.regionCode, advisorId: record.employerAdvisorId }) ||
 	(who.regionCode === record.regionCode && isCounsellor(who.role) && record.ownerIds.includes(who.personId));
 
+const receivesReferrals = (role: Role) => isCounsellor(role) || role === "manager" || role === "integrationAgent";
+type ReferralSides = {
+	regionCode: string;
+	/** Null: a person's need, or an employer that the caller does not see. */
+	employer: { regionCode: string; advisorId: string | null } | null;
+	fromPersonId: string;
+	toPersonId: string | null;
+};
+/** Of an employer, whoever writes it; of a person's need, whoever receives or sends referrals at all. */
+export const canSendReferral = (who: Who, employer: { regionCode: string; advisorId: string | null } | null): boolean =>
+	employer ? canWriteEmployer(who, employer) : receivesReferrals(who.role);
+
+/**
+ * The two sides of a referral. Whoever sent it, or writes its employer, corrects it and takes it back; whoever receives it acknowledges or declines it,
+ * and for a partner or a service, which have no account here, whoever sent it says what was answered. Either side closes it. A manager is on both.
+ */
+export function sidesOfReferral(who: Who, record: ReferralSides): { isSender: boolean; isReceiver: boolean } {
+	const isHere = who.regionCode === record.regionCode && (record.employer?.regionCode ?? record.regionCode) === record.regionCode;
+	if (!isHere || !receivesReferrals(who.role)) return { isSender: false, isReceiver: false };
+	const isSender = who.role === "manager" || record.fromPersonId === who.personId || (record.employer !== null && canWriteEmployer(who, record.employer));
+	return { isSender, isReceiver: who.role === "manager" || (record.toPersonId === null ? isSender : record.toPersonId === who.personId) };
+}
+
 /** What one brings is one's own to correct and to apply; a manager may stop it and take it back. */
 export const canChangeImport = (who: Pick<Who, "personId">, record: { createdBy: string }): boolean => record.createdBy === who.personId;
 export const canTakeBackImport = (who: Pick<Who, "personId" | "role">, record: { createdBy: string }): boolean =>

@@ -1,5 +1,6 @@
 import type { LocalDate } from "#contract/primitives.ts";
 import type { VisitReport } from "#contract/visit-report.ts";
+import { readReferralLines } from "./referral-lines.ts";
 import { type LineProblem, readLines } from "./visit-lines.ts";
 
 export type VisitContent = {
@@ -9,6 +10,8 @@ export type VisitContent = {
 	summary: string | null;
 	noFollowUpReason: string | null;
 	report: VisitReport;
+	/** A partner's visit follows an agreement: nobody asks it for labour needs. */
+	partnerId?: string | null | undefined;
 };
 
 const isEmpty = (items: readonly unknown[] | undefined) => items === undefined || items.length === 0;
@@ -19,9 +22,12 @@ export function incompleteOf(visit: VisitContent, today: LocalDate): LineProblem
 	return [
 		...(visit.occurredOn > today ? [{ path: "occurredOn", code: "date-in-future" }] : []),
 		...(visit.headline || visit.summary ? [] : [{ path: "summary", code: "required" }]),
-		// An « appel » may be about anything; a meeting answers the question of needs.
-		...(visit.mode !== "phone" && isEmpty(report.needs) && report.noNeed !== true ? [{ path: "report.needs", code: "need-or-none" }] : []),
+		// An « appel » may be about anything, a group session is about none of them in particular; a meeting with an employer answers the question of needs.
+		...(visit.mode !== "phone" && visit.mode !== "groupSession" && !visit.partnerId && isEmpty(report.needs) && report.noNeed !== true
+			? [{ path: "report.needs", code: "need-or-none" }]
+			: []),
 		...readLines(report, today).problems,
+		...readReferralLines(report, visit.occurredOn, today).problems,
 		...(isEmpty(report.nextSteps) && !visit.noFollowUpReason ? [{ path: "report.nextSteps", code: "next-step-or-reason" }] : []),
 	];
 }

@@ -13,8 +13,9 @@ export type LineList = keyof typeof lineSchemas;
 export const lineLists = Object.keys(lineSchemas) as LineList[];
 
 /** A complete line: its id and its fields, none missing. */
-export type Line = { id: string } & Record<string, string | number | null>;
-export type PlacedLine = { index: number; line: Line };
+export type Line = { id: string } & Record<string, string | number | boolean | null>;
+/** `employerId`: whose it is, when the visit has several employers; null is the first. */
+export type PlacedLine = { index: number; line: Line; employerId: string | null };
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === "";
 
@@ -40,7 +41,7 @@ export function readLines(report: VisitReport, today: LocalDate): { complete: Re
 	for (const list of lineLists) {
 		for (const [index, draft] of (report[list] ?? []).entries()) {
 			const read = readLine(list, draft, today);
-			if ("line" in read) complete[list].push({ index, line: read.line });
+			if ("line" in read) complete[list].push({ index, line: read.line, employerId: draft.employerId ?? null });
 			else problems.push(...read.problems.map(({ path, code }) => ({ path: `report.${list}.${index}.${path}`, code })));
 		}
 	}
@@ -49,15 +50,27 @@ export function readLines(report: VisitReport, today: LocalDate): { complete: Re
 
 const same = (a: Line, b: Line) => Object.keys(a).every((field) => a[field] === b[field]);
 
-/** What a save changes: lines new or changed since the stored report become records; lines gone take theirs back. A line left alone is not written again. */
-export function planLines(before: PlacedLine[], after: PlacedLine[]): { write: PlacedLine[]; withdraw: Line[] } {
-	const known = new Map(before.map(({ line }) => [line.id, line]));
+/** Each line with its employer: the one it names, as long as it is visited, or the first. A partner's visit has none. */
+export const lodged = (lines: PlacedLine[], employerIds: readonly string[]): PlacedLine[] =>
+	lines.map((placed) => ({
+		...placed,
+		employerId: placed.employerId !== null && employerIds.includes(placed.employerId) ? placed.employerId : (employerIds[0] ?? null),
+	}));
+
+/**
+ * What a save changes: lines new or changed since the stored report become records; lines gone take theirs back; a line that only changed employer takes its record
+ * along as it stands. A line left alone is not written again.
+ */
+export function planLines(before: PlacedLine[], after: PlacedLine[]): { write: PlacedLine[]; move: PlacedLine[]; withdraw: Line[] } {
+	const known = new Map(before.map((placed) => [placed.line.id, placed]));
 	const kept = new Set(after.map(({ line }) => line.id));
+	const isNew = ({ line }: PlacedLine) => {
+		const stored = known.get(line.id);
+		return !stored || !same(line, stored.line);
+	};
 	return {
-		write: after.filter(({ line }) => {
-			const stored = known.get(line.id);
-			return !stored || !same(line, stored);
-		}),
+		write: after.filter(isNew),
+		move: after.filter((placed) => !isNew(placed) && known.get(placed.line.id)?.employerId !== placed.employerId),
 		withdraw: before.filter(({ line }) => !kept.has(line.id)).map(({ line }) => line),
 	};
 }

@@ -70,7 +70,7 @@ export type EstablishmentTable = {
 export type FollowUpTable = {
 	id: string;
 	region_code: string;
-	employer_id: string;
+	employer_id: string | null;
 	support_case_id: string | null;
 	visit_id: string | null;
 	kind: string;
@@ -93,7 +93,10 @@ export type FollowUpTable = {
 	postpone_reason: string | null;
 	postpone_note: string | null;
 	cancel_reason: string | null;
+	promised: Generated<boolean>;
+	referral_id: string | null;
 	origin: Computed<string>;
+	partner_id: string | null;
 };
 
 export type FollowUpOwnerTable = {
@@ -216,6 +219,9 @@ export type VisitTable = {
 	report: Json;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
+	partner_id: string | null;
+	agreement_id: string | null;
+	invitation_key: string | null;
 };
 
 export type VisitAddendumTable = {
@@ -248,6 +254,34 @@ export type VisitEmployerTable = {
 	region_code: string;
 	mrc_code: string | null;
 	position: Generated<number>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type QuestionnaireAnswerTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	year: number;
+	question_code: string;
+	value: string | null;
+	answered_on: string;
+	answered_by: string;
+	role: string;
+	service_point_id: string | null;
+	visit_id: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type SignalHandlingTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	signal_id: string;
+	note: string;
+	handled_on: string;
+	handled_by: string;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };

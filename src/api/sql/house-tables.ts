@@ -48,6 +48,15 @@ export type AgreementSliceTable = {
 	recorded_at: Generated<string>;
 };
 
+export type CalendarFeedTable = {
+	person_id: string;
+	token_hash: string;
+	with_follow_ups: boolean;
+	language: string;
+	created_at: string;
+	last_read_at: string | null;
+};
+
 export type IdempotencyKeyTable = {
 	key: string;
 	person_id: string;
@@ -164,4 +173,18 @@ export type SignInAttemptTable = {
 export type TableAccessTable = {
 	name: string;
 	access: string;
+};
+
+export type TextChoiceTable = {
+	id: string;
+	seq: Computed<string>;
+	region_code: string;
+	person_id: string;
+	made_at: string;
+	entity: string;
+	record_id: string | null;
+	field: string;
+	kinds: string[];
+	choice: string;
+	request_id: string | null;
 };

@@ -11,6 +11,18 @@ export type EmployerInteractionTable = {
 	kind: string;
 	occurred_on: string;
 	mrc_code: string | null;
+	previous_on: string | null;
+	previous_here_on: string | null;
+	leads: boolean;
+	leads_here: boolean;
+};
+
+export type StagePassageTable = {
+	support_case_id: string;
+	region_code: string;
+	stage: string;
+	entered_on: string;
+	passed_on: string | null;
 };
 
 export type EmployerSupportTable = {
@@ -24,6 +36,23 @@ export type VisitSignalTable = {
 	code: string;
 	region_code: string;
 	occurred_on: string;
+};
+
+export type EmployerSignalTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	source: "visit" | "questionnaire";
+	source_id: string;
+	code: string;
+	level: "red" | "amber";
+	raised_on: string;
+	year: number;
+	raised_by: string | null;
+	question_code: string | null;
+	note: string | null;
+	mrc_code: string | null;
+	handled_on: string | null;
 };
 
 export type EmployerSummaryTable = {

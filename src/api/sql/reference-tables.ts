@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from "kysely";
 
 type Computed<T> = ColumnType<T, never, never>;
+type Json = ColumnType<object, string | undefined, string>;
 
 /** What every office starts with: regions and territories, points of service, occupations, sectors, stages, vocabularies. The tables as the migrations leave them. */
 
@@ -96,6 +97,64 @@ export type TermTable = {
 	position: Generated<number>;
 	valid_from: Generated<string>;
 	valid_to: string | null;
+};
+
+/** What a region says of a term, or adds. */
+export type TermSettingTable = {
+	id: string;
+	region_code: string;
+	vocabulary: string;
+	code: string;
+	label_fr: string;
+	label_en: string;
+	position: number;
+	valid_from: string;
+	valid_to: string | null;
+	successor: string | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+/** A view: every term of the region that asks, of whatever day. */
+export type RegionTermTable = {
+	id: Computed<string>;
+	vocabulary: Computed<string>;
+	code: Computed<string>;
+	label_fr: Computed<string>;
+	label_en: Computed<string>;
+	position: Computed<number>;
+	valid_from: Computed<string>;
+	valid_to: Computed<string | null>;
+	successor: Computed<string | null>;
+	version: Computed<number>;
+	is_added: Computed<boolean>;
+};
+
+export type SignalProtocolTable = {
+	id: string;
+	region_code: string;
+	signal: string;
+	level: "red" | "amber";
+	protocol_fr: string;
+	protocol_en: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type QuestionTable = {
+	id: string;
+	region_code: string;
+	year: number;
+	code: string;
+	position: number;
+	wording_fr: string;
+	wording_en: string;
+	kind: "yesNo" | "scale" | "choice" | "text";
+	choices: Json;
+	raises: Json;
+	is_asked: Generated<boolean>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
 };
 
 export type ServicePointTable = {

@@ -1,3 +1,5 @@
+import type { DigestPreferenceTable, DigestTable, ToldAlertTable } from "./digest-tables.ts";
+import type { DocumentTable } from "./document-tables.ts";
 import type {
 	CaseEvidenceTable,
 	ContactTable,
@@ -8,6 +10,8 @@ import type {
 	FollowUpTable,
 	HandOverTable,
 	LabourNeedTable,
+	QuestionnaireAnswerTable,
+	SignalHandlingTable,
 	StageChangeTable,
 	SupportCaseTable,
 	ToolUseTable,
@@ -21,6 +25,7 @@ import type {
 	AccountTable,
 	AgreementSliceTable,
 	AgreementTable,
+	CalendarFeedTable,
 	DemonstrationTable,
 	IdempotencyKeyTable,
 	JournalColumnTable,
@@ -33,14 +38,17 @@ import type {
 	SessionTable,
 	SignInAttemptTable,
 	TableAccessTable,
+	TextChoiceTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type {
 	ContactSearchTable,
 	EmployerInteractionTable,
+	EmployerSignalTable,
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
+	StagePassageTable,
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
@@ -53,13 +61,18 @@ import type {
 	MrcTable,
 	MunicipalityTable,
 	OccupationTable,
+	QuestionTable,
 	RegionTable,
+	RegionTermTable,
 	SectorTable,
 	ServicePointTable,
+	SignalProtocolTable,
 	StageCriterionTable,
 	StageSettingTable,
+	TermSettingTable,
 	TermTable,
 } from "./reference-tables.ts";
+import type { ReferralTable } from "./referral-tables.ts";
 
 /** Every table, as the migrations leave it. Days and instants are text, bigint is text, in every home (parsers.ts). */
 export type Tables = {
@@ -67,14 +80,19 @@ export type Tables = {
 	account_event: AccountEventTable;
 	agreement: AgreementTable;
 	agreement_slice: AgreementSliceTable;
+	calendar_feed: CalendarFeedTable;
 	case_evidence: CaseEvidenceTable;
 	case_stage: CaseStageTable;
 	contact: ContactTable;
 	demonstration: DemonstrationTable;
 	contact_search: ContactSearchTable;
+	document: DocumentTable;
+	digest: DigestTable;
+	digest_preference: DigestPreferenceTable;
 	employer: EmployerTable;
 	employer_interaction: EmployerInteractionTable;
 	employer_past_region: EmployerPastRegionTable;
+	employer_signal: EmployerSignalTable;
 	employer_summary: EmployerSummaryTable;
 	employer_support: EmployerSupportTable;
 	establishment: EstablishmentTable;
@@ -99,20 +117,30 @@ export type Tables = {
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;
+	question: QuestionTable;
+	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;
+	referral: ReferralTable;
 	region: RegionTable;
+	region_term: RegionTermTable;
 	revision: RevisionTable;
 	sector: SectorTable;
 	service_point: ServicePointTable;
 	session: SessionTable;
 	sign_in_attempt: SignInAttemptTable;
+	signal_handling: SignalHandlingTable;
+	signal_protocol: SignalProtocolTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
+	stage_passage: StagePassageTable;
 	stage_setting: StageSettingTable;
 	support_case: SupportCaseTable;
 	support_case_summary: SupportCaseSummaryTable;
 	table_access: TableAccessTable;
 	term: TermTable;
+	text_choice: TextChoiceTable;
+	term_setting: TermSettingTable;
+	told_alert: ToldAlertTable;
 	tool_use: ToolUseTable;
 	visit: VisitTable;
 	visit_addendum: VisitAddendumTable;

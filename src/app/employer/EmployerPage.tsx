@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useParams } from "react-router";
 import { EmployerHeader } from "#features/employers/EmployerHeader.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
+import { SignalFlags } from "#features/signals/SignalFlags.tsx";
 import { useFormat } from "#lib/format.ts";
 import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
@@ -27,6 +28,8 @@ export function EmployerPage() {
 		{ to: paths.employer(id, "dossiers"), label: words.cases, count: number(counts.supportCases) },
 		{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
 		{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
+		...(may("getQuestionnaire") ? [{ to: paths.employer(id, "signaux"), label: words.signals }] : []),
+		...(may("listDocuments") ? [{ to: paths.employer(id, "documents"), label: words.documents }] : []),
 		{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },
 		...(may("listHistory") ? [{ to: paths.employer(id, "historique"), label: words.history }] : []),
 	];
@@ -39,6 +42,11 @@ export function EmployerPage() {
 		<>
 			<div className={styles.way}>
 				<Breadcrumb items={[{ label: words.employers, to: paths.employers() }, { label: employer.name }]} />
+				{may("getEmployerBrief") && (
+					<LinkButton to={paths.employer(id, "preparation")} variant="quiet" size="small" icon="list">
+						{words.brief}
+					</LinkButton>
+				)}
 				{!isPrint && (
 					<LinkButton to={print.to} variant="quiet" size="small" icon="print">
 						{words.print}
@@ -46,7 +54,7 @@ export function EmployerPage() {
 				)}
 			</div>
 			<section className={styles.header}>
-				<EmployerHeader employer={employer} section={section} />
+				<EmployerHeader employer={employer} section={section} flags={isPrint ? null : <SignalFlags employerId={id} />} />
 				<div className={styles.tabs}>
 					<TabNav label={words.tabs} items={sections} />
 				</div>

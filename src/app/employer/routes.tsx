@@ -7,6 +7,13 @@ const tabs = () => import("./tabs.tsx");
 // The page and its loaders arrive together: the first screen of the application does not carry their contracts.
 export const employerPageRoutes: RouteObject[] = [
 	{
+		path: paths.employer(":id", "preparation"),
+		lazy: {
+			loader: async () => (await import("#features/briefs/brief-query.ts")).loadBrief,
+			Component: async () => (await import("#features/briefs/BriefPage.tsx")).BriefPage,
+		},
+	},
+	{
 		path: paths.employer(":id"),
 		lazy: { loader: async () => (await loaders()).loadEmployer, Component: async () => (await import("./EmployerPage.tsx")).EmployerPage },
 		children: [
@@ -15,6 +22,17 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await import("./CasesTab.tsx")).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
+			{
+				path: "signaux",
+				lazy: { loader: async () => (await import("./SignalsTab.tsx")).loadSignalsTab, Component: async () => (await import("./SignalsTab.tsx")).SignalsTab },
+			},
+			{
+				path: "documents",
+				lazy: {
+					loader: async () => (await import("./DocumentsTab.tsx")).loadDocumentsTab,
+					Component: async () => (await import("./DocumentsTab.tsx")).DocumentsTab,
+				},
+			},
 			{
 				path: "historique",
 				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },

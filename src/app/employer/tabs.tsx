@@ -4,9 +4,12 @@ import { ContactsPanel } from "#features/employers/ContactsPanel.tsx";
 import { useEmployer } from "#features/employers/queries.ts";
 import { ThreadPanel } from "#features/employers/ThreadPanel.tsx";
 import { NextStepsPanel } from "#features/follow-ups/NextStepsPanel.tsx";
+import { PromisesPanel } from "#features/follow-ups/PromisesPanel.tsx";
 import { LabourNeedsPanel } from "#features/labour-needs/LabourNeedsPanel.tsx";
 import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
+import { EmployerReferralsPanel } from "#features/referrals/EmployerReferralsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
+import { useMay } from "#lib/session.ts";
 import styles from "./EmployerPage.module.css";
 
 const useThisEmployer = () => useEmployer(useParams().id ?? "");
@@ -14,12 +17,15 @@ const useThisEmployer = () => useEmployer(useParams().id ?? "");
 /** What happened, beside what is still to be done. */
 export function ThreadTab() {
 	const employer = useThisEmployer();
+	const may = useMay();
 	return (
 		<div className={styles.thread}>
 			<ThreadPanel employerId={employer.id} />
 			<div className={styles.aside}>
 				<NextStepsPanel employerId={employer.id} />
+				{may("countFollowUps") && <PromisesPanel employerId={employer.id} />}
 				<OpenNeedsPanel employerId={employer.id} openPosts={employer.openPosts} />
+				{may("listReferrals") && <EmployerReferralsPanel employer={employer} />}
 				<ContactsCard employer={employer} />
 			</div>
 		</div>

@@ -15,6 +15,7 @@ import { DayColumn, type Group } from "./DayColumn.tsx";
 import { FollowUpItem } from "./FollowUpItem.tsx";
 import styles from "./MyDayPage.module.css";
 import { CaseItem, VisitItem } from "./RecordItems.tsx";
+import { ReferralItem } from "./ReferralItem.tsx";
 import { text } from "./text.ts";
 
 type Asked = { followUp: FollowUp; choice: PostponeChoice["id"] | undefined };
@@ -70,6 +71,20 @@ export function DayBoard({ day }: { day: MyDay }) {
 		path: paths.visits({ filtre: day[id].filter, tri: "occurredOn" }),
 		rows: day[id].items.map((visit) => <VisitItem key={visit.id} visit={visit} today={day.today} itemProps={roving.itemProps(visit.id)} />),
 	});
+	const referrals: Group = {
+		id: "referrals",
+		title: words.expected.referrals,
+		total: day.referrals.total,
+		path: paths.referrals({ filtre: day.referrals.filter, tri: "replyExpectedOn" }),
+		rows: day.referrals.items.map((referral) => (
+			<ReferralItem
+				key={referral.id}
+				referral={referral}
+				href={paths.referrals({ filtre: day.referrals.filter, tri: "replyExpectedOn", aiguillage: referral.id })}
+				itemProps={roving.itemProps(referral.id)}
+			/>
+		)),
+	};
 	const casesOf = (id: "wakingCases" | "sleepingCases"): Group => ({
 		id,
 		total: day[id].total,
@@ -93,7 +108,11 @@ export function DayBoard({ day }: { day: MyDay }) {
 			>
 				<DayColumn title={words.today.title} nothing={words.today.nothing} groups={[visitsOf("visits")]} />
 				<DayColumn title={words.due.title} nothing={words.due.nothing} groups={[followUpsOf("due")]} />
-				<DayColumn title={words.expected.title} nothing={words.expected.nothing} groups={[followUpsOf("expected")]} />
+				<DayColumn
+					title={words.expected.title}
+					nothing={words.expected.nothing}
+					groups={[referrals, { title: words.expected.followUps, ...followUpsOf("expected") }]}
+				/>
 				<DayColumn
 					title={words.watch.title}
 					nothing={words.watch.nothing}

@@ -33,7 +33,7 @@ export function FollowUpItem({ followUp, today, href, mayWrite, itemProps, onDon
 		<li {...itemProps} data-href={href} aria-keyshortcuts={mayWrite ? "Enter F R" : "Enter"} className={classNames(styles.item, mayWrite && styles.withBox)}>
 			{mayWrite && <Checkbox hideLabel label={words.markDone(title, employerName)} checked={doneOn !== null} tabIndex={itemProps.tabIndex} onChange={onDone} />}
 			<Link to={href} className={styles.what} tabIndex={itemProps.tabIndex}>
-				{title}
+				{followUp.promised && <Tag tone="violet">{words.promise}</Tag>} {title}
 			</Link>
 			{lateBy > 0 ? (
 				<Tag tone="red" title={dueOn}>

@@ -38,7 +38,7 @@ export function MyDayPage() {
 				}
 			/>
 			{data ? (
-				data.visits.total + data.due.total + data.expected.total + watchedIn(data) === 0 ? (
+				data.visits.total + data.due.total + data.expected.total + data.referrals.total + watchedIn(data) === 0 ? (
 					<CalmDay day={data} />
 				) : (
 					<DayBoard day={data} />

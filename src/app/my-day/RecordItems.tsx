@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { longReportDays } from "#contract/my-day.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { daysBetween, useNearDay } from "#lib/days.ts";
@@ -11,22 +12,19 @@ import styles from "./DayColumn.module.css";
 import type { ItemProps } from "./FollowUpItem.tsx";
 import { text } from "./text.ts";
 
-/** A report that waits longer than this is pointed at (design, screen 1). */
-const longReportDays = 7;
-
 /** A visit of today, or one whose report waits. */
 export function VisitItem({ visit, today, itemProps }: { visit: VisitRow; today: string; itemProps: ItemProps }) {
 	const words = useWords(text);
 	const { list } = useFormat();
 	const { term, mrcName } = useReference();
 	const nearDay = useNearDay(today);
-	const { id, employers, mode, headline, occurredOn, status } = visit;
+	const { id, employers, partner, mode, headline, occurredOn, status } = visit;
 	const [first] = employers;
 	const waited = daysBetween(occurredOn, today);
 	return (
 		<li {...itemProps} data-href={paths.visit(id)} aria-keyshortcuts="Enter" className={styles.item}>
 			<Link to={paths.visit(id)} className={styles.what} tabIndex={itemProps.tabIndex}>
-				{list(employers.map(({ employerName }) => employerName))}
+				{partner?.partnerName ?? list(employers.map(({ employerName }) => employerName))}
 			</Link>
 			{waited > 0 ? (
 				<Tag tone={waited > longReportDays ? "amber" : "neutral"} title={occurredOn}>

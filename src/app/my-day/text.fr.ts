@@ -10,7 +10,7 @@ export const fr = {
 	posts: { one: "poste ouvert", other: "postes ouverts" },
 	today: { title: "Aujourd’hui", nothing: "Aucune visite aujourd’hui." },
 	due: { title: "En retard et dus", nothing: "Rien en retard, rien de dû." },
-	expected: { title: "Attendu", nothing: "Aucune réponse attendue." },
+	expected: { title: "Attendu", nothing: "Aucune réponse attendue.", referrals: "Aiguillages", followUps: "Suivis" },
 	watch: {
 		title: "À surveiller",
 		nothing: "Rien à surveiller.",
@@ -23,6 +23,7 @@ export const fr = {
 	markDone: (title: string, employer: string) => `Fait\u00A0: ${title}, ${employer}`,
 	lateBy: (days: number) => `${days}\u00A0j`,
 	days: (days: number) => `${days}\u00A0j`,
+	promise: "Engagement",
 	dueToday: "aujourd’hui",
 	postponed: (count: number) => (count === 1 ? "reporté une fois" : `reporté ${count}\u00A0fois`),
 	choices: { tomorrow: "Demain", monday: "Lundi", twoWeeks: "Dans 2\u00A0semaines" },

@@ -1,11 +1,12 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { fold } from "#contract/fold.ts";
 import { currentPageActions, type PageAction } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
-import { recentsOf } from "#lib/recents.ts";
+import { readRecents, recentsNow } from "#lib/recents.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
+import { openVisitLog } from "#lib/visit-log.ts";
 import { useWords } from "#lib/words.ts";
 import type { CommandItem, CommandSection } from "#ui/command/command.ts";
 import { type IconName, iconPaths } from "#ui/icon-paths.ts";
@@ -33,7 +34,9 @@ export function useCommands(typed: string, showShortcuts: () => void): { section
 	const navigate = useNavigate();
 	// As they were when the palette was opened over them.
 	const [offered] = useState(currentPageActions);
-	const [recents] = useState(() => recentsOf(person.id).filter(({ to }) => to !== window.location.pathname));
+	const [opened, setOpened] = useState(() => recentsNow(person.id));
+	useEffect(() => void readRecents(person.id).then(setOpened), [person.id]);
+	const recents = opened.filter(({ to }) => to !== window.location.pathname);
 	const general = useMemo((): PageAction[] => {
 		const copyLink = async () => {
 			try {
@@ -83,6 +86,7 @@ export function useCommands(typed: string, showShortcuts: () => void): { section
 		run: (item) => {
 			const action = actions.get(item.id);
 			if (action && "run" in action) action.run();
+			else if (item.href?.split("?")[0] === paths.newVisit()) openVisitLog(item.href);
 			else if (item.href) void navigate(item.href);
 		},
 	};

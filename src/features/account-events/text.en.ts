@@ -19,6 +19,8 @@ export const en: typeof fr = {
 			passwordIssued: "Temporary password issued",
 			disabled: "Account disabled",
 			enabled: "Account enabled",
+			calendarOpened: "Calendar address created",
+			calendarRevoked: "Calendar address revoked",
 		},
 	},
 	missing: { actorId: "Jalon", other: "not given" },

@@ -17,6 +17,8 @@ export const fr = {
 			passwordIssued: "Mot de passe provisoire donné",
 			disabled: "Compte désactivé",
 			enabled: "Compte réactivé",
+			calendarOpened: "Adresse de calendrier créée",
+			calendarRevoked: "Adresse de calendrier révoquée",
 		},
 	},
 	missing: { actorId: "Jalon", other: "non précisé" },

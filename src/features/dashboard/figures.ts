@@ -9,8 +9,22 @@ const condition = (field: string, key: string | null): Filter =>
 	key === null ? { field, comparison: "=null=", values: ["true"] } : { field, comparison: "==", values: [key] };
 const printed = (filters: Filter[]) => (filters.length === 0 ? undefined : printFilter(filters.length === 1 ? (filters[0] as Filter) : { all: filters }));
 
+type ListOfRows = { open: (filtre: string) => string; filter: Filter; fields: Partial<Record<IndicatorDimension, string>> };
+
+/** Signals are dated, and stay: their list has the rows of any period, as of any day. */
+const signalsOf = ({ from, to, asOf }: Dashboard["period"]): ListOfRows => ({
+	open: (filtre) => paths.signals({ filtre }),
+	filter: {
+		all: [
+			{ field: "raisedOn", comparison: "=ge=", values: [from] },
+			{ field: "raisedOn", comparison: "=le=", values: [to < asOf ? to : asOf] },
+		],
+	},
+	fields: { type: "code", mrcCode: "mrcCode", sectorCode: "sectorCode" },
+});
+
 /** Lists that, today, have the very rows of a figure: one may act there. `fields` are their names of its dimensions. */
-const lists: Record<string, { open: (filtre: string) => string; filter: Filter; fields: Partial<Record<IndicatorDimension, string>> }> = {
+const lists: Record<string, ListOfRows> = {
 	I06: {
 		open: (filtre) => paths.supportCases({ vue: "liste", filtre }),
 		filter: { field: "open", comparison: "==", values: ["true"] },
@@ -43,7 +57,7 @@ export function figuresOf({ measures, period, today }: Dashboard, mayOpenRows: b
 		part: (id: string, by: IndicatorDimension, key: string | null) => find(id, by)?.parts.find(({ keys }) => keys[0] === key)?.value ?? 0,
 		/** The page whose rows the figure counts; none where this API has no such page. */
 		link(id: string, narrowing: Narrowing = [], more: readonly Filter[] = []): string | undefined {
-			const list = period.asOf === today && more.length === 0 ? lists[id] : undefined;
+			const list = more.length > 0 ? undefined : id === "I22" ? signalsOf(period) : period.asOf === today ? lists[id] : undefined;
 			const known = list && narrowing.map(([field, key]) => [list.fields[field], key] as const);
 			if (list && known?.every(([field]) => field !== undefined))
 				return list.open(printed([list.filter, ...known.map(([field, key]) => condition(field ?? "", key))]) ?? "");

@@ -2,6 +2,7 @@ import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
@@ -16,7 +17,7 @@ type FieldsProps = { stored?: Stored };
 /** The form around is read from its context: the same fields serve the page that adds and the dialog that changes. */
 function useEmployerForm() {
 	const { register, control, formState } = useFormContext<EmployerValues>();
-	return { register, control, errors: formState.errors, held: formState.defaultValues?.advisorId };
+	return { register, control, errors: formState.errors, held: formState.defaultValues?.advisorId, heldSector: formState.defaultValues?.sectorCode };
 }
 
 const withStored = (help: string | undefined, stored: string | undefined) =>
@@ -29,9 +30,9 @@ const withStored = (help: string | undefined, stored: string | undefined) =>
 	);
 
 export function IdentityFields({ stored = {} }: FieldsProps) {
-	const { register, control, errors, held } = useEmployerForm();
+	const { register, control, errors, held, heldSector } = useEmployerForm();
 	const words = useWords(text).form;
-	const { sectors, sectorLabel, counsellorsWith } = useReference();
+	const { sectorOptions, counsellorsWith } = useReference();
 	return (
 		<div className={styles.grid}>
 			<Field label={words.name} required error={errors.name?.message} help={stored.name} className={styles.wide}>
@@ -47,14 +48,14 @@ export function IdentityFields({ stored = {} }: FieldsProps) {
 				<Select
 					{...register("sectorCode")}
 					placeholder={words.unknown}
-					options={sectors.map(({ code }) => ({ value: code, label: `${code} · ${sectorLabel(code)}` }))}
+					options={sectorOptions({ held: heldSector }).map(({ value, label }) => ({ value, label: `${value} · ${label}` }))}
 				/>
 			</Field>
 			<Field label={words.advisor} optional error={errors.advisorId?.message} help={stored.advisorId}>
 				<Select {...register("advisorId")} placeholder={words.nobody} options={counsellorsWith(held)} />
 			</Field>
 			<Field label={words.activity} optional error={errors.activity?.message} help={withStored(words.activityHelp, stored.activity)} className={styles.wide}>
-				<TextInput {...register("activity")} />
+				<GuardedInput field="activity" record={{ entity: "employer", recordId: null }} {...register("activity")} />
 			</Field>
 		</div>
 	);

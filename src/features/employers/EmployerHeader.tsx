@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Employer } from "#contract/employers.ts";
 import { daysBetween } from "#lib/days.ts";
 import { formatNeq, useFormat } from "#lib/format.ts";
@@ -19,8 +19,10 @@ import { LazyArchiveDialog } from "./LazyArchiveDialog.tsx";
 import { portalStateOf } from "./portal-state.ts";
 import { text } from "./text.ts";
 
+export type EmployerHeaderProps = { employer: Employer; section?: string | undefined /** After the stage: what is to be watched. */; flags?: ReactNode };
+
 /** The name, where the case stands and what is known: the top of an employer's page. */
-export function EmployerHeader({ employer, section }: { employer: Employer; section?: string }) {
+export function EmployerHeader({ employer, section, flags }: EmployerHeaderProps) {
 	const words = useWords(text);
 	const { stageLabel, today } = useReference();
 	const may = useMay();
@@ -44,13 +46,16 @@ export function EmployerHeader({ employer, section }: { employer: Employer; sect
 				title={employer.name}
 				documentTitle={section && `${section} · ${employer.name}`}
 				tags={
-					employer.stage && employer.stageEnteredOn ? (
-						<Tag>
-							{stageLabel(employer.stage)} · {words.record.days(daysBetween(employer.stageEnteredOn, today))}
-						</Tag>
-					) : (
-						<Tag tone="neutral">{words.noCase}</Tag>
-					)
+					<>
+						{employer.stage && employer.stageEnteredOn ? (
+							<Tag>
+								{stageLabel(employer.stage)} · {words.record.days(daysBetween(employer.stageEnteredOn, today))}
+							</Tag>
+						) : (
+							<Tag tone="neutral">{words.noCase}</Tag>
+						)}
+						{flags}
+					</>
 				}
 				actions={
 					<>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { addBusinessDays } from "#contract/business-days.ts";
 import { createFollowUp, type FollowUp, followUpChange, followUpCreation, followUp as followUpSchema, updateFollowUp } from "#contract/follow-ups.ts";
@@ -7,6 +7,7 @@ import { currentOf } from "#lib/conflict.ts";
 import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
+import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
@@ -30,6 +31,7 @@ export function FollowUpDialog({ followUp, onClose }: FollowUpDialogProps) {
 	const { today } = useReference();
 	const me = useSession().person.id;
 	const [id] = useState(() => followUp?.id ?? crypto.randomUUID());
+	const record = useMemo(() => ({ entity: "followUp", recordId: id, isNew: !followUp }), [id, followUp]);
 	const [base, setBase] = useState(followUp);
 	const [employer, setEmployer] = useState<ComboboxItem | null>(null);
 	const [others, setOthers] = useState<string[]>([]);
@@ -76,24 +78,26 @@ export function FollowUpDialog({ followUp, onClose }: FollowUpDialogProps) {
 					<DialogButtons cancel={words.cancel} onCancel={onClose} submit={followUp ? words.save : words.create} busy={create.isPending || update.isPending} />
 				}
 			>
-				<div className={styles.stack}>
-					<Problems sentences={others} />
-					{!followUp && (
-						<>
-							<EmployerChoice
-								value={employer}
-								error={form.formState.errors.employerId?.message}
-								onChange={(chosen) => {
-									setEmployer(chosen);
-									form.setValue("employerId", chosen?.id ?? "", { shouldDirty: true });
-									form.clearErrors("employerId");
-								}}
-							/>
-							<Suggestions />
-						</>
-					)}
-					<FollowUpFields />
-				</div>
+				<TextRecordContext value={record}>
+					<div className={styles.stack}>
+						<Problems sentences={others} />
+						{!followUp && (
+							<>
+								<EmployerChoice
+									value={employer}
+									error={form.formState.errors.employerId?.message}
+									onChange={(chosen) => {
+										setEmployer(chosen);
+										form.setValue("employerId", chosen?.id ?? "", { shouldDirty: true });
+										form.clearErrors("employerId");
+									}}
+								/>
+								<Suggestions />
+							</>
+						)}
+						<FollowUpFields />
+					</div>
+				</TextRecordContext>
 			</Dialog>
 		</FormProvider>
 	);

@@ -4,13 +4,14 @@ import { addMonths } from "#contract/months.ts";
 import { addDays } from "#lib/days.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
 import { ChipButton } from "#ui/Chip.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./FollowUpDialog.module.css";
 import type { FollowUpValues } from "./follow-up-form.ts";
 import { text } from "./text.ts";
@@ -50,7 +51,7 @@ export function FollowUpFields() {
 					/>
 				</Field>
 				<Field label={words.title} required error={errors.title?.message}>
-					<TextInput {...register("title")} maxLength={200} />
+					<GuardedInput field="title" {...register("title")} maxLength={200} />
 				</Field>
 			</div>
 			<div>
@@ -86,6 +87,7 @@ export function FollowUpFields() {
 					</Field>
 				)}
 			</div>
+			<Checkbox {...register("promised")} label={words.promised} />
 			<Controller
 				control={control}
 				name="coOwnerIds"

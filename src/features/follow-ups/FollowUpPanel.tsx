@@ -16,6 +16,7 @@ import { Facts } from "#ui/Facts.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { SidePanel } from "#ui/SidePanel.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { Tag } from "#ui/Tag.tsx";
 import { DropDialog } from "./DropDialog.tsx";
 import { DueTag } from "./DueTag.tsx";
 import styles from "./FollowUpPanel.module.css";
@@ -31,8 +32,9 @@ import { dayBeside, useReschedule } from "./use-reschedule.ts";
 export function FollowUpPanel({ id, onClose }: { id: string; onClose: () => void }) {
 	const words = useWords(text);
 	const { data, error, refetch } = useQuery(apiQuery(getFollowUp, { params: { id } }));
+	const concerned = data?.employerId ? <Link to={paths.employer(data.employerId)}>{data.employerName}</Link> : data?.employerName;
 	return (
-		<SidePanel title={data ? <Link to={paths.employer(data.employerId)}>{data.employerName}</Link> : words.panel.title} onClose={onClose}>
+		<SidePanel title={concerned ?? words.panel.title} onClose={onClose}>
 			{data ? (
 				<Details followUp={data} />
 			) : error ? (
@@ -62,6 +64,7 @@ function Details({ followUp }: { followUp: FollowUp }) {
 			<h3 className={styles.title}>{title}</h3>
 			<p className={styles.tags}>
 				<DueTag {...followUp} />
+				{followUp.promised && <Tag tone="violet">{words.promised}</Tag>}
 				{may("listHistory") && <HistoryLink to={paths.history("suivi", followUp.id)} of={title} />}
 			</p>
 			{may("updateFollowUp") && followUp.can.update && <Actions followUp={followUp} />}

@@ -8,9 +8,9 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./FollowUpDialog.module.css";
 import { type PostponeChoice, postponeChoices } from "./postpone-choices.ts";
 import { text } from "./text.ts";
@@ -79,7 +79,13 @@ export function PostponeDialog({ followUp, choice: asked, onClose, onPostpone }:
 					<Select value={reason} options={reasons} onChange={(event) => setReason(event.target.value)} />
 				</Field>
 				<Field label={words.note} optional>
-					<TextInput value={note} maxLength={200} onChange={(event) => setNote(event.target.value)} />
+					<GuardedInput
+						field="postponeNote"
+						record={{ entity: "followUp", recordId: followUp.id }}
+						value={note}
+						maxLength={200}
+						onChange={(event) => setNote(event.target.value)}
+					/>
 				</Field>
 			</div>
 		</Dialog>

@@ -10,18 +10,21 @@ export type FollowUpValues = {
 	ownerId: string;
 	coOwnerIds: string[];
 	dueOn: string;
+	/** Promised to the employer. */
+	promised: boolean;
 	repeatUnit: "" | "day" | "week" | "month";
 	repeatEvery: number | null;
 };
 
 export const followUpValues = (followUp: FollowUp): FollowUpValues => ({
-	...{ employerId: followUp.employerId, ruleCode: followUp.ruleCode ?? "", kind: followUp.kind, title: followUp.title },
+	...{ employerId: followUp.employerId ?? "", ruleCode: followUp.ruleCode ?? "", kind: followUp.kind, title: followUp.title },
 	...{ ownerId: followUp.ownerId, coOwnerIds: followUp.coOwnerIds, dueOn: followUp.dueOn },
 	...{ repeatUnit: followUp.repeatUnit ?? "", repeatEvery: followUp.repeatEvery },
+	promised: followUp.promised,
 });
 
 export const newFollowUpValues = (me: string, dueOn: string, employerId: string): FollowUpValues => ({
-	...{ employerId, ruleCode: "", kind: "", title: "", ownerId: me, coOwnerIds: [], dueOn, repeatUnit: "", repeatEvery: null },
+	...{ employerId, ruleCode: "", kind: "", title: "", ownerId: me, coOwnerIds: [], dueOn, repeatUnit: "", repeatEvery: null, promised: false },
 });
 
 /** As the API takes it; without a unit nothing repeats, with one « every » is one unless said otherwise. */

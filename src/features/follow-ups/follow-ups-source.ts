@@ -4,6 +4,6 @@ export const followUpsSource = {
 	list: listFollowUps,
 	counts: countFollowUps,
 	fields: followUpFields,
-	facets: ["done", "late", "ownerId", "kind", "origin"],
+	facets: ["done", "late", "promise", "ownerId", "kind", "origin"],
 	opensFiltered: true,
 } as const;

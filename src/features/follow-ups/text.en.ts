@@ -14,6 +14,7 @@ export const en: typeof fr = {
 	lateSince: (day) => `due ${day}`,
 	doneTag: "done",
 	droppedTag: "dropped",
+	promise: "Promise",
 	repeatsTitle: "Recurring follow-up",
 	ofVisit: (day) => `Visit of ${day}`,
 	origins: { series: "Recurrence", case: "Case", import: "Import", catalogue: "Catalogue", visit: "Visit", hand: "By hand" },
@@ -32,13 +33,16 @@ export const en: typeof fr = {
 		doneOn: "Done on",
 		done: "State",
 		late: "Due",
+		promise: "Promise",
+		promised: "Promise",
 	},
 	values: {
 		done: { true: "Finished", false: "To do" },
 		late: { true: "Late", false: "On time" },
+		promise: { late: "Late", toCome: "To come", kept: "Kept", givenUp: "Given up" },
 		origin: { series: "Recurrence", case: "Case", import: "Import", catalogue: "Catalogue", visit: "Visit", hand: "By hand" },
 	},
-	missing: { other: "not stated" },
+	missing: { promise: "no promise", other: "not stated" },
 	allDone: { title: "All done", text: "No follow-up is left open. The next steps of a visit will appear here." },
 	none: { title: "No follow-ups yet", text: "The next steps of a visit become follow-ups, with a due date and an owner.", action: "Log a visit" },
 	week: {
@@ -71,6 +75,7 @@ export const en: typeof fr = {
 		newYearEve: "New Year’s Eve",
 	},
 	panel: {
+		promised: "Promised to the employer",
 		title: "Follow-up",
 		failed: "The follow-up could not be read.",
 		kind: "Kind",
@@ -116,6 +121,7 @@ export const en: typeof fr = {
 		cancel: "Cancel",
 	},
 	form: {
+		promised: "Promised to the employer",
 		add: "Add a follow-up",
 		edit: "Edit the follow-up",
 		employer: "Employer",

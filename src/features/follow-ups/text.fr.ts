@@ -12,6 +12,7 @@ export const fr = {
 	lateSince: (day: string) => `dû le ${day}`,
 	doneTag: "fait",
 	droppedTag: "sans suite",
+	promise: "Engagement",
 	repeatsTitle: "Suivi récurrent",
 	ofVisit: (day: string) => `Visite du ${day}`,
 	origins: { series: "Récurrence", case: "Dossier", import: "Importation", catalogue: "Catalogue", visit: "Visite", hand: "Saisie" },
@@ -34,13 +35,16 @@ export const fr = {
 		doneOn: "Fait le",
 		done: "État",
 		late: "Échéance",
+		promise: "Engagement pris",
+		promised: "Engagement pris",
 	},
 	values: {
 		done: { true: "Terminé", false: "À faire" },
 		late: { true: "En retard", false: "Dans les temps" },
+		promise: { late: "En retard", toCome: "À venir", kept: "Tenu", givenUp: "Abandonné" },
 		origin: { series: "Récurrence", case: "Dossier", import: "Importation", catalogue: "Catalogue", visit: "Visite", hand: "Saisie" },
 	},
-	missing: { other: "non précisé" },
+	missing: { promise: "aucun engagement", other: "non précisé" },
 	allDone: { title: "Tout est fait", text: "Il ne reste aucun suivi ouvert. Les prochaines étapes d’une visite paraîtront ici." },
 	none: {
 		title: "Aucun suivi pour l’instant",
@@ -78,6 +82,7 @@ export const fr = {
 		newYearEve: "Veille du jour de l’An",
 	},
 	panel: {
+		promised: "Engagement pris envers l’employeur",
 		title: "Suivi",
 		failed: "Le suivi n’a pas pu être lu.",
 		kind: "Type",
@@ -123,6 +128,7 @@ export const fr = {
 		cancel: "Annuler",
 	},
 	form: {
+		promised: "Engagement pris envers l’employeur",
 		add: "Ajouter un suivi",
 		edit: "Modifier le suivi",
 		employer: "Employeur",

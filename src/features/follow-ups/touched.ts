@@ -7,6 +7,8 @@ export const touchedByFollowUps = reads(
 	"getFollowUp",
 	"listFollowUpProposals",
 	"getMyDay",
+	"getDigest",
+	"countAlerts",
 	"getNavigationCounts",
 	"getDashboard",
 	"listEmployers",

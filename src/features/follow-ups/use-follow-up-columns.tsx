@@ -1,10 +1,13 @@
 import { useMemo } from "react";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import { useFormat } from "#lib/format.ts";
+import { useQueuedIds } from "#lib/outbox/state.ts";
 import { useReference } from "#lib/reference.ts";
+import { text as shared } from "#lib/text.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { Icon } from "#ui/Icon.tsx";
+import { Tag } from "#ui/Tag.tsx";
 import { useIsPhone } from "#ui/use-media.ts";
 import { DueTag } from "./DueTag.tsx";
 import { text } from "./text.ts";
@@ -13,6 +16,8 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 	const words = useWords(text);
 	const { personName } = useReference();
 	const { list } = useFormat();
+	const { waits } = useWords(shared);
+	const queued = useQueuedIds();
 	const isPhone = useIsPhone();
 	return useMemo(() => {
 		const due: Column<FollowUp> = {
@@ -25,8 +30,12 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 		const title: Column<FollowUp> = {
 			id: "title",
 			header: words.columns.title,
-			cell: ({ title: what, repeatEvery }) => (
+			cell: ({ id, title: what, repeatEvery, promised }) => (
 				<span title={what}>
+					{queued.has(id) && <Tag tone="info">{waits}</Tag>}
+					{queued.has(id) && " "}
+					{promised && <Tag tone="violet">{words.promise}</Tag>}
+					{promised && " "}
 					{what}
 					{repeatEvery !== null && (
 						<span title={words.repeatsTitle}>
@@ -64,5 +73,5 @@ export function useFollowUpColumns(): Column<FollowUp>[] {
 			origin,
 			...(isPhone ? [] : [due]),
 		];
-	}, [words, personName, list, isPhone]);
+	}, [words, waits, queued, personName, list, isPhone]);
 }

@@ -14,9 +14,9 @@ import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./HandOver.module.css";
 import { PortfolioSplit } from "./PortfolioSplit.tsx";
 import { receiversOf } from "./portfolio-split.ts";
@@ -86,7 +86,7 @@ export function HandOverForm({ portfolio, onChanged }: { portfolio: Portfolio; o
 						<DateInput {...form.register("effectiveOn")} />
 					</Field>
 					<Field label={words.new.note} error={errors.note?.message} optional>
-						<TextInput {...form.register("note")} />
+						<GuardedInput field="note" record={{ entity: "handOver", recordId: id, isNew: true }} {...form.register("note")} />
 					</Field>
 				</div>
 			</Card>

@@ -1,7 +1,20 @@
 /** The pages of the help, by chapter; a topic is also the end of its address. */
 export const chapters = {
 	start: ["se-connecter", "premiers-pas", "reperes", "raccourcis-clavier"],
-	field: ["consigner-une-visite", "terminer-un-rapport", "noter-un-besoin", "faire-avancer-un-dossier", "mettre-en-pause-ou-fermer", "suivis", "outils"],
+	field: [
+		"consigner-une-visite",
+		"terminer-un-rapport",
+		"mon-calendrier",
+		"travailler-sans-reseau",
+		"noter-un-besoin",
+		"faire-avancer-un-dossier",
+		"mettre-en-pause-ou-fermer",
+		"suivis",
+		"aiguillages",
+		"joindre-un-document",
+		"outils",
+		"questionnaire-et-signaux",
+	],
 	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],
 	office: ["lire-le-tableau-de-bord", "passer-un-portefeuille", "gerer-les-personnes", "sauvegarder"],
 } as const;

@@ -20,7 +20,9 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const employers = (stored?.employers as { employerName: string }[] | undefined)?.map(({ employerName }) => employerName).join(", ");
 	// A case bears an occupation too: it is known by its employer.
 	const name = String(
-		(kind === "besoin" ? stored?.occupationLabel : (stored?.title ?? stored?.name ?? stored?.employerName ?? stored?.labelFr ?? employers)) ?? "",
+		(kind === "besoin"
+			? stored?.occupationLabel
+			: (stored?.title ?? stored?.name ?? stored?.employerName ?? stored?.labelFr ?? stored?.wordingFr ?? employers)) ?? "",
 	);
 	const employerId = String(stored?.employerId ?? "");
 	const back = {
@@ -31,6 +33,10 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 		outil: paths.employer(employerId, "outils"),
 		personne: paths.people(),
 		etape: paths.stages(),
+		terme: paths.vocabularies({ vocabulaire: String(stored?.vocabulary ?? "") }),
+		question: paths.questionnaire(),
+		protocole: paths.questionnaire(),
+		aiguillage: paths.referrals({ aiguillage: id }),
 	}[kind];
 	return (
 		<>

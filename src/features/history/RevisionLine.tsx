@@ -28,6 +28,7 @@ export function RevisionLine({ revision, partName, isPerson, fieldWords, keptRea
 	const words = useWords(text);
 	const { moment } = useFormat();
 	const things: Record<string, string> = words.things;
+	const label = (field: string) => (revision.entity === "document" && field === "title" ? words.documentTitle : fieldWords.label(field));
 	const changes = revision.changes.filter(({ field }) => isTold(field, isPerson));
 	return (
 		<li className={styles.revision}>
@@ -45,7 +46,7 @@ export function RevisionLine({ revision, partName, isPerson, fieldWords, keptRea
 				<dl className={styles.changes}>
 					{changes.map((change) => (
 						<div key={change.field} className={styles.change}>
-							<dt>{fieldWords.label(change.field)}</dt>
+							<dt>{label(change.field)}</dt>
 							<dd>
 								<Values change={change} action={revision.action} fieldWords={fieldWords} />
 								{mayRestore(change) && (
@@ -54,7 +55,7 @@ export function RevisionLine({ revision, partName, isPerson, fieldWords, keptRea
 										variant="quiet"
 										icon="undo"
 										onClick={() => onRestoreField(change)}
-										aria-label={words.restoreFieldTo(fieldWords.label(change.field), fieldWords.value(change.field, change.before))}
+										aria-label={words.restoreFieldTo(label(change.field), fieldWords.value(change.field, change.before))}
 									>
 										{words.restoreField}
 									</Button>

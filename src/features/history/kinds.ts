@@ -10,6 +10,10 @@ export const entities = {
 	outil: "toolUse",
 	personne: "person",
 	etape: "stageSetting",
+	terme: "termSetting",
+	question: "question",
+	protocole: "signalProtocol",
+	aiguillage: "referral",
 } as const satisfies Record<HistoryOf, JournalEntity>;
 
 export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);

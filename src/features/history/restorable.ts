@@ -7,15 +7,19 @@ import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollo
 import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
 import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
+import { getQuestion, getSignalProtocol, questionChange, signalProtocolChange, updateQuestion, updateSignalProtocol } from "#contract/questions.ts";
+import { getReferral } from "#contract/referrals.ts";
 import { getStageSetting, listStageSettings, stageSettingChange, updateStageSetting } from "#contract/stages.ts";
 import { getBoard, getSupportCase, listSupportCases, supportCaseChange, updateSupportCase } from "#contract/support-cases.ts";
 import { getToolUse } from "#contract/tool-uses.ts";
 import { getVisit, listVisits, updateVisit, visitChange } from "#contract/visits.ts";
+import { getTerm, termChange, updateTerm } from "#contract/vocabularies.ts";
 import { apiQuery } from "#lib/api.ts";
+import { reads } from "#lib/reads.ts";
 import { useMay } from "#lib/session.ts";
 
 /** What a restored field may change on a screen. */
-export const touchedByRestore: EndpointDefinition[] = [
+export const touchedByRestore: readonly Pick<EndpointDefinition, "id">[] = [
 	listEmployers,
 	countEmployers,
 	getEmployer,
@@ -35,6 +39,7 @@ export const touchedByRestore: EndpointDefinition[] = [
 	getPerson,
 	listStageSettings,
 	getStageSetting,
+	...reads("listVocabularies", "getTerm", "listQuestions", "getQuestion", "listSignalProtocols", "getSignalProtocol", "getReference"),
 ];
 
 /** What the ordinary change of a record may change; a restore is that change. */
@@ -46,6 +51,9 @@ const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; ope
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
 	stageSetting: { endpoint: updateStageSetting, operation: "updateStageSetting", fields: Object.keys(stageSettingChange.shape), whole: true },
+	termSetting: { endpoint: updateTerm, operation: "updateTerm", fields: Object.keys(termChange.shape), whole: true },
+	question: { endpoint: updateQuestion, operation: "updateQuestion", fields: Object.keys(questionChange.shape), whole: true },
+	signalProtocol: { endpoint: updateSignalProtocol, operation: "updateSignalProtocol", fields: Object.keys(signalProtocolChange.shape), whole: true },
 	person: { endpoint: updatePerson, operation: "updatePerson", fields: Object.keys(personChange.shape), whole: true },
 	// The twelve blocks; a state is gone through, and who came is told by the lines of the history that name them.
 	visit: {
@@ -88,6 +96,10 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	toolUse: getToolUse,
 	person: getPerson,
 	stageSetting: getStageSetting,
+	termSetting: getTerm,
+	question: getQuestion,
+	signalProtocol: getSignalProtocol,
+	referral: getReferral,
 };
 export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
 export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);

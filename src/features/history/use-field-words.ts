@@ -15,6 +15,8 @@ const untold = new Set([
 	"visitId",
 	"establishmentId",
 	"createdBy",
+	"createdAt",
+	"subjectId",
 	"recordedBy",
 	"partnerId",
 	"agreementId",
@@ -23,12 +25,15 @@ const untold = new Set([
 	"createdFrom",
 	"ruleCode",
 	"origin",
+	"referralId",
+	"toPartnerId",
+	"outcomeVisitId",
 ]);
 /** Of somebody who took part in a visit, role and place are those of the day, taken from their own record: told there. */
 const ofPeople = new Set(["role", "servicePointId"]);
 export const isTold = (field: string, isPerson: boolean) => !untold.has(field) && (isPerson || !ofPeople.has(field));
 
-const people = new Set(["advisorId", "ownerId", "coOwnerIds", "personId", "movedBy", "writtenBy", "archivedBy"]);
+const people = new Set(["advisorId", "ownerId", "coOwnerIds", "personId", "movedBy", "writtenBy", "archivedBy", "fromPersonId", "toPersonId", "endedById"]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
@@ -41,6 +46,11 @@ const vocabularyOf: Record<string, string[]> = {
 	postponeReason: ["postponeReason"],
 	// Of a follow-up, a code; of a visit, words.
 	cancelReason: ["followUpCancelReason"],
+	toService: ["referralService"],
+	// Of a referral, a code; of a change of stage, words.
+	reason: ["referralReason"],
+	outcome: ["referralOutcome"],
+	endReason: ["referralDeclineReason", "referralWithdrawReason"],
 	event: ["portalEvent", "missionEvent"],
 	"report.origin": ["contactOrigin"],
 };

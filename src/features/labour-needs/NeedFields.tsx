@@ -49,7 +49,7 @@ export function NeedFields() {
 				/>
 			</Field>
 			<Field label={words.permanence} error={errors.permanence?.message}>
-				<Select {...register("permanence")} placeholder={words.notSaid} options={terms("permanence")} />
+				<Select {...register("permanence")} placeholder={words.notSaid} options={terms("permanence", { held: formState.defaultValues?.permanence })} />
 			</Field>
 			<Field label={words.startOn} error={errors.startOn?.message}>
 				<DateInput {...register("startOn")} />

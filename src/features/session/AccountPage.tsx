@@ -3,7 +3,7 @@ import { closeOtherSessions, listOwnSessions } from "#contract/account.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
-import { useSession } from "#lib/session.ts";
+import { useMay, useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -13,6 +13,7 @@ import { Item, ItemList } from "#ui/ItemList.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import styles from "./AccountPage.module.css";
+import { CalendarCard } from "./CalendarCard.tsx";
 import { PasswordForm } from "./PasswordForm.tsx";
 import { ownSessionsQuery } from "./queries.ts";
 import { text } from "./text.ts";
@@ -21,6 +22,7 @@ import { text } from "./text.ts";
 export function AccountPage() {
 	const words = useWords(text);
 	const { person, demonstration } = useSession();
+	const may = useMay();
 	const sessions = useQuery(ownSessionsQuery);
 	return (
 		<>
@@ -38,6 +40,7 @@ export function AccountPage() {
 					</Card>
 				)}
 				<OwnSessions />
+				{may("listVisits") && <CalendarCard />}
 			</div>
 		</>
 	);

@@ -3,8 +3,9 @@ import { useCallback } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import type { Session } from "#contract/session.ts";
 import { paths } from "#lib/paths.ts";
-import { rememberSignedIn, sessionQuery } from "#lib/session.ts";
+import { sessionQuery } from "#lib/session.ts";
 import { resumeSession } from "#lib/session-end.ts";
+import { rememberSignedIn } from "#lib/signed-in.ts";
 
 /** A way back must stay on this site: only a path of ours is followed. */
 const safeNext = (next: string | null) => (next?.startsWith("/") && !/^\/[/\\]/.test(next) ? next : paths.home());

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { Link } from "react-router";
 import type { SupportCase } from "#contract/support-cases.ts";
 import { daysBetween } from "#lib/days.ts";
@@ -6,6 +7,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
+import { useRecordDocuments } from "#lib/record-documents.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -65,6 +67,7 @@ function Details({ record, onShow }: { record: SupportCase; onShow: (id: string)
 	const { stageLabel, staleAfter, term, today, counsellorsWith, personName } = useReference();
 	const posts = usePostsWording();
 	const may = useMay();
+	const Documents = useRecordDocuments();
 	const mayUpdate = may("updateSupportCase");
 	const hand = useCaseChanges({
 		onSuccess: (saved) => addToast({ text: all.handedDone(saved.employerName, saved.advisorId ? personName(saved.advisorId) : all.nobody) }),
@@ -104,6 +107,11 @@ function Details({ record, onShow }: { record: SupportCase; onShow: (id: string)
 				/>
 			</Field>
 			<CaseCriteria record={record} />
+			{Documents && may("listDocuments") && (
+				<Suspense fallback={<Skeleton shape="rows" rows={2} />}>
+					<Documents key={record.id} subject="supportCase" id={record.id} level={3} />
+				</Suspense>
+			)}
 			<CaseHistory record={record} />
 			{may("listHistory") && <HistoryLink to={paths.history("dossier", record.id)} />}
 		</div>

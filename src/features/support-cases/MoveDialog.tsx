@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { caseMove } from "#contract/support-cases.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
 import { ApiError } from "#lib/http.ts";
 import { useReference } from "#lib/reference.ts";
+import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
 import { useWords } from "#lib/words.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
@@ -26,6 +27,7 @@ export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveD
 	const { stageLabel, today, terms, counsellorsWith, personName } = useReference();
 	const { prose } = useFormat();
 	const { row, toStage, kind, missing } = draft;
+	const textRecord = useMemo(() => ({ entity: "supportCase", recordId: row.id }), [row.id]);
 	const form = useForm<MoveValues>({ defaultValues: moveValues(missing, today) });
 	const [others, setOthers] = useState<string[]>([]);
 	useEffect(() => {
@@ -54,43 +56,45 @@ export function MoveDialog({ draft, error, isPending, onAnswer, onClose }: MoveD
 	const title = kind === "closing" ? words.closeTitle(row.employerName) : (kind === "forward" ? words.forwardTitle : words.backwardTitle)(stageLabel(toStage));
 	const intro = kind === "closing" ? words.closeIntro : (kind === "forward" ? words.forwardIntro : words.backwardIntro)(row.employerName);
 	return (
-		<FormProvider {...form}>
-			<Dialog
-				title={title}
-				onClose={onClose}
-				onSubmit={submit}
-				keepOnBackdrop={form.formState.isDirty}
-				footer={
-					<DialogButtons
-						cancel={words.cancel}
-						onCancel={onClose}
-						submit={kind === "closing" ? words.closeAction : words.moveAction}
-						variant={kind === "closing" ? "danger" : "primary"}
-						busy={isPending}
-						disabledReason={kind === "closing" && !record && !isError ? words.reading : null}
-					/>
-				}
-			>
-				<div className={styles.stack}>
-					<p>{intro}</p>
-					<Problems sentences={others} />
-					{kind === "forward" && <EvidenceFields missing={missing} employerId={row.employerId} today={today} />}
-					{kind === "backward" && <ReasonFields />}
-					{kind === "closing" && <ClosingFields from={row.stageEnteredOn} today={today} />}
-					{open.length > 0 && (
-						<SettleList
-							label={words.openFollowUps}
-							items={open.map(({ id, title, dueOn, ownerId }) => ({ id, title, detail: words.followUpDetail(prose(dueOn), personName(ownerId)) }))}
-							values={chosen}
-							onChange={(next) => form.setValue("followUps", next, { shouldDirty: true })}
-							cancelReasons={terms("followUpCancelReason")}
-							people={counsellorsWith(null)}
-							isChecked={isChecked}
+		<TextRecordContext value={textRecord}>
+			<FormProvider {...form}>
+				<Dialog
+					title={title}
+					onClose={onClose}
+					onSubmit={submit}
+					keepOnBackdrop={form.formState.isDirty}
+					footer={
+						<DialogButtons
+							cancel={words.cancel}
+							onCancel={onClose}
+							submit={kind === "closing" ? words.closeAction : words.moveAction}
+							variant={kind === "closing" ? "danger" : "primary"}
+							busy={isPending}
+							disabledReason={kind === "closing" && !record && !isError ? words.reading : null}
 						/>
-					)}
-				</div>
-			</Dialog>
-		</FormProvider>
+					}
+				>
+					<div className={styles.stack}>
+						<p>{intro}</p>
+						<Problems sentences={others} />
+						{kind === "forward" && <EvidenceFields missing={missing} employerId={row.employerId} today={today} />}
+						{kind === "backward" && <ReasonFields />}
+						{kind === "closing" && <ClosingFields from={row.stageEnteredOn} today={today} />}
+						{open.length > 0 && (
+							<SettleList
+								label={words.openFollowUps}
+								items={open.map(({ id, title, dueOn, ownerId }) => ({ id, title, detail: words.followUpDetail(prose(dueOn), personName(ownerId)) }))}
+								values={chosen}
+								onChange={(next) => form.setValue("followUps", next, { shouldDirty: true })}
+								cancelReasons={terms("followUpCancelReason")}
+								people={counsellorsWith(null)}
+								isChecked={isChecked}
+							/>
+						)}
+					</div>
+				</Dialog>
+			</FormProvider>
+		</TextRecordContext>
 	);
 }
 

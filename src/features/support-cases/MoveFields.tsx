@@ -5,8 +5,8 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./MoveDialog.module.css";
 import type { MoveValues } from "./move-form.ts";
 import { text } from "./text.ts";
@@ -41,7 +41,7 @@ export function EvidenceFields({ missing, employerId, today }: { missing: MoveDr
 						<DateInput {...register(`evidence.${index}.occurredOn`)} max={today} />
 					</Field>
 					<Field label={words.evidenceNote} error={errors?.note?.message} required>
-						<TextInput {...register(`evidence.${index}.note`)} />
+						<GuardedInput field="evidence.note" {...register(`evidence.${index}.note`)} />
 					</Field>
 				</div>
 			</fieldset>
@@ -54,7 +54,7 @@ export function ReasonFields() {
 	const { register, formState } = useFormContext<MoveValues>();
 	return (
 		<Field label={words.reason} error={formState.errors.reason?.message} required>
-			<TextInput {...register("reason")} />
+			<GuardedInput field="reason" {...register("reason")} />
 		</Field>
 	);
 }
@@ -74,7 +74,7 @@ export function ClosingFields({ from, today }: { from: string; today: string }) 
 				</Field>
 			</div>
 			<Field label={words.precision} error={formState.errors.reason?.message} optional>
-				<TextInput {...register("reason")} />
+				<GuardedInput field="reason" {...register("reason")} />
 			</Field>
 		</>
 	);

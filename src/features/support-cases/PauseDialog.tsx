@@ -12,8 +12,8 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./MoveDialog.module.css";
 import { text } from "./text.ts";
 import { useCaseChanges } from "./use-case-changes.ts";
@@ -66,7 +66,7 @@ export function PauseDialog({ row, onDone, onClose }: PauseDialogProps) {
 					))}
 				</div>
 				<Field label={words.pauseReason} error={errors.pauseReason?.message} required>
-					<TextInput {...form.register("pauseReason")} />
+					<GuardedInput field="pauseReason" record={{ entity: "supportCase", recordId: row.id }} {...form.register("pauseReason")} />
 				</Field>
 			</div>
 		</Dialog>

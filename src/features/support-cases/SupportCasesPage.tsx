@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "react-router";
 import { cardsShown, closedStage, mostCardsShown } from "#contract/case-board.ts";
 import { getBoard, type SupportCaseRow, supportCaseFields } from "#contract/support-cases.ts";
@@ -18,14 +18,16 @@ import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { CaseBoard } from "./CaseBoard.tsx";
 import { CaseDetails } from "./CaseDetails.tsx";
 import { casesSource } from "./cases-source.ts";
-import { MoveDialog } from "./MoveDialog.tsx";
 import { OvertakenDialog } from "./OvertakenDialog.tsx";
-import { PauseDialog } from "./PauseDialog.tsx";
 import { boardQuery, isList as isListAddress, lanesOf } from "./queries.ts";
 import styles from "./SupportCasesPage.module.css";
 import { text } from "./text.ts";
 import { useCaseActions } from "./use-case-actions.ts";
 import { useCaseColumns } from "./use-case-columns.tsx";
+
+// A move that asks, a pause: their forms come when they are asked for.
+const MoveDialog = lazy(async () => ({ default: (await import("./MoveDialog.tsx")).MoveDialog }));
+const PauseDialog = lazy(async () => ({ default: (await import("./PauseDialog.tsx")).PauseDialog }));
 
 const rowKey = ({ id }: SupportCaseRow) => id;
 
@@ -126,20 +128,22 @@ export function SupportCasesPage() {
 				/>
 			</div>
 			{shownId && <CaseDetails key={shownId} id={shownId} actions={actions} onShow={show} onClose={() => show(null)} />}
-			{actions.moves.asking && (
-				<MoveDialog
-					key={`${actions.moves.asking.id} ${actions.moves.asking.missing.length}`}
-					draft={actions.moves.asking}
-					error={actions.moves.error}
-					isPending={actions.moves.isPending}
-					onAnswer={(answers) => actions.moves.asking && actions.moves.answer(actions.moves.asking, answers)}
-					onClose={actions.moves.cancel}
-				/>
-			)}
+			<Suspense>
+				{actions.moves.asking && (
+					<MoveDialog
+						key={`${actions.moves.asking.id} ${actions.moves.asking.missing.length}`}
+						draft={actions.moves.asking}
+						error={actions.moves.error}
+						isPending={actions.moves.isPending}
+						onAnswer={(answers) => actions.moves.asking && actions.moves.answer(actions.moves.asking, answers)}
+						onClose={actions.moves.cancel}
+					/>
+				)}
+				{actions.pausing && (
+					<PauseDialog row={actions.pausing} onDone={(until) => actions.pausing && actions.pausedDone(actions.pausing, until)} onClose={actions.cancelPause} />
+				)}
+			</Suspense>
 			<OvertakenDialog moves={actions.moves} />
-			{actions.pausing && (
-				<PauseDialog row={actions.pausing} onDone={(until) => actions.pausing && actions.pausedDone(actions.pausing, until)} onClose={actions.cancelPause} />
-			)}
 			<p className="visually-hidden" aria-live="polite">
 				{said}
 			</p>

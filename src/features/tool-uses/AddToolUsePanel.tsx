@@ -12,6 +12,7 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -118,7 +119,7 @@ export function AddToolUsePanel({ employerId, onClose }: { employerId: string; o
 					)}
 				/>
 				<Field label={words.note} optional error={errors.note?.message}>
-					<TextInput {...register("note")} />
+					<GuardedInput field="note" record={{ entity: "toolUse", recordId: id, isNew: true }} {...register("note")} />
 				</Field>
 			</div>
 		</Dialog>

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { ChosenFollowUp, FollowUpProposal } from "#contract/follow-ups.ts";
+import type { ChosenFollowUp } from "#contract/chosen-follow-up.ts";
+import type { FollowUpProposal } from "#contract/follow-ups.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -8,12 +9,12 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./CompletionDialog.module.css";
 import { text } from "./text.ts";
 
-type Line = FollowUpProposal & { id: string; ownerId: string; coOwnerId: string };
+type Line = FollowUpProposal & { id: string; ownerId: string; coOwnerId: string; promised: boolean };
 
 type CompletionDialogProps = { proposals: FollowUpProposal[]; isBusy: boolean; onClose: () => void; onConfirm: (chosen: ChosenFollowUp[]) => void };
 
@@ -23,7 +24,9 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 	const words = all.completion;
 	const { counsellorsWith } = useReference();
 	const me = useSession().person.id;
-	const [lines, setLines] = useState<Line[]>(() => proposals.map((proposal) => ({ ...proposal, id: crypto.randomUUID(), ownerId: me, coOwnerId: "" })));
+	const [lines, setLines] = useState<Line[]>(() =>
+		proposals.map((proposal) => ({ ...proposal, id: crypto.randomUUID(), ownerId: me, coOwnerId: "", promised: false })),
+	);
 	const [isTried, setTried] = useState(false);
 	const set = (id: string, change: Partial<Line>) => setLines((current) => current.map((line) => (line.id === id ? { ...line, ...change } : line)));
 	const chosen = lines.filter(({ isChosen }) => isChosen);
@@ -32,8 +35,8 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 		setTried(true);
 		if (isBusy || chosen.some(lacks)) return;
 		onConfirm(
-			chosen.map(({ id, kind, title, ownerId, coOwnerId, dueOn, ruleCode }) => ({
-				...{ id, kind, title: title.trim(), ownerId, dueOn, ruleCode },
+			chosen.map(({ id, kind, title, ownerId, coOwnerId, dueOn, ruleCode, promised }) => ({
+				...{ id, kind, title: title.trim(), ownerId, dueOn, ruleCode, promised },
 				...(coOwnerId && coOwnerId !== ownerId ? { coOwnerIds: [coOwnerId] } : {}),
 			})),
 		);
@@ -55,7 +58,7 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 						{line.isChosen && (
 							<div className={styles.fields}>
 								<Field label={all.step.title} required className={styles.what} error={isTried && line.title.trim() === "" ? words.needed : undefined}>
-									<TextInput value={line.title} maxLength={200} onChange={(event) => set(line.id, { title: event.target.value })} />
+									<GuardedInput field="followUps.title" value={line.title} maxLength={200} onChange={(event) => set(line.id, { title: event.target.value })} />
 								</Field>
 								<Field label={all.step.due} required error={isTried && line.dueOn === "" ? words.needed : undefined}>
 									<DateInput value={line.dueOn} onChange={(event) => set(line.id, { dueOn: event.target.value })} />
@@ -71,6 +74,12 @@ export function CompletionDialog({ proposals, isBusy, onClose, onConfirm }: Comp
 										onChange={(event) => set(line.id, { coOwnerId: event.target.value })}
 									/>
 								</Field>
+								<Checkbox
+									label={all.step.promised}
+									checked={line.promised}
+									className={styles.what}
+									onChange={(event) => set(line.id, { promised: event.target.checked })}
+								/>
 							</div>
 						)}
 					</li>

@@ -1,40 +1,40 @@
-import { useQueries } from "@tanstack/react-query";
-import { Controller, useFormContext, useWatch } from "react-hook-form";
-import { getEmployer } from "#contract/employers.ts";
-import { apiQuery } from "#lib/api.ts";
+import { Suspense } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
 import { useWords } from "#lib/words.ts";
-import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
-import { useField } from "./problems.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
+import { Field } from "#ui/Field.tsx";
+import { LazyEmployerContacts } from "./lazy-blocks.tsx";
+import { useProblemUnder } from "./problems.ts";
 import type { ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
+import { useStrangers } from "./use-strangers.ts";
 
-/** The contacts of the employers visited, to tick. */
+/** The contacts of the employers visited, to tick; in a session with many employers, those of one are read when asked for. */
 export function ContactsMet() {
 	const words = useWords(text);
-	const { control } = useFormContext<ReportValues>();
+	const { control, setValue } = useFormContext<ReportValues>();
 	const employers = useWatch({ control, name: "employers" });
-	const field = useField("report.contactIds");
-	const contacts = useQueries({
-		queries: employers.map(({ id }) => apiQuery(getEmployer, { params: { id } })),
-		combine: (results) => results.flatMap(({ data }) => data?.contacts ?? []),
-	});
-	if (contacts.length === 0) return <p className="muted">{words.head.noContact}</p>;
+	const met = useWatch({ control, name: "report.contactIds" });
+	const field = useProblemUnder("report.contactIds");
+	const strangers = useStrangers(employers, met);
+	const change = (ids: string[]) => setValue("report.contactIds", ids, { shouldDirty: true });
 	return (
-		<Controller
-			control={control}
-			name="report.contactIds"
-			render={({ field: { value, onChange, onBlur } }) => (
-				<CheckboxGroup
-					label={words.head.contacts}
-					optional
-					{...field}
-					options={contacts.map(({ id, name, jobTitle }) => ({ value: id, label: name, ...(jobTitle ? { help: jobTitle } : {}) }))}
-					value={value}
-					onChange={(ids) => onChange([...value.filter((id) => !contacts.some((contact) => contact.id === id)), ...ids])}
-					onBlur={onBlur}
-					columns
-				/>
-			)}
-		/>
+		<Field label={words.head.contacts} optional group="group" {...field}>
+			<Suspense fallback={null}>
+				{employers.map((employer) => (
+					<LazyEmployerContacts
+						key={employer.id}
+						employer={employer}
+						isAlone={employers.length === 1}
+						isRead={employers.length <= 3}
+						met={met}
+						onChange={change}
+					/>
+				))}
+			</Suspense>
+			{strangers.map(({ id, label }) => (
+				<Checkbox key={id} label={label} checked onChange={() => change(met.filter((one) => one !== id))} />
+			))}
+		</Field>
 	);
 }

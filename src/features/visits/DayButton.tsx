@@ -4,19 +4,25 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { logText } from "./log-text.ts";
 import styles from "./QuickLog.module.css";
-import { text } from "./text.ts";
 
-type DayButtonProps = { value: string; onChange: (day: string) => void; error?: string; buttonRef?: Ref<HTMLButtonElement> };
+type DayButtonProps = {
+	value: string;
+	onChange: (day: string) => void;
+	help?: string | undefined;
+	error?: string | undefined;
+	buttonRef?: Ref<HTMLButtonElement>;
+};
 
 /** « Aujourd’hui, 24 novembre » until one wants another day: the usual answer costs nothing. */
-export function DayButton({ value, onChange, error, buttonRef }: DayButtonProps) {
-	const words = useWords(text);
+export function DayButton({ value, onChange, help, error, buttonRef }: DayButtonProps) {
+	const words = useWords(logText);
 	const { today } = useReference();
 	const { prose } = useFormat();
 	const [isOpen, setOpen] = useState(false);
 	return (
-		<Field label={words.log.date} error={error}>
+		<Field label={words.date} help={help} error={error}>
 			{(control) =>
 				isOpen || value !== today ? (
 					<DateInput value={value} autoFocus={isOpen} onChange={(event) => onChange(event.target.value || today)} onBlur={() => setOpen(false)} />
@@ -28,10 +34,10 @@ export function DayButton({ value, onChange, error, buttonRef }: DayButtonProps)
 						className={styles.day}
 						aria-labelledby={`${control.labelId} ${control.id}`}
 						aria-describedby={control.describedBy}
-						title={words.log.changeDate}
+						title={words.changeDate}
 						onClick={() => setOpen(true)}
 					>
-						{words.log.today(prose(value).replace(/,? \d{4}$/, ""))}
+						{words.today(prose(value).replace(/,? \d{4}$/, ""))}
 					</button>
 				)
 			}

@@ -62,8 +62,8 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 					onChange={choose}
 					onInputChange={setTyped}
 					isLoading={found.isLoading && typed !== ""}
-					placeholder={words.log.employerHint}
-					emptyText={words.log.noEmployer}
+					placeholder={words.employerHint}
+					emptyText={words.noEmployer}
 					opensOn="input"
 				/>
 			</div>

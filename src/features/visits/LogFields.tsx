@@ -1,23 +1,25 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useReference } from "#lib/reference.ts";
+import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
 import { useWords } from "#lib/words.ts";
 import { Banner } from "#ui/Banner.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedArea } from "#ui/GuardedArea.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
-import { TextArea } from "#ui/TextArea.tsx";
+import { AlreadyLogged } from "./AlreadyLogged.tsx";
 import { DayButton } from "./DayButton.tsx";
 import { EmployerField } from "./EmployerField.tsx";
+import { EmployersAtHand } from "./EmployersAtHand.tsx";
+import { logText } from "./log-text.ts";
 import { NextStepChips } from "./NextStepChips.tsx";
 import styles from "./QuickLog.module.css";
-import { RecentEmployers } from "./RecentEmployers.tsx";
-import { text } from "./text.ts";
 import type { QuickLog } from "./use-quick-log.ts";
 
 /** Employer, type, date, one line, next step: what is known in the parking lot. */
-export function LogFields({ log, change, problems, isRestored, startOver }: QuickLog) {
-	const words = useWords(text);
-	const { terms } = useReference();
+export function LogFields({ log, change, problems, isRestored, startOver, leave }: QuickLog) {
+	const words = useWords(logText);
+	const { terms, today } = useReference();
 	const employer = useRef<HTMLInputElement | null>(null);
 	const [isEmployerKnown] = useState(log.employer !== null);
 	const isFocused = useRef(isEmployerKnown);
@@ -32,60 +34,73 @@ export function LogFields({ log, change, problems, isRestored, startOver }: Quic
 		if (isEmployerKnown) headline.current?.focus();
 	}, [isEmployerKnown]);
 
+	const record = useMemo(() => ({ entity: "visit", recordId: log.id, isNew: true }), [log.id]);
 	return (
-		<div className={styles.fields}>
-			{problems.form && (
-				<Banner tone="red" live>
-					{problems.form}
-				</Banner>
-			)}
-			{isRestored && (
-				<Banner
-					action={
-						<Button variant="quiet" size="small" onClick={startOver}>
-							{words.log.startOver}
-						</Button>
-					}
-				>
-					{words.log.restored}
-				</Banner>
-			)}
-			<div className={styles.employer}>
-				<EmployerField
-					label={words.log.employer}
-					error={problems.employer}
-					value={log.employer}
-					onChange={(chosen) => change({ employer: chosen })}
-					onEntered={() => day.current?.focus()}
-					inputRef={(input) => {
-						employer.current = input;
-						if (!input || isFocused.current) return;
-						isFocused.current = true;
-						input.focus();
-					}}
-				/>
-				{!log.employer && (
-					<RecentEmployers
-						onChoose={(chosen) => {
-							change({ employer: chosen });
-							day.current?.focus();
+		<TextRecordContext value={record}>
+			<div className={styles.fields}>
+				{problems.form && (
+					<Banner tone="red" live>
+						{problems.form}
+					</Banner>
+				)}
+				{isRestored && (
+					<Banner
+						action={
+							<Button variant="quiet" size="small" onClick={startOver}>
+								{words.startOver}
+							</Button>
+						}
+					>
+						{words.restored}
+					</Banner>
+				)}
+				<div className={styles.employer}>
+					<EmployerField
+						label={words.employer}
+						error={problems.employer}
+						value={log.employer}
+						onChange={(chosen) => change({ employer: chosen })}
+						onEntered={() => day.current?.focus()}
+						inputRef={(input) => {
+							employer.current = input;
+							if (!input || isFocused.current) return;
+							isFocused.current = true;
+							input.focus();
 						}}
 					/>
-				)}
-			</div>
-			<Segmented label={words.log.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
-			<DayButton value={log.occurredOn} onChange={(occurredOn) => change({ occurredOn })} error={problems.occurredOn} buttonRef={day} />
-			<Field label={words.log.headline} error={problems.headline}>
-				<TextArea
-					ref={headline}
-					rows={2}
-					maxLength={300}
-					value={log.headline}
-					placeholder={words.log.headlineHint}
-					onChange={(event) => change({ headline: event.target.value.replace(/\s*[\r\n]+\s*/g, " ") })}
+					{!log.employer && (
+						<EmployersAtHand
+							onChoose={(chosen) => {
+								change({ employer: chosen });
+								day.current?.focus();
+							}}
+						/>
+					)}
+				</div>
+				<Segmented label={words.mode} options={terms("visitMode")} value={log.mode} onChange={(mode) => change({ mode })} error={problems.mode} />
+				<DayButton
+					value={log.occurredOn}
+					onChange={(occurredOn) => change({ occurredOn })}
+					help={log.occurredOn > today ? words.becomesPlan : undefined}
+					error={problems.occurredOn}
+					buttonRef={day}
 				/>
-			</Field>
-			<NextStepChips step={log.step} onChange={(step) => change({ step })} error={problems.step} />
-		</div>
+				{log.employer && <AlreadyLogged employerId={log.employer.id} occurredOn={log.occurredOn} onLeave={leave} />}
+				<Field label={words.headline} error={problems.headline}>
+					<GuardedArea
+						field="headline"
+						ref={headline}
+						rows={2}
+						maxLength={300}
+						value={log.headline}
+						placeholder={words.headlineHint}
+						enterKeyHint="next"
+						autoCapitalize="sentences"
+						onChange={(event) => change({ headline: event.target.value.replace(/\s*[\r\n]+\s*/g, " ") })}
+					/>
+				</Field>
+				<NextStepChips step={log.step} onChange={(step) => change({ step })} error={problems.step} />
+			</div>
+		</TextRecordContext>
 	);
 }

@@ -5,7 +5,9 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { MoneyInput } from "#ui/MoneyInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
+import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
+import { NeedMore } from "./NeedMore.tsx";
 import { OccupationField } from "./OccupationField.tsx";
 import { PathField } from "./PathField.tsx";
 import { useField } from "./problems.ts";
@@ -19,11 +21,12 @@ const levels = Array.from({ length: 13 }, (_, level) => level);
 export function NeedLine({ index, onRemove }: { index: number; onRemove: () => void }) {
 	const words = useWords(text);
 	const { terms } = useReference();
-	const { control, register } = useFormContext<ReportValues>();
+	const { control, register, getValues } = useFormContext<ReportValues>();
 	const path = `report.needs.${index}` as const;
 	const occupation = useField(`${path}.occupationCode`);
 	return (
 		<LineFrame title={words.need.line(index + 1)} remove={words.need.remove} onRemove={onRemove}>
+			<LineEmployer list="needs" index={index} />
 			<div className={styles.wide}>
 				<Controller
 					control={control}
@@ -37,7 +40,11 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 				<Controller control={control} name={`${path}.posts`} render={({ field }) => <NumberInput {...field} />} />
 			</PathField>
 			<PathField path={`${path}.permanence`} label={words.need.permanence}>
-				<Select {...register(`${path}.permanence`)} placeholder={words.need.notSaid} options={terms("permanence")} />
+				<Select
+					{...register(`${path}.permanence`)}
+					placeholder={words.need.notSaid}
+					options={terms("permanence", { on: getValues("occurredOn"), held: getValues(`${path}.permanence`) })}
+				/>
 			</PathField>
 			<PathField path={`${path}.startOn`} label={words.need.startOn}>
 				<DateInput {...register(`${path}.startOn`)} />
@@ -60,6 +67,7 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 					)}
 				/>
 			</PathField>
+			<NeedMore index={index} />
 		</LineFrame>
 	);
 }

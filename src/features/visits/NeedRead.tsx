@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { listOccupations } from "#contract/reference.ts";
 import type { NeedDraft } from "#contract/visit-report.ts";
 import { apiQuery } from "#lib/api.ts";
@@ -6,11 +7,13 @@ import { useFormat } from "#lib/format.ts";
 import { useLanguage } from "#lib/preferences.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { reportText } from "./report-text.ts";
 import { text } from "./text.ts";
 
 /** One need, in a line. */
-export function NeedRead({ need }: { need: NeedDraft }) {
+export function NeedRead({ need, of }: { need: NeedDraft; of?: ReactNode }) {
 	const words = useWords(text);
+	const blocks = useWords(reportText);
 	const language = useLanguage();
 	const { term } = useReference();
 	const { prose, money } = useFormat();
@@ -24,6 +27,11 @@ export function NeedRead({ need }: { need: NeedDraft }) {
 			{need.permanence && <span>{term("permanence", need.permanence)}</span>}
 			{need.hourlyWageCents && <span>{`${money(need.hourlyWageCents)}/h`}</span>}
 			{typeof need.frenchLevel === "number" && <span>{words.readOnly.french(need.frenchLevel)}</span>}
+			{need.schedule && <span>{need.schedule}</span>}
+			{need.requirements && <span>{need.requirements}</span>}
+			{typeof need.vacantMonths === "number" && <span>{blocks.need.vacantSince(need.vacantMonths)}</span>}
+			{need.localEfforts && <span>{need.localEfforts}</span>}
+			{of}
 			{need.startOn && <span className="muted">{words.readOnly.start(prose(need.startOn))}</span>}
 		</li>
 	);

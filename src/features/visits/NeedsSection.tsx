@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -8,7 +9,7 @@ import { newNeed, type ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 3: one line per occupation. */
-export function NeedsSection() {
+export const NeedsSection = memo(function NeedsSection() {
 	const words = useWords(text);
 	const { control, register, setValue } = useFormContext<ReportValues>();
 	const { fields, append, remove } = useFieldArray({ control, name: "report.needs", keyName: "key" });
@@ -32,4 +33,4 @@ export function NeedsSection() {
 			{fields.length === 0 && <Checkbox label={words.need.none} {...register("report.noNeed")} />}
 		</ReportSection>
 	);
-}
+});

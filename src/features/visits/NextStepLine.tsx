@@ -1,9 +1,11 @@
 import { useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { Checkbox } from "#ui/Checkbox.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
+import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
 import styles from "./Report.module.css";
@@ -18,6 +20,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 	const kind = register(`${path}.kind`);
 	return (
 		<LineFrame title={words.step.line(index + 1)} remove={words.step.remove} onRemove={onRemove}>
+			<LineEmployer list="nextSteps" index={index} />
 			<PathField path={`${path}.kind`} label={words.step.kind} required>
 				<Select
 					{...kind}
@@ -33,7 +36,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 				/>
 			</PathField>
 			<PathField path={`${path}.title`} label={words.step.title} required className={styles.rest}>
-				<TextInput {...register(`${path}.title`)} maxLength={200} />
+				<GuardedInput field="report.nextSteps.title" {...register(`${path}.title`)} maxLength={200} />
 			</PathField>
 			<PathField path={`${path}.ownerId`} label={words.step.owner} required>
 				<Select {...register(`${path}.ownerId`)} placeholder={words.choose} options={counsellorsWith(getValues(`${path}.ownerId`))} />
@@ -41,6 +44,7 @@ export function NextStepLine({ index, onRemove }: { index: number; onRemove: () 
 			<PathField path={`${path}.dueOn`} label={words.step.due} required>
 				<DateInput {...register(`${path}.dueOn`)} />
 			</PathField>
+			<Checkbox {...register(`${path}.promised`)} label={words.step.promised} className={styles.wide} />
 		</LineFrame>
 	);
 }

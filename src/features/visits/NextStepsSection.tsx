@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { addBusinessDays } from "#contract/business-days.ts";
 import { useReference } from "#lib/reference.ts";
@@ -15,11 +16,11 @@ import { newStep, type ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 8: what, who, for when; or why nothing. */
-export function NextStepsSection() {
+export const NextStepsSection = memo(function NextStepsSection() {
 	const words = useWords(text);
 	const { today, terms } = useReference();
 	const me = useSession().person.id;
-	const { control, register, setValue } = useFormContext<ReportValues>();
+	const { control, register, setValue, getValues } = useFormContext<ReportValues>();
 	const { fields, append, remove } = useFieldArray({ control, name: "report.nextSteps", keyName: "key" });
 	const reason = useField("noFollowUpReason");
 	const contact = useField("nextContactOn");
@@ -42,7 +43,11 @@ export function NextStepsSection() {
 			<div className={styles.pair}>
 				{fields.length === 0 && (
 					<Field label={words.step.none} {...reason}>
-						<Select {...register("noFollowUpReason")} placeholder={words.step.needed} options={terms("noFollowUpReason")} />
+						<Select
+							{...register("noFollowUpReason")}
+							placeholder={words.step.needed}
+							options={terms("noFollowUpReason", { on: getValues("occurredOn"), held: getValues("noFollowUpReason") })}
+						/>
 					</Field>
 				)}
 				<Field label={words.step.nextContact} optional {...contact}>
@@ -51,4 +56,4 @@ export function NextStepsSection() {
 			</div>
 		</ReportSection>
 	);
-}
+});

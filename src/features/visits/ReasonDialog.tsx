@@ -2,9 +2,10 @@ import { type ReactNode, useState } from "react";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Field } from "#ui/Field.tsx";
-import { TextArea } from "#ui/TextArea.tsx";
+import { GuardedArea } from "#ui/GuardedArea.tsx";
+import type { GuardedProps } from "#ui/TextGuard.tsx";
 
-type ReasonDialogProps = {
+type ReasonDialogProps = GuardedProps & {
 	title: string;
 	label: string;
 	help: ReactNode;
@@ -20,7 +21,22 @@ type ReasonDialogProps = {
 };
 
 /** A few words and a decision: a reason to cancel, an addendum. */
-export function ReasonDialog({ title, label, help, confirm, keep, danger, oneLine, longest, error, isBusy, onClose, onConfirm }: ReasonDialogProps) {
+export function ReasonDialog({
+	field,
+	record,
+	title,
+	label,
+	help,
+	confirm,
+	keep,
+	danger,
+	oneLine,
+	longest,
+	error,
+	isBusy,
+	onClose,
+	onConfirm,
+}: ReasonDialogProps) {
 	const [typed, setTyped] = useState("");
 	return (
 		<Dialog
@@ -38,7 +54,9 @@ export function ReasonDialog({ title, label, help, confirm, keep, danger, oneLin
 			}
 		>
 			<Field label={label} help={help} required error={error}>
-				<TextArea
+				<GuardedArea
+					field={field}
+					record={record}
 					value={typed}
 					rows={oneLine ? 2 : 5}
 					counter={longest}

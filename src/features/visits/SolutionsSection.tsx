@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -8,10 +9,10 @@ import type { ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
 
 /** Block 5. */
-export function SolutionsSection() {
+export const SolutionsSection = memo(function SolutionsSection() {
 	const words = useWords(text);
 	const { terms } = useReference();
-	const { control } = useFormContext<ReportValues>();
+	const { control, getValues } = useFormContext<ReportValues>();
 	const problem = useField("solutions");
 	return (
 		<ReportSection id="solutions">
@@ -23,7 +24,7 @@ export function SolutionsSection() {
 						label={words.report.solutions}
 						hideLabel
 						{...problem}
-						options={terms("solution")}
+						options={terms("solution", { on: getValues("occurredOn"), held: getValues("solutions") })}
 						value={value}
 						onChange={onChange}
 						onBlur={onBlur}
@@ -33,4 +34,4 @@ export function SolutionsSection() {
 			/>
 		</ReportSection>
 	);
-}
+});

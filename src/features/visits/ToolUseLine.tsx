@@ -7,6 +7,7 @@ import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
+import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
 import { useField } from "./problems.ts";
@@ -23,6 +24,7 @@ export function ToolUseLine({ index, onRemove }: { index: number; onRemove: () =
 	const problem = useField(`${path}.tool`);
 	return (
 		<LineFrame title={words.tool.line(index + 1)} remove={words.tool.remove} onRemove={onRemove}>
+			<LineEmployer list="toolUses" index={index} />
 			<div className={styles.wide}>
 				<Controller
 					control={control}

@@ -7,7 +7,7 @@ import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { ReasonDialog } from "./ReasonDialog.tsx";
 import { text } from "./text.ts";
-import { touchedByVisits } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
 
 const sentenceOf = (error: Error | null) => (error instanceof ApiError ? (error.problem.errors?.[0]?.message ?? error.message) : (error?.message ?? null));
 
@@ -37,6 +37,8 @@ export function CancelVisit({ visit, onDone, before }: ActionProps & { before: (
 			</Button>
 			{isOpen && (
 				<ReasonDialog
+					field="cancelReason"
+					record={{ entity: "visit", recordId: visit.id }}
 					title={words.cancelling.title}
 					label={words.cancelling.reason}
 					help={words.cancelling.help}
@@ -81,6 +83,8 @@ export function AddAddendum({ visit, onDone }: ActionProps) {
 			</Button>
 			{id && (
 				<ReasonDialog
+					field="addenda.text"
+					record={{ entity: "visit", recordId: visit.id }}
 					title={words.addendum.action}
 					label={words.addendum.text}
 					help={words.addendum.help}

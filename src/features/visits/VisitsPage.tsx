@@ -9,6 +9,7 @@ import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
+import { InvitationButton } from "./invitations/InvitationButton.tsx";
 import { text } from "./text.ts";
 import { useVisitColumns } from "./use-visit-columns.tsx";
 import { visitsSource } from "./visits-source.ts";
@@ -51,9 +52,14 @@ export function VisitsPage() {
 			]}
 			actions={
 				canLog && (
-					<LinkButton to={paths.newVisit()} variant="primary">
-						{words.log.title}
-					</LinkButton>
+					<>
+						<InvitationButton />
+						<LinkButton to={paths.startVisit("groupe")}>{words.groupSession}</LinkButton>
+						<LinkButton to={paths.startVisit("partenaire")}>{words.partnerVisit}</LinkButton>
+						<LinkButton to={paths.newVisit()} variant="primary">
+							{words.logVisit}
+						</LinkButton>
+					</>
 				)
 			}
 			footer={plural(view.rows.total, words.visits.one, words.visits.other)}

@@ -7,6 +7,10 @@ export type SaveState =
 	| { kind: "pending" }
 	| { kind: "saving" }
 	| { kind: "saved"; at: Date }
+	/** A text waits for a choice: it stays on the device until it is made. */
+	| { kind: "held" }
+	/** On the device, to be sent. */
+	| { kind: "kept"; at: Date }
 	| { kind: "offline" }
 	| { kind: "refused"; error: ApiError }
 	| { kind: "conflict"; current: Visit };
@@ -17,11 +21,14 @@ export type KeptReport = { version: number; saved: ReportValues; values: ReportV
 type Ports = {
 	read: () => ReportValues;
 	write: (values: ReportValues) => void;
-	send: (change: VisitChange, version: number, key: string) => Promise<Visit>;
+	/** With the API, or kept on the device to be sent: the visit is then as screens show it meanwhile. */
+	send: (change: VisitChange, version: number, key: string, base: Visit) => Promise<{ visit: Visit; isKept: boolean }>;
 	keep: (kept: KeptReport | null) => void;
 	onState: (state: SaveState) => void;
-	onSaved: (visit: Visit) => void;
+	onSaved: (visit: Visit, isKept: boolean) => void;
 	today: string;
+	/** Does a text of this change wait for the person's choice? Nothing of it is sent before. */
+	isHeld?: (change: VisitChange, saved: ReportValues) => Promise<boolean>;
 };
 
 export const pause = 1500;
@@ -33,7 +40,7 @@ export const pause = 1500;
 export function makeAutosave(visit: Visit, ports: Ports) {
 	let current = visit;
 	let saved = valuesOf(visit);
-	let unanswered: { change: VisitChange; values: ReportValues; version: number; key: string } | null = null;
+	let unanswered: { change: VisitChange; values: ReportValues; version: number; key: string; base: Visit } | null = null;
 	let running: Promise<boolean> | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	// Until the person has taken in what somebody else wrote, nothing more is sent.
@@ -49,21 +56,30 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 
 	async function sendOnce(): Promise<boolean> {
 		if (!unanswered) {
-			const change = pending();
+			const values = structuredClone(ports.read());
+			const change = changeOf(saved, values, current.report);
 			if (!change) return true;
+			if (await ports.isHeld?.(change, saved)) {
+				ports.onState({ kind: "held" });
+				return false;
+			}
 			// A planned visit whose report is being written has taken place, once its day has come.
-			const begins = current.status === "planned" && ports.read().occurredOn <= ports.today;
+			const begins = current.status === "planned" && values.occurredOn <= ports.today;
 			unanswered = {
 				change: begins ? { ...change, status: "draft" } : change,
-				values: structuredClone(ports.read()),
+				values,
 				version: current.version,
 				key: crypto.randomUUID(),
+				base: current,
 			};
 		}
 		const request = unanswered;
 		ports.onState({ kind: "saving" });
+		let isKept = false;
 		try {
-			current = await ports.send(request.change, request.version, request.key);
+			const sent = await ports.send(request.change, request.version, request.key, request.base);
+			current = sent.visit;
+			isKept = sent.isKept;
 		} catch (error) {
 			if (!(error instanceof ApiError) || error.problem.status >= 500) {
 				ports.onState({ kind: "offline" });
@@ -77,9 +93,9 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 		}
 		unanswered = null;
 		saved = request.values;
-		ports.onSaved(current);
+		ports.onSaved(current, isKept);
 		keepNow();
-		ports.onState({ kind: "saved", at: new Date() });
+		ports.onState({ kind: isKept ? "kept" : "saved", at: new Date() });
 		return true;
 	}
 
@@ -118,18 +134,18 @@ export function makeAutosave(visit: Visit, ports: Ports) {
 			isBlocked = false;
 			current = theirs;
 			saved = valuesOf(theirs);
-			ports.onSaved(theirs);
+			ports.onSaved(theirs, false);
 			ports.write(merged);
 			keepNow();
 			return flush();
 		},
 		/** After a write of another kind (completed, cancelled). */
-		accept: (next: Visit) => {
+		accept: (next: Visit, isKept = false) => {
 			current = next;
 			saved = valuesOf(next);
 			unanswered = null;
 			ports.keep(null);
-			ports.onSaved(next);
+			ports.onSaved(next, isKept);
 		},
 	};
 }

@@ -9,7 +9,8 @@ export const fieldId = (path: string) => `field-${path.replace(/\./g, "-")}`;
 const focusFirst = (problems: Problem[]) =>
 	requestAnimationFrame(() => {
 		for (const { path } of problems) {
-			const field = document.getElementById(fieldId(path));
+			// An item of a list may have no field of its own: its list has.
+			const field = document.getElementById(fieldId(path)) ?? document.getElementById(fieldId(path.replace(/\.\d+$/, "")));
 			if (!field) continue;
 			const control = field.matches("input, select, textarea, button") ? field : field.querySelector<HTMLElement>("input, select, textarea, button");
 			field.scrollIntoView({ block: "center" });
@@ -26,7 +27,8 @@ export function useProblems() {
 		setProblems(found);
 		if (focus) focusFirst(found);
 	}, []);
-	const clear = useCallback(() => setProblems([]), []);
+	// Nothing to take away: nothing is drawn again.
+	const clear = useCallback(() => setProblems((current) => (current.length === 0 ? current : [])), []);
 	/** A field being put right: its own sentence goes, and those of a line whose place may have changed. */
 	const clearAt = useCallback(
 		(name: string) =>
@@ -45,5 +47,11 @@ export const ProblemsContext = createContext<readonly Problem[]>([]);
 /** The id and the error of the field at a path: `<Field {...useField("occurredOn")} label=…>`. */
 export function useField(path: string): { id: string; error: string | undefined } {
 	const message = use(ProblemsContext).find((problem) => problem.path === path)?.message;
+	return { id: fieldId(path), error: message };
+}
+
+/** The same, of a list whose items have no field of their own: the first that was refused speaks for all. */
+export function useProblemUnder(path: string): { id: string; error: string | undefined } {
+	const message = use(ProblemsContext).find((problem) => problem.path === path || problem.path.startsWith(`${path}.`))?.message;
 	return { id: fieldId(path), error: message };
 }

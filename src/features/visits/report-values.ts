@@ -1,33 +1,22 @@
 import type { NeedDraft, NextStepDraft, ToolUseDraft } from "#contract/visit-report.ts";
 import type { Visit, VisitChange } from "#contract/visits.ts";
 import { mergeThreeWays } from "#lib/merge.ts";
+import { type BlockValues, blocksBody, blocksOf, lineBody } from "./block-values.ts";
 
-type Filled<T> = { [K in keyof T]-?: Exclude<T[K], undefined> };
+type Text<T> = { [K in keyof T]-?: NonNullable<T[K]> extends string ? string : Exclude<T[K], undefined> };
 /** A line as the form holds it: a text box knows no null. */
-export type NeedValues = Omit<NeedDraft, "occupationCode" | "permanence" | "startOn"> & {
-	occupationCode: string;
-	permanence: string;
-	startOn: string;
-	posts: number | null;
-	hourlyWageCents: number | null;
-	frenchLevel: number | null;
-};
-export type ToolUseValues = {
-	id: string;
-	tool: string;
-	event: string;
-	occurredOn: string;
-	quantity: number | null;
-	mission: string;
-	source: string;
-	note: string | null;
-};
-export type StepValues = { id: string; kind: string; title: string; ownerId: string; dueOn: string; ruleCode: string };
+export type NeedValues = Text<NeedDraft>;
+export type ToolUseValues = Text<ToolUseDraft>;
+export type StepValues = Omit<Text<NextStepDraft>, "promised"> & { promised: boolean };
 export type EmployerValue = { id: string; name: string };
+export type PartnerValue = { id: string; name: string };
 
 /** The report as typed; paths are those of the API, so that a refusal finds its field. */
 export type ReportValues = {
 	employers: EmployerValue[];
+	/** Instead of employers: the partner visited, and the agreement that is followed. */
+	partner: PartnerValue | null;
+	agreementId: string;
 	adviserIds: string[];
 	mode: string;
 	occurredOn: string;
@@ -37,35 +26,55 @@ export type ReportValues = {
 	solutions: string[];
 	noFollowUpReason: string;
 	nextContactOn: string;
-	report: { place: string; origin: string; contactIds: string[]; noNeed: boolean; needs: NeedValues[]; toolUses: ToolUseValues[]; nextSteps: StepValues[] };
+	report: {
+		/** `13:30`, as the browser's own box writes it. */
+		startsAt: string;
+		place: string;
+		origin: string;
+		language: "" | "fr" | "en" | "other";
+		partnersPresent: string;
+		contactIds: string[];
+		noNeed: boolean;
+		needs: NeedValues[];
+		toolUses: ToolUseValues[];
+		nextSteps: StepValues[];
+	} & BlockValues;
 };
 
 const need = (line: NeedDraft): NeedValues => ({
-	...line,
+	id: line.id,
+	employerId: line.employerId ?? "",
 	occupationCode: line.occupationCode ?? "",
 	permanence: line.permanence ?? "",
 	startOn: line.startOn ?? "",
 	posts: line.posts ?? null,
 	hourlyWageCents: line.hourlyWageCents ?? null,
 	frenchLevel: line.frenchLevel ?? null,
+	schedule: line.schedule ?? "",
+	requirements: line.requirements ?? "",
+	vacantMonths: line.vacantMonths ?? null,
+	localEfforts: line.localEfforts ?? "",
 });
 const step = (line: NextStepDraft): StepValues => ({
 	id: line.id,
+	employerId: line.employerId ?? "",
 	kind: line.kind ?? "",
 	title: line.title ?? "",
 	ownerId: line.ownerId ?? "",
 	dueOn: line.dueOn ?? "",
 	ruleCode: line.ruleCode ?? "",
+	promised: line.promised === true,
 });
 const toolUse = (line: ToolUseDraft): ToolUseValues => ({
 	id: line.id,
+	employerId: line.employerId ?? "",
 	tool: line.tool ?? "",
 	event: line.event ?? "",
 	occurredOn: line.occurredOn ?? "",
 	quantity: line.quantity ?? null,
 	mission: line.mission ?? "",
 	source: line.source ?? "",
-	note: line.note ?? null,
+	note: line.note ?? "",
 });
 
 export const newNeed = (): NeedValues => need({ id: crypto.randomUUID() });
@@ -80,6 +89,8 @@ export const newToolUse = (occurredOn: string): ToolUseValues => ({
 
 export const valuesOf = (visit: Visit): ReportValues => ({
 	employers: visit.employers.map(({ employerId, employerName }) => ({ id: employerId, name: employerName })),
+	partner: visit.partner && { id: visit.partner.partnerId, name: visit.partner.partnerName },
+	agreementId: visit.partner?.agreementId ?? "",
 	adviserIds: visit.advisers.map(({ personId }) => personId),
 	mode: visit.mode,
 	occurredOn: visit.occurredOn,
@@ -90,28 +101,28 @@ export const valuesOf = (visit: Visit): ReportValues => ({
 	noFollowUpReason: visit.noFollowUpReason ?? "",
 	nextContactOn: visit.nextContactOn ?? "",
 	report: {
+		startsAt: visit.report.startsAt ?? "",
 		place: visit.report.place ?? "",
 		origin: visit.report.origin ?? "",
+		language: visit.report.language ?? "",
+		partnersPresent: visit.report.partnersPresent ?? "",
 		contactIds: visit.report.contactIds ?? [],
 		noNeed: visit.report.noNeed ?? false,
 		needs: (visit.report.needs ?? []).map(need),
 		toolUses: (visit.report.toolUses ?? []).map(toolUse),
 		nextSteps: (visit.report.nextSteps ?? []).map(step),
+		...blocksOf(visit.report),
 	},
 });
 
 const orNull = (value: string) => value.trim() || null;
-/** Empty boxes are nulls; NaN (a number half typed) is nothing yet. */
-const line = <T extends object>(values: T): Filled<T> =>
-	Object.fromEntries(
-		Object.entries(values).map(([field, value]) => [field, typeof value === "string" && field !== "id" ? orNull(value) : Number.isNaN(value) ? null : value]),
-	) as Filled<T>;
-
-/** The form as the API takes it; the blocks this page does not show are carried as they are. */
+/** The form as the API takes it; what this page does not know of the report is carried as it is. */
 export function bodyOf(values: ReportValues, carried: Visit["report"]): Required<Omit<VisitChange, "status">> {
 	const { report } = values;
 	return {
 		employerIds: values.employers.map(({ id }) => id),
+		partnerId: values.partner?.id ?? null,
+		agreementId: values.partner ? orNull(values.agreementId) : null,
 		adviserIds: values.adviserIds,
 		mode: values.mode,
 		occurredOn: values.occurredOn,
@@ -123,13 +134,17 @@ export function bodyOf(values: ReportValues, carried: Visit["report"]): Required
 		nextContactOn: orNull(values.nextContactOn),
 		report: {
 			...carried,
+			startsAt: orNull(report.startsAt.slice(0, 5)),
 			place: orNull(report.place),
 			origin: orNull(report.origin),
+			language: report.language || null,
+			partnersPresent: orNull(report.partnersPresent),
 			contactIds: report.contactIds,
 			noNeed: report.noNeed,
-			needs: report.needs.map(line),
-			toolUses: report.toolUses.map(line),
-			nextSteps: report.nextSteps.map(line),
+			needs: report.needs.map(lineBody),
+			toolUses: report.toolUses.map(lineBody),
+			nextSteps: report.nextSteps.map(lineBody),
+			...blocksBody(report),
 		},
 	};
 }
@@ -147,3 +162,9 @@ export function changeOf(saved: ReportValues, now: ReportValues, carried: Visit[
 export function mergeValues(saved: ReportValues, mine: ReportValues, theirs: ReportValues): ReportValues {
 	return { ...mergeThreeWays(saved, mine, theirs).merged, report: mergeThreeWays(saved.report, mine.report, theirs.report).merged };
 }
+
+/** What was kept on the device by an earlier version of the page knew fewer blocks. */
+export const wholeValues = (kept: ReportValues, visit: Visit): ReportValues => {
+	const { report, ...rest } = valuesOf(visit);
+	return { ...rest, ...kept, report: { ...report, ...kept.report } };
+};

@@ -24,6 +24,13 @@ export const visitsRoutes: RouteObject[] = [
 		},
 	},
 	{
+		path: paths.startVisit(),
+		lazy: {
+			loader: async () => (await import("./loaders.ts")).loadStartVisit,
+			Component: async () => (await import("./StartVisitPage.tsx")).StartVisitPage,
+		},
+	},
+	{
 		path: paths.visit(":id"),
 		lazy: {
 			loader: async () => (await import("./loaders.ts")).loadVisit,

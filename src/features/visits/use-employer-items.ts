@@ -3,12 +3,14 @@ import type { EmployerRow } from "#contract/employers.ts";
 import { listEmployers } from "#contract/employers.ts";
 import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
+import { matchEmployers } from "#lib/match-employers.ts";
 import { useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { text } from "./text.ts";
 
 const limit = 8;
+const none: EmployerRow[] = [];
 
 type Shown = Pick<EmployerRow, "id" | "name" | "municipalityName" | "lastVisitOn" | "openPosts">;
 
@@ -20,18 +22,31 @@ export function useEmployerItem() {
 		id,
 		label: name,
 		...(municipalityName ? { detail: municipalityName } : {}),
-		detail2: [lastVisitOn ? words.log.visitedOn(short(lastVisitOn)) : words.log.neverVisited, ...(openPosts > 0 ? [words.log.openPosts(openPosts)] : [])].join(
-			" · ",
-		),
+		detail2: [lastVisitOn ? words.visitedOn(short(lastVisitOn)) : words.neverVisited, ...(openPosts > 0 ? [words.openPosts(openPosts)] : [])].join(" · "),
 	});
 }
 
-/** Employers by the words typed; before the first letter, mine, the latest visited first. `isFor` says which words the items answer. */
+/** Mine, the latest visited first: at hand before a letter is typed, and looked through without the network. */
+export const ownEmployersQuery = (personId: string) =>
+	apiQuery(listEmployers, { query: { filter: `advisorId==${personId}`, sort: "-lastVisitOn", limit: 200 } });
+
+export function useOwnEmployers(): EmployerRow[] {
+	const { data } = useQuery(ownEmployersQuery(useSession().person.id));
+	return data?.items ?? none;
+}
+
+/**
+ * Employers by the words typed: mine at once, then those of the region below them when they come; what stands first does not move.
+ * `isFor` says which words the items answer.
+ */
 export function useEmployerItems(typed: string): { items: ComboboxItem[]; isFor: string | null; isLoading: boolean } {
-	const me = useSession().person.id;
 	const toItem = useEmployerItem();
+	const own = useOwnEmployers();
 	const q = typed.trim();
-	const query = q ? { q, limit } : { filter: `advisorId==${me}`, sort: "-lastVisitOn", limit };
-	const { data, isPlaceholderData, isFetching } = useQuery({ ...apiQuery(listEmployers, { query }), placeholderData: keepPreviousData });
-	return { items: (data?.items ?? []).map(toItem), isFor: data && !isPlaceholderData ? q : null, isLoading: isFetching };
+	const search = useQuery({ ...apiQuery(listEmployers, { query: { q, limit } }), enabled: q !== "", placeholderData: keepPreviousData });
+	const mine = matchEmployers(q, own).slice(0, limit);
+	const others = q === "" ? none : (search.data?.items ?? none).filter(({ id }) => !mine.some((one) => one.id === id));
+	const isAnswered = q === "" || search.isError || (search.isSuccess && !search.isPlaceholderData);
+	const rows = isAnswered || mine.length === 0 ? [...mine, ...others] : mine;
+	return { items: rows.slice(0, limit).map(toItem), isFor: isAnswered || mine.length > 0 ? q : null, isLoading: search.isFetching };
 }

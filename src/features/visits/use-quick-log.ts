@@ -1,20 +1,27 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
-import { invalidate, sayWritten } from "#lib/api.ts";
+import { createVisit } from "#contract/visits.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { useNearDay } from "#lib/days.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
+import { errorSentence } from "#lib/error-sentence.ts";
 import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
+import { queryClient } from "#lib/query-client.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
+import { isShortcut } from "#lib/shortcuts.ts";
+import { focusHeld, isHeld } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
-import { forget, keep, readKept } from "./kept.ts";
+import { logText } from "./log-text.ts";
 import { visitQuery } from "./queries.ts";
 import { emptyLog, isWorthKeeping, type LogValues, logBody } from "./quick-log.ts";
-import { saveLog } from "./save-log.ts";
-import { text } from "./text.ts";
-import { touchedByVisits } from "./use-report.ts";
+import { touchedByVisits } from "./touched.ts";
+
+/** A service that takes longer holds nobody up: the visit is on the device, and the page goes on. */
+const patience = 600;
 
 export type LogProblems = Partial<Record<"employer" | "mode" | "occurredOn" | "headline" | "step" | "form", string>>;
 
@@ -27,31 +34,51 @@ const fieldOf = (path: string): keyof LogProblems =>
 				? path
 				: "form";
 
-const leave = (navigate: ReturnType<typeof useNavigate>) => ((window.history.state as { idx?: number } | null)?.idx ? navigate(-1) : navigate(paths.visits()));
-
-/** The quick log: what is typed is kept on the device until the API has it, and is there again on return. */
-export function useQuickLog(employer: ComboboxItem | null) {
-	const words = useWords(text);
+/** The quick log: what is typed is kept on the device until the visit is saved, and is there again on return. `onLeave` closes what holds it, for the report when an address is given. */
+export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string) => void) {
+	const words = useWords(logText);
 	const navigate = useNavigate();
-	const client = useQueryClient();
 	const { today } = useReference();
+	const nearDay = useNearDay(today);
 	const me = useSession().person.id;
 	// Another person on this device, or another employer's page: another form.
 	const key = `jalon.visit-log.${me}.${employer?.id ?? ""}`;
-	const [kept] = useState(() => readKept<LogValues>(key));
+	const [kept] = useState(() => readDraft<LogValues>(key));
 	const [start, setStart] = useState(() => emptyLog(today, me, employer));
 	const [log, setLog] = useState<LogValues>(kept ?? start);
 	const [isRestored, setRestored] = useState(kept !== null);
 	const [problems, setProblems] = useState<LogProblems>({});
-	const isAcknowledged = useRef(false);
+	const isSaved = useRef(false);
+	const isSending = useRef(false);
+	const then = useRef<"report" | "here">("here");
 
 	useEffect(() => {
-		if (isAcknowledged.current) return;
-		if (isWorthKeeping(log, start)) keep(key, log);
-		else forget(key);
+		if (isSaved.current) return;
+		if (isWorthKeeping(log, start)) keepDraft(key, log);
+		else forgetDraft(key);
 	}, [log, start, key]);
 
-	const sending = useMutation({ mutationFn: saveLog });
+	const sending = useApiMutation(createVisit, {
+		invalidates: touchedByVisits,
+		onUndone: () => window.location.pathname.endsWith(paths.visit(log.id)) && void navigate(paths.visits()),
+		onSuccess: (visit, { body }) => {
+			isSaved.current = true;
+			forgetDraft(key);
+			queryClient.setQueryData(visitQuery(visit.id).queryKey, visit);
+			const name = log.employer?.label ?? "";
+			const report = paths.visit(visit.id);
+			addToast({
+				text: body.status === "planned" ? words.planned(name, nearDay(body.occurredOn)) : words.saved(name),
+				...(then.current === "here" ? { also: { label: words.report, onAction: () => void navigate(report) } } : {}),
+			});
+			onLeave(then.current === "report" ? report : undefined);
+		},
+		onError: (error) => {
+			if (!(error instanceof ApiError)) return setProblems({ form: error.name === "DeviceFullError" ? errorSentence(error) : words.offline });
+			const errors = error.problem.errors ?? [{ path: "", message: error.message }];
+			setProblems(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message])));
+		},
+	});
 
 	const change = (fields: Partial<LogValues>) => {
 		setLog((current) => ({ ...current, ...fields }));
@@ -59,36 +86,44 @@ export function useQuickLog(employer: ComboboxItem | null) {
 	};
 	const startOver = () => {
 		const fresh = emptyLog(today, me, employer);
-		forget(key);
+		forgetDraft(key);
 		setStart(fresh);
 		setLog(fresh);
 		setRestored(false);
 		setProblems({});
 	};
 
-	/** `report` opens the report that follows; `draft` goes back to where one was. */
-	const save = (then: "report" | "draft") => {
+	/** `here` goes back to what one was doing; `report` goes on to the report. */
+	const save = async (next: "report" | "here") => {
 		if (sending.isPending) return;
-		if (!log.employer) return setProblems({ employer: words.log.chooseEmployer });
-		sending.mutate(logBody(log, today, me, { summaryEmail: words.log.summaryEmail, call: words.log.call }), {
-			onSuccess: (visit) => {
-				isAcknowledged.current = true;
-				forget(key);
-				client.setQueryData(visitQuery(visit.id).queryKey, visit);
-				void invalidate(client, ...touchedByVisits);
-				sayWritten(client, visit.id, () => addToast({ text: then === "report" ? words.log.saved : words.log.savedDraft }), {
-					invalidates: touchedByVisits,
-					onUndone: () => window.location.pathname.endsWith(paths.visit(visit.id)) && void navigate(paths.visits()),
-				});
-				void (then === "report" ? navigate(paths.visit(visit.id), { replace: true }) : leave(navigate));
+		if (!log.employer) return setProblems({ employer: words.chooseEmployer });
+		const body = logBody(log, today, me, { summaryEmail: words.summaryEmail, call: words.call });
+		then.current = next;
+		if (await isHeld(log.id, body, null)) return focusHeld();
+		// Pressed twice before the first was looked at.
+		if (isSending.current) return;
+		isSending.current = true;
+		const employers = [{ employerId: log.employer.id, employerName: log.employer.label, establishmentId: null, mrcCode: null }];
+		sending.mutate(
+			{ body, idempotencyKey: log.id, known: { employers }, patience },
+			{
+				onSettled: () => {
+					isSending.current = false;
+				},
 			},
-			onError: (error) => {
-				if (!(error instanceof ApiError)) return setProblems({ form: words.log.offline });
-				const errors = error.problem.errors ?? [{ path: "", message: error.message }];
-				setProblems(Object.fromEntries(errors.map(({ path, message }) => [fieldOf(path), message])));
-			},
-		});
+		);
 	};
-	return { log, change, save, problems, isSending: sending.isPending, isRestored, startOver, leave: () => void leave(navigate) };
+	const latest = useRef(save);
+	latest.current = save;
+	useEffect(() => {
+		const onKeyDown = (event: KeyboardEvent) => {
+			if (!isShortcut(event, "save")) return;
+			event.preventDefault();
+			void latest.current("here");
+		};
+		document.addEventListener("keydown", onKeyDown);
+		return () => document.removeEventListener("keydown", onKeyDown);
+	}, []);
+	return { log, change, save, problems, isSending: sending.isPending, isRestored, startOver, leave: onLeave };
 }
 export type QuickLog = ReturnType<typeof useQuickLog>;

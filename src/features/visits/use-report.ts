@@ -1,40 +1,21 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import { createStore } from "zustand";
 import { updateVisit, type Visit } from "#contract/visits.ts";
-import { call } from "#lib/http.ts";
-import { reads } from "#lib/reads.ts";
+import { send } from "#lib/api.ts";
+import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
+import { isHeld, loadGuard, onGuard } from "#lib/text-guard/guard.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { type KeptReport, makeAutosave, type SaveState } from "./autosave.ts";
-import { forget, keep, readKept } from "./kept.ts";
 import { useProblems } from "./problems.ts";
 import { visitQuery } from "./queries.ts";
-import { type ReportValues, valuesOf } from "./report-values.ts";
+import { type ReportValues, valuesOf, wholeValues } from "./report-values.ts";
 import { text } from "./text.ts";
-
-/** Reads that a visit changes; marked stale, read again when somebody looks. */
-export const touchedByVisits = reads(
-	"getVisit",
-	"listVisits",
-	"countVisits",
-	"listEmployers",
-	"getEmployer",
-	"listTimeline",
-	"listFollowUps",
-	"countFollowUps",
-	"listFollowUpProposals",
-	"getMyDay",
-	"listLabourNeeds",
-	"countLabourNeeds",
-	"listToolUses",
-	"countToolUses",
-	"getBoard",
-	"getDashboard",
-	"getNavigationCounts",
-);
+import { touchedByVisits } from "./touched.ts";
 
 export function useMarkStale() {
 	const client = useQueryClient();
@@ -54,7 +35,8 @@ export function useReport(visit: Visit) {
 	const form = useForm<ReportValues>({ defaultValues: valuesOf(visit) });
 	const problems = useProblems();
 	const markStale = useMarkStale();
-	const [state, setState] = useState<SaveState>({ kind: "idle" });
+	// Beside React: a keystroke draws the line that says « non enregistré », never the form.
+	const [saving] = useState(() => createStore<SaveState>(() => ({ kind: "idle" })));
 	const { show, clear, clearAt } = problems;
 	const key = `jalon.visit.${me}.${visit.id}`;
 	// One autosave for one opened report (another visit is another component): it holds what the API acknowledged last.
@@ -63,14 +45,21 @@ export function useReport(visit: Visit) {
 			today,
 			read: () => form.getValues(),
 			write: (values) => form.reset(values),
-			send: (body, ifMatch, idempotencyKey) => call(updateVisit, { params: { id: visit.id }, body }, { ifMatch, idempotencyKey }),
-			keep: (report) => (report ? keep(key, report) : forget(key)),
+			send: async (body, ifMatch, idempotencyKey, base) => {
+				const sent = { params: { id: visit.id }, body, ifMatch, idempotencyKey, base, settlesItself: true };
+				const { output, giveUp } = await send(updateVisit, sent, touchedByVisits);
+				return { visit: output, isKept: giveUp !== null };
+			},
+			isHeld: (change, saved) => isHeld(visit.id, change, saved),
+			keep: (report) => (report ? keepDraft(key, report) : forgetDraft(key)),
 			onState: (next) => {
-				setState(next);
+				if (next.kind !== "pending" || saving.getState().kind !== "pending") saving.setState(next, true);
 				if (next.kind === "saved") clear();
 				if (next.kind === "refused") show(next.error, { focus: false });
 			},
-			onSaved: (next) => {
+			onSaved: (next, isKept) => {
+				// What waits is drawn over what the API said.
+				if (isKept) return;
 				client.setQueryData(visitQuery(visit.id).queryKey, next);
 				markStale(false);
 			},
@@ -79,11 +68,11 @@ export function useReport(visit: Visit) {
 	const isRestored = useRef(false);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report opens
 	useEffect(() => {
-		const kept = isRestored.current ? null : readKept<KeptReport>(key);
+		const kept = isRestored.current ? null : readDraft<KeptReport>(key);
 		isRestored.current = true;
 		if (!kept) return;
 		addToast({ tone: "info", text: words.saving.restored });
-		void autosave.rebase(visit, kept);
+		void autosave.rebase(visit, { ...kept, saved: wholeValues(kept.saved, visit), values: wholeValues(kept.values, visit) });
 	}, []);
 
 	useEffect(() => {
@@ -93,7 +82,10 @@ export function useReport(visit: Visit) {
 		});
 		const retry = () => void autosave.flush();
 		window.addEventListener("online", retry);
+		void loadGuard();
+		const stop = onGuard((what) => what === "decided" && retry());
 		return () => {
+			stop();
 			watching.unsubscribe();
 			window.removeEventListener("online", retry);
 			autosave.stop();
@@ -101,6 +93,6 @@ export function useReport(visit: Visit) {
 		};
 	}, [form, autosave, clearAt, markStale]);
 
-	return { form, problems, state, autosave, markStale };
+	return { form, problems, saving, autosave, markStale };
 }
 export type Report = ReturnType<typeof useReport>;

@@ -1,10 +1,14 @@
 import { useMemo } from "react";
 import type { VisitRow } from "#contract/visits.ts";
 import { useFormat } from "#lib/format.ts";
+import { useQueuedIds } from "#lib/outbox/state.ts";
 import { useReference } from "#lib/reference.ts";
+import { text as shared } from "#lib/text.ts";
 import { useWords } from "#lib/words.ts";
 import { Avatar } from "#ui/Avatar.tsx";
 import type { Column } from "#ui/grid/column.ts";
+import { Tag } from "#ui/Tag.tsx";
+import { subjectName } from "./subject-name.ts";
 import { text } from "./text.ts";
 import { VisitStatusTag } from "./VisitStatusTag.tsx";
 import styles from "./VisitsPage.module.css";
@@ -13,14 +17,20 @@ export function useVisitColumns(): Column<VisitRow>[] {
 	const words = useWords(text);
 	const { term } = useReference();
 	const { list, number } = useFormat();
+	const { waits } = useWords(shared);
+	const queued = useQueuedIds();
 	return useMemo(
 		() => [
 			{
 				id: "employers",
 				header: words.fields.employers,
 				width: "minmax(220px, 1.6fr)",
-				cell: (row) => list(row.employers.map(({ employerName }) => employerName)),
-				saved: (row) => row.employers.map(({ employerName }) => employerName).join(", "),
+				cell: (row) => (
+					<>
+						{queued.has(row.id) && <Tag tone="info">{waits}</Tag>} {subjectName(row, list, words.report.andOthers)}
+					</>
+				),
+				saved: (row) => row.partner?.partnerName ?? row.employers.map(({ employerName }) => employerName).join(", "),
 			},
 			{
 				id: "occurredOn",
@@ -54,6 +64,6 @@ export function useVisitColumns(): Column<VisitRow>[] {
 			},
 			{ id: "status", header: words.fields.status, width: "118px", cell: (row) => <VisitStatusTag status={row.status} /> },
 		],
-		[words, term, list, number],
+		[words, waits, queued, term, list, number],
 	);
 }

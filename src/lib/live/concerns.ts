@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "person"; id: string };
+export type Concern = { record: ListedRecord | "document" | "person" | "setting"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -20,8 +20,16 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	labourNeed: "labourNeed",
 	followUp: "followUp",
 	toolUse: "toolUse",
+	referral: "referral",
+	document: "document",
 	person: "person",
 	servicePoint: "person",
+	questionnaireAnswer: "employer",
+	signalHandling: "employer",
+	stageSetting: "setting",
+	termSetting: "setting",
+	question: "setting",
+	signalProtocol: "setting",
 };
 
 export const concernOf = ({ entity, rootId }: { entity: JournalEntity; rootId: string }): Concern | null => {
@@ -51,7 +59,12 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	countFollowUps: { of: ["followUp"] },
 	getFollowUp: { of: ["followUp"], own: "followUp" },
 	listFollowUpProposals: { of: ["visit", "followUp", "toolUse"] },
-	getMyDay: { of: ["visit", "followUp", "supportCase", "employer"] },
+	getMyDay: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	getDigest: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	countAlerts: { of: ["visit", "followUp", "supportCase", "employer", "referral"] },
+	listReferrals: { of: ["referral", "employer"] },
+	countReferrals: { of: ["referral"] },
+	getReferral: { of: ["referral"], own: "referral" },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },
 	getToolUse: { of: ["toolUse"], own: "toolUse" },
@@ -60,9 +73,18 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listIndicatorRows: { of: ofTheField },
 	countIndicatorRows: { of: ofTheField },
 	getNavigationCounts: { of: ["employer", "supportCase", "labourNeed", "followUp"] },
+	listDocuments: { of: ["document"] },
 	listPeople: { of: ["person"] },
 	getPerson: { of: ["person"], own: "person" },
-	getReference: { of: ["person"] },
+	getReference: { of: ["person", "setting"] },
+	listStageSettings: { of: ["setting"] },
+	listVocabularies: { of: ["setting"] },
+	listQuestions: { of: ["setting"] },
+	listSignalProtocols: { of: ["setting"] },
+	getQuestionnaire: { of: ["employer", "setting"] },
+	listSignals: { of: ["employer", "visit"] },
+	countSignals: { of: ["employer", "visit"] },
+	listSignalTrends: { of: ["employer", "visit"] },
 };
 
 /** Does this answer have to be read again after these changes? */

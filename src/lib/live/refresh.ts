@@ -6,7 +6,7 @@ const pause = 2_000;
 const soon = 250;
 
 /** Figures beside the page, which nobody is typing in. */
-const figures: readonly unknown[] = ["getNavigationCounts", "getDashboard"];
+const figures: readonly unknown[] = ["getNavigationCounts", "countAlerts", "getDashboard"];
 
 /** Somebody is writing: what they look at does not change under their hands. */
 const isWriting = () => document.querySelector("dialog[open], form, textarea") !== null;

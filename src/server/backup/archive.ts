@@ -7,12 +7,18 @@ import { StartRefusal } from "../start-refusal.ts";
 import { readMigrationNames, readSequences, readTables } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import { DamagedBackup } from "./damaged.ts";
+import { addContents, type DocumentSum, readContents } from "./documents.ts";
 import { linesOf, type Sum, sameEverywhere, summing } from "./rows.ts";
 import { readTar, type TarEntry, TarWriter } from "./tar.ts";
 
 const format = 1;
 export type About = { format: number; createdAt: string; migrations: string[]; tables: string[] };
-export type Checksums = { finishedAt: string; tables: Record<string, Sum>; sequences: Record<string, string> };
+export type Checksums = {
+	finishedAt: string;
+	tables: Record<string, Sum>;
+	sequences: Record<string, string> /** None in what was made before documents were kept. */;
+	documents?: DocumentSum;
+};
 
 /** Row security shows each its own rows, without a word: only the owner, or who is above it, sees them all. */
 async function refusePartialView({ query }: Connection) {
@@ -24,10 +30,15 @@ async function refusePartialView({ query }: Connection) {
 const json = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, "\t")}\n`);
 
 /**
- * Writes `path`: a tar of `jalon.json` (what it is, which migrations), one `tables/NAME.ndjson.gz` per table, and
- * `checksums.json` last. One snapshot; complete under its name, or not there. The connection is closed.
+ * Writes `path`: a tar of `jalon.json` (what it is, which migrations), one `tables/NAME.ndjson.gz` per table, the contents of documents under
+ * their own hash (none without a `documentsDir`), and `checksums.json` last. One snapshot; complete under its name, or not there. The connection is closed.
  */
-export async function writeArchive(connection: Connection, path: string, now: () => Date = () => new Date()): Promise<Checksums> {
+export async function writeArchive(
+	connection: Connection,
+	path: string,
+	documentsDir: string | null = null,
+	now: () => Date = () => new Date(),
+): Promise<Checksums> {
 	const partial = `${path}.partial`;
 	const part = `${path}.table`;
 	rmSync(partial, { force: true });
@@ -54,10 +65,12 @@ export async function writeArchive(connection: Connection, path: string, now: ()
 			sums[table.name] = sum.end();
 		}
 		const sequences = await readSequences(connection, tables);
+		const contents = documentsDir === null ? [] : await readContents(connection);
 		await connection.exec("commit");
 		// Closing writes a last time in an embedded folder: what is finished afterwards is known to hold all of it.
 		await connection.close();
-		const checksums: Checksums = { finishedAt: now().toISOString(), tables: sums, sequences };
+		const documents = await addContents(tar, documentsDir ?? "", contents);
+		const checksums: Checksums = { finishedAt: now().toISOString(), tables: sums, sequences, documents };
 		await tar.add("checksums.json", json(checksums));
 		await tar.finish();
 		await rename(partial, path);

@@ -12,6 +12,8 @@ export const derivedTables = [
 	"employer_interaction",
 	"employer_support",
 	"visit_signal",
+	"employer_signal",
+	"stage_passage",
 ];
 const notKept = [...derivedTables, "migration"];
 

@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import { NewerDatabase } from "#api/migrate.ts";
 import { readSettings } from "../settings.ts";
 import { StartRefusal } from "../start-refusal.ts";
-import { writeArchive } from "./archive.ts";
+import { readChecksums, writeArchive } from "./archive.ts";
+import { sayMissing } from "./documents.ts";
 import { rotate, targetOf } from "./files.ts";
 import { restoreToFolder, restoreToPostgres } from "./restore.ts";
 import { openSource } from "./source.ts";
@@ -22,21 +23,29 @@ const usage: Record<string, string> = {
 async function backup() {
 	const settings = readSettings(process.env, []);
 	const path = targetOf(target ?? `${settings.backupDir ?? "."}/`, now());
-	const { tables } = await writeArchive(await openSource(settings, { whileRunning: true }), path);
+	const { tables, documents } = await writeArchive(await openSource(settings, { whileRunning: true }), path, settings.documentsDir);
 	const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
-	console.info(`Backup: ${path} (${Object.keys(tables).length} tables, ${rows} rows).`);
+	console.info(`Backup: ${path} (${Object.keys(tables).length} tables, ${rows} rows, ${documents?.contents ?? 0} documents).`);
+	// Whole but for these: better kept than not, and said each day until it is seen to.
+	sayLost(documents?.missing);
 	if (values.keep) rotate(settings.backupDir ?? ".", Number(values.keep));
 }
+
+const sayLost = (missing: readonly string[] = []) => {
+	if (missing.length > 0) console.error(sayMissing(missing));
+};
 
 async function restore(path: string) {
 	const settings = readSettings(process.env, []);
 	const url = settings.databaseAdminUrl;
 	if (url) {
-		const rows = await restoreToPostgres(url, path);
+		const rows = await restoreToPostgres(url, path, settings.documentsDir);
+		sayLost((await readChecksums(path)).documents?.missing);
 		console.info(`Restored: ${rows} rows, each table compared with the backup.`);
 		return;
 	}
-	const { rows, former } = await restoreToFolder(settings.dataDir, path, { replace: values.replace, now: now() });
+	const { rows, former } = await restoreToFolder(settings, path, { replace: values.replace, now: now() });
+	sayLost((await readChecksums(path)).documents?.missing);
 	console.info(`Restored: ${rows} rows, each table compared with the backup.${former ? ` The former database is kept: ${former}.` : ""}`);
 }
 
@@ -45,8 +54,10 @@ async function transfer(url: string) {
 	readSettings({ DATABASE_URL: url }, []);
 	const path = join(settings.dataDir, `transfer-${process.pid}.tar`);
 	try {
-		await writeArchive(await openSource(settings, { whileRunning: false }), path);
-		const rows = await restoreToPostgres(url, path);
+		// Documents stay in their folder, which both homes read; what is missing there is said now rather than later.
+		const { documents } = await writeArchive(await openSource(settings, { whileRunning: false }), path, settings.documentsDir);
+		const rows = await restoreToPostgres(url, path, null);
+		sayLost(documents?.missing);
 		console.info(`Transferred: ${rows} rows, each table compared with the embedded one. Start Jalon with this DATABASE_URL from now on.`);
 	} finally {
 		rmSync(path, { force: true });

@@ -40,6 +40,7 @@ async function rebuildReadModels({ query }: Connection) {
 	await query("select refresh_contact_search(array(select id from contact))");
 	for (const name of ["employer", "support_case", "visit", "labour_need", "follow_up", "tool_use"]) await query("select recount_list($1)", [name]);
 	await query("select rebuild_interactions()");
+	await query("select rebuild_signals()");
 }
 
 async function loadTable(connection: Connection, table: Table, batches: AsyncGenerator<string[]>) {

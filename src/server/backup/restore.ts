@@ -11,6 +11,7 @@ import { StartRefusal } from "../start-refusal.ts";
 import { readAbout } from "./archive.ts";
 import { readMigrationNames } from "./catalogue.ts";
 import { type Connection, connectionOf, connectPostgres } from "./connection.ts";
+import { restoreContents } from "./documents.ts";
 import { loadArchive } from "./load.ts";
 import { verifyArchive } from "./verify.ts";
 
@@ -49,13 +50,14 @@ async function refuseUnusable(path: string) {
 	await verifyArchive(path);
 }
 
-/** Into a PostgreSQL database that holds nobody. */
-export async function restoreToPostgres(url: string, path: string): Promise<number> {
+/** Into a PostgreSQL database that holds nobody; what documents hold comes first: a row never precedes its bytes. */
+export async function restoreToPostgres(url: string, path: string, documentsDir: string | null): Promise<number> {
 	await refuseUnusable(path);
 	const connection = await connectPostgres(url);
 	try {
 		if (await isInhabited(connection))
 			throw new StartRefusal("This PostgreSQL database already holds people or employers: a backup is restored into an empty one only.");
+		if (documentsDir !== null) await restoreContents(path, documentsDir);
 		return await fillEmpty(connection, path);
 	} finally {
 		await connection.close();
@@ -87,12 +89,17 @@ async function refuseInhabited(dataDir: string) {
 }
 
 /** Into the embedded database of a folder, which no server holds meanwhile. */
-export async function restoreToFolder(dataDir: string, path: string, { replace, now }: { replace: boolean; now: Date }) {
+export async function restoreToFolder(
+	{ dataDir, documentsDir }: { dataDir: string; documentsDir: string },
+	path: string,
+	{ replace, now }: { replace: boolean; now: Date },
+) {
 	await refuseUnusable(path);
 	mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 	const unlock = lockFolder(dataDir);
 	try {
 		if (existsSync(join(dataDir, "pg")) && !replace) await refuseInhabited(dataDir);
+		await restoreContents(path, documentsDir);
 		return await restoreAside(dataDir, path, `before-restore-${now.toISOString().replace(/[:.]/g, "")}`);
 	} finally {
 		unlock();

@@ -26,7 +26,8 @@ export function scheduleBackups({ backupDir, backupsKept }: Settings, log: (entr
 		});
 		child.once("close", (code) => {
 			isRunning = false;
-			log(code === 0 ? { level: "info", message: `backup kept in ${backupDir}` } : { level: "error", message: `the daily backup failed: ${said.trim()}` });
+			if (code === 0 && said) log({ level: "error", message: `backup kept in ${backupDir}, but ${said.trim()}` });
+			else log(code === 0 ? { level: "info", message: `backup kept in ${backupDir}` } : { level: "error", message: `the daily backup failed: ${said.trim()}` });
 		});
 	};
 	hourly(look);

@@ -1,5 +1,6 @@
 import { type Checksums, readArchiveTables, readChecksums } from "./archive.ts";
 import { DamagedBackup } from "./damaged.ts";
+import { verifyContents } from "./documents.ts";
 import { type Sum, summing } from "./rows.ts";
 
 /** What was read must be what was written. */
@@ -25,4 +26,5 @@ export async function verifyArchive(path: string): Promise<void> {
 		read.add(name);
 	}
 	expectWhole(path, checksums, read);
+	await verifyContents(path, checksums.documents);
 }

@@ -1,6 +1,8 @@
 import type { Page } from "playwright";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
+import type { Referral } from "#contract/referrals.ts";
+import type { Signal } from "#contract/signals.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { VisitRow } from "#contract/visits.ts";
 import { paths } from "#lib/paths.ts";
@@ -17,9 +19,13 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const completed = await read<VisitRow>(filtered("/visits", `adviserId==${personId};status==completed`));
 	const supportCase = await read<SupportCaseRow>(filtered("/support-cases", `advisorId==${personId};open==true`));
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
-	if (!employer || !draft || !completed || !supportCase || !followUp) throw new Error("The region has no employer, visit or case of this person.");
+	const signal = await read<Signal>(filtered("/signals", "handled==false"));
+	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
+	if (!employer || !draft || !completed || !supportCase || !followUp || !signal || !referral)
+		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
+		"Résumé du jour": paths.digest(),
 		Employeurs: paths.employers(),
 		"Ajouter un employeur": paths.newEmployer(),
 		"Fiche, fil": paths.employer(employer.id),
@@ -27,7 +33,10 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, dossiers": paths.employer(employer.id, "dossiers"),
 		"Fiche, visites": paths.employer(employer.id, "visites"),
 		"Fiche, outils": paths.employer(employer.id, "outils"),
+		"Fiche, signaux et questionnaire": paths.employer(employer.id, "signaux"),
+		"Fiche, documents": paths.employer(employer.id, "documents"),
 		"Fiche, impression": paths.employer(employer.id, "impression"),
+		"Fiche, préparation d’une visite": paths.employer(employer.id, "preparation"),
 		"Fiche, personnes": paths.employer(employer.id, "personnes"),
 		"Dossiers, tableau": paths.supportCases(),
 		"Dossiers, les miens": paths.supportCases({ filtre: `advisorId==${personId}` }),
@@ -37,12 +46,20 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Besoins: paths.labourNeeds(),
 		Visites: paths.visits(),
 		"Consigner une visite": paths.newVisit(),
+		"Séance de groupe à consigner": paths.startVisit("groupe"),
+		"Visite d’un partenaire à consigner": paths.startVisit("partenaire"),
+		Tournées: `${paths.tours()}?qui=tous`,
 		"Rapport à écrire": paths.visit(draft.id),
 		"Rapport à lire": paths.visit(completed.id),
 		Suivis: paths.followUps(),
 		"Suivis, semaine": paths.followUps({ vue: "semaine", filtre: `ownerId==${personId}` }),
 		"Suivis, un suivi ouvert": paths.followUps({ vue: "semaine", filtre: `ownerId==${personId}`, suivi: followUp.id }),
+		Aiguillages: paths.referrals({ filtre: `fromPersonId==${personId}` }),
+		"Aiguillages, un aiguillage ouvert": paths.referrals({ filtre: `fromPersonId==${personId}`, aiguillage: referral.id }),
 		"Portail et Journées Québec": paths.toolUses(),
+		Signaux: paths.signals({ filtre: "handled==false" }),
+		"Signaux, un signal ouvert": paths.signals({ filtre: "handled==false", signal: signal.id }),
+		"Signaux, tendances": paths.signals({ vue: "tendances" }),
 		"Tableau de bord": paths.dashboard(),
 		Importations: paths.imports(),
 		"Importer un fichier": paths.newImport(),
@@ -56,6 +73,13 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Adresse inconnue": "/nulle-part",
 	};
 }
+
+/** Those of the administration only. */
+export const settingsPages = (): Record<string, string> => ({
+	"Réglages, vocabulaires": paths.vocabularies({ vocabulaire: "solution" }),
+	"Réglages, questionnaire": paths.questionnaire(),
+	"Réglages, courriel": paths.mail(),
+});
 
 /** Nothing is awaited any more: heading there, no skeleton, nothing busy, letters drawn in their own font. */
 export async function settled(page: Page) {

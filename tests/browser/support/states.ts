@@ -228,6 +228,81 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Visite d’une invitation",
+		address: "Visites",
+		open: async (page) => {
+			const lines = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "UID:axe@exemple", "DTSTART:20991201T093000", "SUMMARY:Rencontre", "END:VEVENT", "END:VCALENDAR"];
+			const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Invitation (.ics)" }).click()]);
+			await chooser.setFiles({ name: "invitation.ics", mimeType: "text/calendar", buffer: Buffer.from(lines.join("\r\n")) });
+			await page.getByRole("dialog", { name: "Visite d’une invitation" }).getByRole("button", { name: "Planifier la visite" }).click();
+			await expect(page.getByText("Choisissez l’employeur de la rencontre.")).toBeVisible();
+		},
+	},
+	{
+		name: "Adresse du calendrier, montrée une fois",
+		address: "Mon compte",
+		open: async (page) => {
+			await page.getByRole("button", { name: /^(Créer l’adresse secrète|Changer d’adresse)$/ }).click();
+			await expect(page.getByRole("textbox", { name: "Adresse de votre calendrier" })).toBeVisible();
+		},
+	},
+	{
+		name: "Visite consignée par-dessus la page",
+		address: "Fiche, besoins",
+		open: async (page) => {
+			await page.keyboard.press("v");
+			await dialogIsOpen(page, /Consigner une visite/);
+			await expect(page.getByRole("combobox", { name: "Employeur" })).toBeFocused();
+		},
+	},
+	{
+		name: "Séance de groupe sans employeur",
+		address: "Séance de groupe à consigner",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Ouvrir le rapport" }).click();
+			await expect(page.getByRole("combobox", { name: "Ajouter un employeur" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Municipalité choisie, un arrêt à la tournée",
+		address: "Tournées",
+		open: async (page) => {
+			await page.getByRole("list", { name: "Carte des municipalités à portée" }).getByRole("button").first().press("Enter");
+			await expect(page.getByRole("button", { name: "Voir toute la carte" })).toBeVisible();
+			await page
+				.getByRole("checkbox", { name: /à la tournée$/ })
+				.first()
+				.check();
+			await expect(page.getByRole("list", { name: "Arrêts, dans l’ordre de la route" }).getByRole("listitem")).toHaveCount(1);
+		},
+	},
+	{
+		name: "Courriel de synthèse",
+		address: "Rapport à lire",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Courriel de synthèse" }).click();
+			await expect(page.getByRole("dialog", { name: "Courriel de synthèse" }).getByRole("textbox", { name: "Message" })).not.toHaveValue("");
+		},
+	},
+	{
+		name: "Nouvel aiguillage, avec une erreur",
+		address: "Aiguillages",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Aiguiller", exact: true }).click();
+			const dialog = page.getByRole("dialog", { name: "Nouvel aiguillage" });
+			await dialog.getByRole("button", { name: "Envoyer" }).click();
+			await expect(dialog.getByRole("combobox", { name: "Motif" })).toHaveAttribute("aria-invalid", "true");
+		},
+	},
+	{
+		name: "Retrait d’un aiguillage",
+		address: "Aiguillages, un aiguillage ouvert",
+		open: async (page) => {
+			await page.getByRole("button", { name: "Retirer…" }).click();
+			await dialogIsOpen(page, /Retirer l’aiguillage/);
+		},
+	},
+	{
 		name: "Nouveau suivi, avec une erreur",
 		address: "Suivis",
 		open: async (page) => {

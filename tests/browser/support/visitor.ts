@@ -12,7 +12,7 @@ export type Visitor = {
 	close: () => Promise<void>;
 };
 
-export type VisitorOptions = Pick<BrowserContextOptions, "colorScheme" | "reducedMotion" | "viewport"> & {
+export type VisitorOptions = Pick<BrowserContextOptions, "colorScheme" | "hasTouch" | "isMobile" | "reducedMotion" | "serviceWorkers" | "viewport"> & {
 	language?: "fr" | "en";
 	/** Messages of the console that the test itself provokes. */
 	expected?: RegExp;
@@ -32,6 +32,8 @@ export async function openVisitor(browser: Browser, home: string, { language = "
 		locale: `${language}-CA`,
 		timezoneId: "America/Toronto",
 		reducedMotion: "reduce",
+		// Each visitor has a device of its own, and would fetch all of the screens at once: those who go without a network ask for it, and those whose API is a worker.
+		serviceWorkers: "block",
 		...options,
 	});
 	context.setDefaultTimeout(60_000);

@@ -88,12 +88,13 @@ export const prepare = (home: RightsHome, { sample, who, estate }: Cell): Reques
 		isNobody: !who.person || who.refusedWith !== undefined,
 	});
 
-export function send(home: RightsHome, { endpoint, who, sample }: Cell, { path, body, key, ifMatch }: Request): Promise<Answer<Problem>> {
+export function send(home: RightsHome, { endpoint, who, sample }: Cell, { path, body, text, key, ifMatch }: Request): Promise<Answer<Problem>> {
 	const visitor = home.as(who.person, sample.endsSession);
 	// A stream has no end: that it begins is what was asked.
 	if (endpoint.events && endpoint.method === "GET") return visitor.begin<Problem>(path);
 	return visitor.send<Problem>(endpoint.method, path, {
 		...(body === undefined ? {} : { body }),
+		...(text === undefined ? {} : { rawBody: text, headers: { "content-type": "application/octet-stream" } }),
 		...(key === undefined ? {} : { key }),
 		...(ifMatch === undefined ? {} : { ifMatch }),
 	});

@@ -25,6 +25,14 @@ export type Estate = {
 	labourNeed: string;
 	followUp: string;
 	toolUse: string;
+	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
+	referral: string;
+	/** Of its employer. */
+	document: string;
+	/** An answer that raises a signal. */
+	answer: string;
+	/** Of the region, like its agreement. */
+	partner: string;
 	person: string;
 	/** Of whom each is: what the table of rights asks. */
 	employerRegion: string;
@@ -54,6 +62,27 @@ function addPerson(world: World, role: Role, regionCode: string, name: string, v
 	world.person.push(person);
 	return { id, role, regionCode };
 }
+
+function addPartner(world: World, regionCode: string): string {
+	const [id, agreement] = [randomUUID(), randomUUID()];
+	const common = { region_code: regionCode, version: 1 };
+	world.partner.push({ ...common, id, name: `Organisme ${regionCode}`, type: "npo", mrc_code: regionCode === ours ? "54" : "47" });
+	world.agreement.push({
+		...common,
+		id: agreement,
+		partner_id: id,
+		programme: "PASI",
+		title: "Accueil",
+		signed_on: day,
+		end_on: "2027-03-31",
+		ended_early_on: null,
+	});
+	world.agreement_slice.push({ agreement_id: agreement, region_code: regionCode, fiscal_year: 2026, committed_cents: 100_000_00, paid_cents: 0 });
+	return id;
+}
+
+const partnerIn = (world: World, regionCode: string) =>
+	world.partner.find(({ region_code }) => region_code === regionCode)?.id ?? addPartner(world, regionCode);
 
 function addEstate(world: World, situation: Situation, caller: Person, { colleague, visited, neighbour }: Cast): Estate {
 	const [employerRegion, recordRegion] = {
@@ -209,7 +238,22 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		due_on: "2026-12-15",
 		done_on: null,
 		outcome: null,
+		promised: false,
 		created_on: day,
+	});
+	const answer = id();
+	world.questionnaire_answer.push({
+		...placeRow,
+		id: answer,
+		employer_id: employer,
+		year: 2026,
+		question_code: "staffing",
+		value: "reduction",
+		answered_on: "2026-11-20",
+		answered_by: employerRegion === ours ? writer.id : neighbour.id,
+		role: "advisor",
+		service_point_id: null,
+		visit_id: null,
 	});
 	world.tool_use.push({
 		...recordRow,
@@ -225,6 +269,50 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		note: null,
 		recorded_by: writer.id,
 	});
+	const document = id();
+	world.document.push({
+		...placeRow,
+		id: document,
+		employer_id: employer,
+		visit_id: null,
+		support_case_id: null,
+		file_name: "Entente.pdf",
+		title: null,
+		kind: "pdf",
+		size: 1,
+		sha256: "0".repeat(64),
+		created_by: writer.id,
+		created_at: `${day}T15:00:00Z`,
+	});
+	const partner = partnerIn(world, recordRegion);
+	const referral = id();
+	world.referral.push({
+		...recordRow,
+		id: referral,
+		employer_id: employer,
+		visit_id: null,
+		from_person_id: writer.id,
+		to_person_id: null,
+		to_partner_id: null,
+		to_service: "oqlf",
+		contact_name: null,
+		reason: "languageCompliance",
+		note: null,
+		consent_from: "employer",
+		consent_on: day,
+		consent_method: "spoken",
+		sent_on: day,
+		reply_expected_on: "2026-03-23",
+		state: "sent",
+		acknowledged_on: null,
+		meeting_on: null,
+		ended_on: null,
+		ended_by_id: null,
+		outcome: null,
+		outcome_visit_id: null,
+		end_reason: null,
+		end_note: null,
+	});
 	const person = { mine: caller.id, nobodys: visited.id, colleagues: visited.id, elsewhere: neighbour.id, former: neighbour.id }[situation];
 	return {
 		situation,
@@ -238,6 +326,10 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		labourNeed,
 		followUp,
 		toolUse,
+		answer,
+		partner,
+		referral,
+		document,
 		person,
 		employerRegion,
 		recordRegion,

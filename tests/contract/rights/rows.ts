@@ -56,6 +56,9 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 			),
 	},
 	tool_use: { read: (visitor) => idsOf(visitor, "/tool-uses?limit=500") },
+	referral: { read: (visitor) => idsOf(visitor, "/referrals?limit=500") },
+	partner: { read: (visitor) => idsOf(visitor, "/partners?limit=500") },
+	agreement: { read: (visitor) => partsOf<{ agreements: Item[] }>(visitor, "/partners", ({ agreements }) => agreements.map(({ id }) => id)) },
 	person: { read: async (visitor) => (await visitor.get<{ people: Item[] }>("/reference")).body.people.map(({ id }) => id) },
 	service_point: { read: async (visitor) => (await visitor.get<{ servicePoints: Item[] }>("/reference")).body.servicePoints.map(({ id }) => id) },
 	revision: {
@@ -71,8 +74,28 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 		},
 	},
 	account_event: { read: (visitor) => idsOf(visitor, "/account-events?limit=500") },
+	text_choice: { read: (visitor) => idsOf(visitor, "/text-choices?limit=500") },
 	hand_over: { read: (visitor) => idsOf(visitor, "/hand-overs?limit=500") },
 	stage_setting: { read: (visitor) => idsOf(visitor, "/stage-settings") },
+	signal_protocol: { read: (visitor) => idsOf(visitor, "/signal-protocols") },
+	question: {
+		read: async (visitor) => {
+			const { setYears = [] } = (await visitor.get<{ setYears?: number[] }>("/questions?year=2100")).body;
+			return (await Promise.all(setYears.map((year) => idsOf(visitor, `/questions?year=${year}`)))).flat();
+		},
+	},
+	questionnaire_answer: {
+		read: async (visitor) => {
+			const answers: string[] = [];
+			for (const employer of await idsOf(visitor, "/employers?limit=500"))
+				answers.push(...((await visitor.get<{ answers?: Item[] }>(`/employers/${employer}/questionnaire`)).body.answers ?? []).map(({ id }) => id));
+			return answers;
+		},
+	},
+	signal_handling: {
+		read: async (visitor) => (await items<{ handling: Item | null }>(visitor, "/signals?limit=500")).flatMap(({ handling }) => (handling ? [handling.id] : [])),
+	},
+	employer_signal: { read: (visitor) => idsOf(visitor, "/signals?limit=500") },
 	redaction: { read: (visitor) => idsOf(visitor, "/redactions") },
 };
 
@@ -80,20 +103,25 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
+	document: "those of one record at a time (contract/documents)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
 	contact_search: "kept beside the contact (contract/search)",
 	employer_interaction: "kept beside the visits and tool uses, counted by the figures (contract/dashboard)",
 	employer_support: "kept beside the interactions",
+	term_setting: "merged with the words of the reference, which everybody reads (contract/vocabularies)",
 	visit_signal: "kept beside the visit",
+	stage_passage: "kept beside the stages of a case",
 	list_total: "numbers of rows",
 	employer_past_region: "says who reads a name",
-	partner: "no endpoint yet",
-	agreement: "no endpoint yet",
-	agreement_slice: "no endpoint yet",
+	agreement_slice: "summed in the agreement",
 	local_action: "no endpoint yet",
+	digest: "one's own, and how the post of the region goes (contract/digests)",
+	digest_preference: "one's own",
+	told_alert: "one's own (contract/digests)",
 	session: "found by its secret before anybody is known; one's own, or the administrator's to close",
 	account: "the administrator's; no hash is ever answered",
+	calendar_feed: "found by its secret before anybody is known; one's own (contract/calendar)",
 	sign_in_attempt: "counted for whoever tries",
 	idempotency_key: "one's own, answered again only",
 };
@@ -130,6 +158,9 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	visit_adviser: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
+	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
+	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },
+	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };
 
@@ -149,7 +180,7 @@ export async function differencesOfWriting(home: RightsHome, connection: Connect
 						},
 					);
 					await query("rollback to savepoint attempt");
-					const expected = isFieldRole(person) && may(person, estate);
+					const expected = (isFieldRole(person) || (table === "referral" && person.role === "integrationAgent")) && may(person, estate);
 					if (done !== expected)
 						differences.push(
 							`${table} · ${person.role} · ${estate.situation} : ${done ? "écrit" : "refusé"} dans la base, ${expected ? "permis" : "interdit"} par la table des droits`,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mayReadHistory } from "#api/rules/history.ts";
-import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit } from "#api/rules/permissions.ts";
+import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit, sidesOfReferral } from "#api/rules/permissions.ts";
 import type { RefusalCode } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import { employerBody } from "../../support/employer-body.ts";
@@ -8,7 +8,7 @@ import type { Visitor } from "../support.ts";
 import type { Cast, Estate, Person, Situation } from "./estates.ts";
 
 export type Given = { estate: Estate; caller: Person; cast: Cast; as: (person: Person | null, spare?: boolean) => Visitor; isNobody: boolean };
-export type Request = { path: string; body?: unknown; key?: string; ifMatch?: number };
+export type Request = { path: string; body?: unknown /** A file. */; text?: string; key?: string; ifMatch?: number };
 
 export type Sample = {
 	/** What a request of this endpoint looks like. What must stand before it is made here, by whoever may. */
@@ -42,12 +42,18 @@ const writesVisit = (who: Person, { recordRegion, employerRegion, adviserIds }: 
 	canWriteVisit(asWho(who), { regionCode: recordRegion, adviserIds, isHere: employerRegion === recordRegion });
 const writesFollowUp = (who: Person, { employerRegion, ownerId, advisorId }: Estate) =>
 	canWriteFollowUp(asWho(who), { regionCode: employerRegion, ownerIds: [ownerId], employerAdvisorId: advisorId });
+/** Sent to a service by the owner of the estate: both sides are the sender's. */
+const writesReferral = (who: Person, { recordRegion, ownerId, employerRegion, advisorId }: Estate) => {
+	// An agent sees the employer of what they sent, whoever it is entrusted to.
+	const employer = { regionCode: employerRegion, advisorId };
+	return sidesOfReferral(asWho(who), { regionCode: recordRegion, employer, fromPersonId: ownerId, toPersonId: null }).isSender;
+};
 function asWho({ id, role, regionCode }: Person) {
 	return { personId: id, role, regionCode };
 }
 
 /** What writes each kind of record: the rows of the database are judged by the same. */
-export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp };
+export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp, referral: writesReferral };
 
 /** The version, read by a manager of where the record is seen. */
 const version = async ({ estate, cast, as }: Given, path: string, region: string) => {
@@ -125,7 +131,59 @@ const importAct = (end: string, may: Sample["may"], more: Partial<Request> = {})
 });
 const bringsIt: Sample["may"] = (_who, { situation }) => situation === "mine";
 const stopsIt: Sample["may"] = ({ role }, { situation }) => role === "manager" || situation === "mine";
+const managerThere = ({ estate, cast, as }: Given) => as(estate.employerRegion === "16" ? cast.of.manager : cast.neighbourManager);
+/** The signal that the answer of this employer raises. */
+const signalOf = async (given: Given) => {
+	const { body } = await managerThere(given).get<{ items: { id: string }[] }>(`/signals?filter=employerId==${given.estate.employer};handled==false`);
+	return body.items[0]?.id ?? randomUUID();
+};
+/** Another one, handled already, by a manager of where the employer is. */
+async function handledSignal(given: Given): Promise<string> {
+	const [id, handlingId] = [randomUUID(), randomUUID()];
+	if (given.isNobody) return handlingId;
+	const manager = managerThere(given);
+	const body = { id, employerId: given.estate.employer, year: 2026, questionCode: "hiring", value: "5", answeredOn: today };
+	const { status } = await manager.post("/questionnaire-answers", body);
+	const { body: raised } = await manager.get<{ items: { id: string; sourceId: string }[] }>(`/signals?filter=employerId==${given.estate.employer}`);
+	const signalId = raised.items.find(({ sourceId }) => sourceId === id)?.id;
+	if (status !== 201 || !signalId) throw new Error(`the answer that raises a signal answered ${status}`);
+	await manager.post("/signal-handlings", { id: handlingId, signalId, note: "Fait", handledOn: today });
+	return handlingId;
+}
+/** One of each setting for each of the two roles that change them. */
+const ownSetting = async ({ as, cast, caller }: Given, path: string) =>
+	(await as(cast.of.manager).get<{ items: { id: string; version: number }[] }>(path)).body.items[caller.role === "manager" ? 0 : 1] ?? {
+		id: randomUUID(),
+		version: 1,
+	};
+const firstTerm = async ({ as, cast }: Given) =>
+	(await as(cast.of.administrator).get<{ items: { name: string; terms: { id: string; version: number }[] }[] }>("/vocabularies")).body.items.find(
+		({ name }) => name === "closeReason",
+	)?.terms[0] ?? { id: randomUUID(), version: 0 };
+const plainQuestion = { wordingFr: "Une question ?", wordingEn: "A question?", kind: "yesNo", choices: [], raises: [] };
 const contactFields = { name: "Personne Ajoutée", jobTitle: null, phone: null, phoneExtension: null, email: null, isPrimary: false };
+
+const sentTo = {
+	toPersonId: null,
+	toPartnerId: null,
+	toService: "oqlf",
+	contactName: null,
+	reason: "languageCompliance",
+	note: null,
+	consentObtained: true,
+	consentFrom: "employer",
+	consentOn: "2026-03-02",
+	consentMethod: "spoken",
+};
+const textFile = (path: string): Request => ({ path: `${path}?fileName=essai.txt`, text: "Essai\n" });
+const documentOf = { ...employers, request: ({ estate }: Given) => ({ path: `/documents/${estate.document}` }) };
+/** Agents of integration see what is theirs. */
+const referrals = {
+	situations: everywhere,
+	seen: (situation: Situation, { role }: Person) =>
+		situation !== "elsewhere" && (role !== "integrationAgent" || situation === "mine" || situation === "former"),
+};
+const onReferral = (given: Given, body: unknown, action = "") => changed(given, `/referrals/${given.estate.referral}`, given.estate.recordRegion, body, action);
 
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
 export const samples: Record<OperationId, Sample | Sample[]> = {
@@ -147,6 +205,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	changePassword: { request: () => ({ path: "/account/password", body: {} }), otherwise: "invalid-input" },
 	listOwnSessions: at("/account/sessions"),
 	closeOtherSessions: at("/account/sessions"),
+	getCalendarFeed: at("/account/calendar"),
+	createCalendarFeed: { request: () => ({ path: "/account/calendar", body: { withFollowUps: true } }) },
+	// Nobody of the cast keeps one: whoever may change it is told that there is none.
+	updateCalendarFeed: { request: () => ({ path: "/account/calendar", body: {} }), otherwise: "invalid-input" },
+	deleteCalendarFeed: at("/account/calendar"),
+	readCalendar: { ...at(`/calendar/${"A".repeat(43)}.ics`), otherwise: "not-found" },
 	listPeople: at("/people"),
 	getPerson: { ...people, request: ({ estate }) => ({ path: `/people/${estate.person}` }) },
 	createPerson: {
@@ -178,7 +242,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	undoBatch: {
 		situations: ["mine", "colleagues", "elsewhere"],
 		// Of a colleague's follow-up, an administrator reads no history: it is not even there.
-		seen: (situation, { role }) => situation !== "elsewhere" && !(role === "administrator" && situation === "colleagues"),
+		seen: (situation, { role }) => situation !== "elsewhere" && role !== "integrationAgent" && !(role === "administrator" && situation === "colleagues"),
 		may: ({ role }, { situation }) => role === "manager" || situation === "mine",
 		request: async (given) => {
 			const { estate, caller, cast, as, isNobody } = given;
@@ -214,6 +278,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	listEmployers: at("/employers"),
 	countEmployers: at("/employers/facets?fields=stage"),
 	getEmployer: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}` }) },
+	getEmployerBrief: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/brief` }) },
 	listTimeline: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/timeline` }) },
 	createEmployer: {
 		situations: ["mine", "elsewhere"],
@@ -311,6 +376,66 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 			return { path: `/stage-settings/${id}`, body: { staleAfterDays: 15 }, ifMatch: version };
 		},
 	},
+	listVocabularies: at("/vocabularies"),
+	getTerm: { request: async (given) => ({ path: `/terms/${(await firstTerm(given)).id}` }) },
+	createTerm: {
+		request: () => ({ path: "/terms", body: { id: randomUUID(), vocabulary: "closeReason", labelFr: "Essai", labelEn: "Trial", validFrom: today } }),
+	},
+	updateTerm: {
+		request: async (given) => {
+			const { id, version } = await firstTerm(given);
+			return { path: `/terms/${id}`, body: { labelFr: "Besoin comblé, essai" }, ifMatch: version };
+		},
+	},
+	listQuestions: at("/questions?year=2026"),
+	getQuestion: { request: async (given) => ({ path: `/questions/${(await ownSetting(given, "/questions?year=2026")).id}` }) },
+	createQuestion: { request: () => ({ path: "/questions", body: { id: randomUUID(), year: 2019, ...plainQuestion } }) },
+	updateQuestion: {
+		request: async (given) => {
+			const { id, version } = await ownSetting(given, "/questions?year=2026");
+			return { path: `/questions/${id}`, body: { wordingEn: "Worded otherwise?" }, ifMatch: version };
+		},
+	},
+	copyQuestions: { request: ({ caller }) => ({ path: "/question-sets", body: { id: randomUUID(), year: caller.role === "manager" ? 2050 : 2051 } }) },
+	listSignalProtocols: at("/signal-protocols"),
+	getSignalProtocol: { request: async (given) => ({ path: `/signal-protocols/${(await ownSetting(given, "/signal-protocols")).id}` }) },
+	updateSignalProtocol: {
+		request: async (given) => {
+			const { id, version } = await ownSetting(given, "/signal-protocols");
+			return { path: `/signal-protocols/${id}`, body: { protocolEn: "Done otherwise." }, ifMatch: version };
+		},
+	},
+	getQuestionnaire: { ...employers, request: ({ estate }) => ({ path: `/employers/${estate.employer}/questionnaire` }) },
+	createAnswer: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/questionnaire-answers",
+			body: { id: randomUUID(), employerId: estate.employer, year: 2026, questionCode: "moving", value: "no", answeredOn: today },
+		}),
+	},
+	updateAnswer: {
+		...employers,
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: `/questionnaire-answers/${estate.answer}`, body: { value: "reduction", answeredOn: today }, ifMatch: 1 }),
+	},
+	listSignals: at("/signals"),
+	countSignals: at("/signals/facets?fields=level"),
+	listSignalTrends: at("/signals/trends"),
+	createSignalHandling: {
+		...employers,
+		field: "signalId",
+		may: writesEmployer,
+		request: async (given) => {
+			return { path: "/signal-handlings", body: { id: randomUUID(), signalId: await signalOf(given), note: "Services Québec prévenu", handledOn: today } };
+		},
+	},
+	deleteSignalHandling: {
+		...employers,
+		may: writesEmployer,
+		request: async (given) => ({ path: `/signal-handlings/${await handledSignal(given)}`, ifMatch: 1 }),
+	},
 	getPortfolio: { request: ({ cast }) => ({ path: `/hand-overs/portfolio?personId=${cast.gone.id}` }) },
 	listHandOvers: at("/hand-overs"),
 	getHandOver: { request: async (given) => ({ path: `/hand-overs/${await madeHandOver(given)}` }) },
@@ -332,7 +457,9 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	},
 	listVisits: at("/visits"),
 	countVisits: at("/visits/facets?fields=status"),
+	getVisitPrefill: { ...employers, request: ({ estate }) => ({ path: `/visits/prefill?employerId=${estate.employer}&before=2021-01-01` }) },
 	getVisit: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}` }) },
+	getVisitCalendar: { ...records, request: ({ estate }) => ({ path: `/visits/${estate.visit}/calendar` }) },
 	createVisit: {
 		...employers,
 		field: "employerIds.0",
@@ -371,6 +498,15 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		request: ({ estate }) => ({ path: `/visits/${estate.visit}/addenda`, body: { id: randomUUID(), text: "Précision" } }),
 		otherwise: "visit-not-editable",
 	},
+	getTour: at("/tour?near=54048&km=20&notSeenForDays=0"),
+	planTour: {
+		...employers,
+		field: "visits.0.employerId",
+		request: ({ estate }) => ({
+			path: "/tours",
+			body: { id: randomUUID(), occurredOn: "2099-01-04", mode: "onSite", visits: [{ id: randomUUID(), employerId: estate.employer }] },
+		}),
+	},
 	listFollowUps: at("/follow-ups"),
 	countFollowUps: at("/follow-ups/facets?fields=done"),
 	listFollowUpRules: at("/follow-up-rules"),
@@ -390,6 +526,46 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		...records,
 		may: writesFollowUp,
 		request: (given) => changed(given, `/follow-ups/${given.estate.followUp}`, given.estate.recordRegion, { title: "Rappeler encore" }),
+	},
+	listReferrals: at("/referrals"),
+	countReferrals: at("/referrals/facets?fields=state,destination,unanswered"),
+	getReferral: { ...referrals, request: ({ estate }) => ({ path: `/referrals/${estate.referral}` }) },
+	createReferral: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/referrals", body: { id: randomUUID(), employerId: estate.employer, ...sentTo } }),
+	},
+	updateReferral: { ...referrals, may: writesReferral, request: (given) => onReferral(given, { note: "Relu" }) },
+	acknowledgeReferral: { ...referrals, may: writesReferral, request: (given) => onReferral(given, {}, "/acknowledgement") },
+	closeReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { outcome: "serviceGiven", endedOn: "2026-04-01" }, "/closing"),
+		otherwise: "referral-ended",
+	},
+	declineReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { reason: "noCapacity" }, "/declining"),
+		otherwise: "referral-ended",
+	},
+	withdrawReferral: {
+		...referrals,
+		may: writesReferral,
+		request: (given) => onReferral(given, { reason: "mistake" }, "/withdrawal"),
+		otherwise: "referral-ended",
+	},
+	listPartners: at("/partners"),
+	countPartners: at("/partners/facets?fields=type"),
+	getPartner: { ...people, request: ({ estate }) => ({ path: `/partners/${estate.partner}` }) },
+	listTextChoices: at("/text-choices"),
+	countTextChoices: at("/text-choices/facets?fields=kind,entity,choice"),
+	createTextChoice: {
+		request: ({ estate }) => ({
+			path: "/text-choices",
+			body: { id: randomUUID(), entity: "visit", recordId: estate.visit, field: "summary", kinds: ["health"], choice: "kept" },
+		}),
 	},
 	listToolUses: at("/tool-uses"),
 	countToolUses: at("/tool-uses/facets?fields=tool"),
@@ -413,6 +589,30 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 			},
 		}),
 	},
+	listDocuments: [
+		{ ...employers, request: ({ estate }) => ({ path: `/documents/of/employer/${estate.employer}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/visit/${estate.visit}` }) },
+		{ ...records, request: ({ estate }) => ({ path: `/documents/of/supportCase/${estate.supportCase}` }) },
+	],
+	addDocument: [
+		{ ...employers, may: writesEmployer, request: ({ estate }) => textFile(`/documents/of/employer/${estate.employer}`) },
+		{ ...records, may: writesVisit, request: ({ estate }) => textFile(`/documents/of/visit/${estate.visit}`) },
+		{ ...records, may: writesCase, request: ({ estate }) => textFile(`/documents/of/supportCase/${estate.supportCase}`) },
+	],
+	getDocument: documentOf,
+	// No bytes were ever sent for it: what is judged here comes before them.
+	downloadDocument: { ...documentOf, request: ({ estate }) => ({ path: `/documents/${estate.document}/content` }), otherwise: "content-missing" },
+	updateDocument: {
+		...employers,
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, body: { title: "Entente" }, ifMatch: 1 }),
+	},
+	removeDocument: {
+		...employers,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/documents/${estate.document}`, ifMatch: 1 }),
+	},
 	listImports: at("/imports"),
 	countImports: at("/imports/facets?fields=state"),
 	getImport: importRead(),
@@ -429,6 +629,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	getImportSample: at("/import-samples/employers/csv"),
 	getDashboard: at("/dashboard"),
 	getMyDay: at("/my-day"),
+	getDigest: at("/digest"),
+	countAlerts: at("/digest/count"),
+	seeAlerts: { request: ({ estate }) => ({ path: "/digest/seen", body: { alerts: [{ fact: `followUp:${estate.followUp}`, state: "2026-12-15" }] } }) },
+	updateDigestPreference: { request: () => ({ path: "/digest/preference", body: { hour: 8 }, ifMatch: 0 }) },
+	getMailState: at("/mail-state"),
+	listMyPortfolio: at("/my-portfolio"),
 	listIndicators: at("/indicators"),
 	getIndicator: at("/indicators/I02"),
 	listIndicatorRows: at("/indicators/I02/rows"),

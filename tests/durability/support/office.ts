@@ -5,6 +5,8 @@ import { employerBody } from "../../support/employer-body.ts";
 type Person = { id: string; role: string };
 export type Answer = { status: number; body: Record<string, unknown>; headers: Headers };
 
+const contentOf = (id: string) => `${id}\n`.repeat(14_000);
+
 /** One person's conversation with a server that may fall at any moment. */
 export class Office {
 	readonly url: string;
@@ -51,6 +53,28 @@ export class Office {
 	/** A new employer, under an id of its own: the same call again is the same employer. */
 	add = (id: string = randomUUID()): Promise<Answer> => this.ask("POST", "/employers", employerBody({ id }));
 
+	/** A document of this employer, half a megabyte that follows from its id; the same call again is the same document. */
+	async attach(employer: string, id: string): Promise<number> {
+		const response = await fetch(`${this.url}/api/documents/of/employer/${employer}?fileName=${id}.txt`, {
+			method: "POST",
+			headers: { cookie: this.#cookie, "content-type": "application/octet-stream", "idempotency-key": id },
+			body: contentOf(id),
+			signal: AbortSignal.timeout(60_000),
+		});
+		await response.text();
+		return response.status;
+	}
+
+	/** Which of these documents cannot be read whole. */
+	async missingDocuments(ids: Iterable<string>): Promise<string[]> {
+		const lost: string[] = [];
+		for (const id of ids) {
+			const response = await fetch(`${this.url}/api/documents/${id}/content`, { headers: { cookie: this.#cookie } });
+			if (response.status !== 200 || (await response.text()) !== contentOf(id)) lost.push(`document ${id} (${response.status})`);
+		}
+		return lost;
+	}
+
 	/** Which of these are not there. */
 	async missing(ids: Iterable<string>): Promise<string[]> {
 		const lost: string[] = [];
@@ -66,34 +90,32 @@ export class Office {
  * People who write without rest until told to stop. Each insists on its employer until it is acknowledged, whatever falls
  * meanwhile; `lost` says those whose answer never came: they may or may not be there.
  */
-export function writeWithoutRest(office: Office, writers = 4) {
+export function writeWithoutRest(office: Office, { writers = 4, withDocuments = false } = {}) {
 	const acknowledged = new Set<string>();
+	const documents = new Set<string>();
 	const refused: string[] = [];
 	let isOver = false;
 	const write = async () => {
 		while (!isOver) {
 			const id = randomUUID();
-			while (!isOver) {
-				const status = await office.add(id).then(
-					(answer) => answer.status,
-					() => 0,
-				);
-				if (status === 201) {
-					acknowledged.add(id);
-					break;
-				}
-				// 503 and no answer at all are the only excuses.
-				if (status !== 0 && status !== 503) {
-					refused.push(`${id}: ${status}`);
-					break;
-				}
-				await new Promise((resolve) => setTimeout(resolve, 50));
-			}
+			await insist(id, acknowledged, async () => (await office.add(id)).status);
+			const documentId = randomUUID();
+			if (withDocuments && acknowledged.has(id)) await insist(documentId, documents, () => office.attach(id, documentId));
 		}
 	};
+	async function insist(id: string, heard: Set<string>, send: () => Promise<number>) {
+		while (!isOver) {
+			const status = await send().catch(() => 0);
+			if (status === 201) return heard.add(id);
+			// 503 and no answer at all are the only excuses.
+			if (status !== 0 && status !== 503) return refused.push(`${id}: ${status}`);
+			await pause(50);
+		}
+	}
 	const all = Promise.all(Array.from({ length: writers }, write));
 	return {
 		acknowledged,
+		documents,
 		refused,
 		stop: async () => {
 			isOver = true;

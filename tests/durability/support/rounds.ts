@@ -69,10 +69,13 @@ function isAlive(pid: number): boolean {
 }
 
 /** kill -9 of the server at any moment while people write; the parent starts it again, people insist. */
-export async function killRepeatedly(rounds: number, dataDir?: string): Promise<{ acknowledged: number; lost: string[]; restarts: number[] }> {
+export async function killRepeatedly(
+	rounds: number,
+	dataDir?: string,
+): Promise<{ acknowledged: number; documents: number; lost: string[]; restarts: number[] }> {
 	const server = await startServer(dataDir ? { dataDir } : {});
 	const office = await new Office(server.url).signIn();
-	const writing = writeWithoutRest(office);
+	const writing = writeWithoutRest(office, { withDocuments: true });
 	const restarts: number[] = [];
 	for (let round = 0; round < rounds; round++) {
 		await pause(between(50, 900));
@@ -87,7 +90,7 @@ export async function killRepeatedly(rounds: number, dataDir?: string): Promise<
 		restarts.push(performance.now() - at);
 	}
 	await writing.stop();
-	const lost = [...writing.refused, ...(await office.missing(writing.acknowledged))];
+	const lost = [...writing.refused, ...(await office.missing(writing.acknowledged)), ...(await office.missingDocuments(writing.documents))];
 	await server.stop();
-	return { acknowledged: writing.acknowledged.size, lost, restarts };
+	return { acknowledged: writing.acknowledged.size, documents: writing.documents.size, lost, restarts };
 }

@@ -17,7 +17,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 						"«\u00A0Enregistrer\u00A0» ({Ctrl+Entrée}). La visite est un brouillon\u00A0: [terminez le rapport](terminer-un-rapport) quand vous aurez le temps.",
 					],
 				},
-				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Elle est encore là quand vous revenez à cette page." },
+				{ note: "Si le service ne répond pas, votre saisie est gardée sur l’appareil. Voyez [Travailler sans réseau](travailler-sans-reseau)." },
 				{ heading: "Ce qui se note, et ce qui ne se note pas" },
 				"Des faits, pas d’opinion sur une personne\u00A0; aucun renseignement de santé, d’origine ou de statut d’une personne nommée.",
 			],
@@ -31,6 +31,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{
 					steps: [
 						"Remplissez l’en-tête, les besoins, les solutions discutées, les outils, la synthèse et les prochaines étapes. Une ligne complète devient aussitôt un besoin, un suivi ou un usage sur la fiche de l’employeur.",
+						"Si un texte semble contenir un NAS, un numéro de permis, ou la santé ou l’origine d’une personne nommée, Jalon demande s’il faut le garder avant de l’enregistrer.",
 						"Appuyez sur «\u00A0Terminer\u00A0». S’il manque quelque chose, Jalon le dit à côté du champ, et rien n’est perdu.",
 						"Relisez les suivis proposés, changez-les ou retirez-les, puis confirmez.",
 					],
@@ -38,11 +39,67 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				{ heading: "Après" },
 				{
 					list: [
+						"«\u00A0Courriel de synthèse\u00A0» prépare le message à l’employeur\u00A0: corrigez-le, copiez-le ou ouvrez-le dans votre messagerie, puis dites qu’il est envoyé.",
+						"Une étape cochée «\u00A0Engagement pris\u00A0» est suivie sur la fiche et passe en premier dans «\u00A0Ma journée\u00A0».",
+						"Avant la prochaine visite, «\u00A0Préparer la visite\u00A0» réunit sur une page ce qu’il faut savoir et ce qu’il ne faut pas redemander.",
 						"Pendant 30\u00A0jours, «\u00A0Corriger\u00A0» rouvre le rapport.",
 						"Ensuite il est verrouillé\u00A0: «\u00A0Ajouter un complément\u00A0» le précise, daté et signé.",
 						"«\u00A0Annuler la visite\u00A0» demande pourquoi et retire les besoins et les suivis que personne n’a encore traités.",
 					],
 				},
+			],
+		},
+		"mon-calendrier": {
+			title: "Mon calendrier et les invitations",
+			lead: "Voir ses visites dans Outlook\u00A0; faire d’une invitation une visite, sans la retaper.",
+			alsoFoundBy: "agenda outlook google ics eml courriel rendez-vous réunion abonnement adresse secrète",
+			body: [
+				{ heading: "Vos visites dans Outlook" },
+				{
+					steps: [
+						"Ouvrez «\u00A0Mon compte\u00A0» dans le menu de votre nom, puis «\u00A0Mon calendrier\u00A0».",
+						"Appuyez sur «\u00A0Créer l’adresse secrète\u00A0» et copiez-la\u00A0: elle n’est montrée qu’une fois.",
+						"Dans Outlook, ajoutez un calendrier en vous abonnant à partir du web, et collez l’adresse.",
+					],
+				},
+				"On y lit le nom de l’employeur et sa municipalité, et rien de ce que vous avez écrit. Si l’adresse a été vue par quelqu’un d’autre, changez-la ou révoquez-la\u00A0: l’ancienne ne répond plus.",
+				{ heading: "Une invitation devient une visite" },
+				{
+					steps: [
+						"Glissez le fichier .ics, ou le courriel enregistré en .eml, n’importe où sur la page\u00A0; ou appuyez sur «\u00A0Invitation (.ics)\u00A0» dans «\u00A0Visites\u00A0».",
+						"Vérifiez l’employeur, la date, l’heure et le lieu.",
+						"«\u00A0Planifier la visite\u00A0», ou «\u00A0Créer le brouillon\u00A0» si la rencontre a déjà eu lieu.",
+					],
+				},
+				"La même invitation ne donne jamais deux visites. Reçue de nouveau avec une autre date, elle propose de déplacer la visite\u00A0; une visite complétée garde sa date.",
+				{ note: "Le fichier est lu sur votre appareil. Ni les adresses des personnes invitées ni le corps du message ne sont conservés." },
+			],
+		},
+		"travailler-sans-reseau": {
+			title: "Travailler sans réseau",
+			lead: "Ce que l’appareil garde, ce qui attend d’être envoyé, et ce que cela protège.",
+			alsoFoundBy: "hors ligne connexion tunnel wifi synchroniser à synchroniser conflit appareil chiffrement cellulaire",
+			body: [
+				"Jalon s’installe sur votre appareil dès la première ouverture. Vos employeurs, leurs personnes-ressources, dossiers ouverts, besoins, suivis, dernières visites et les rapports que vous avez commencés y sont gardés, et rafraîchis tous les quarts d’heure tant que Jalon est ouvert. Au bas de la page, une ligne dit de quand datent les données quand le service ne répond pas.",
+				{ heading: "Écrire" },
+				{
+					steps: [
+						"Consignez vos visites, remplissez vos rapports, ajoutez ou réglez vos suivis et planifiez une tournée comme d’habitude.",
+						"Ce qui attend porte «\u00A0À synchroniser\u00A0» dans les listes, et l’en-tête en dit le nombre.",
+						"Au retour du réseau, tout part dans l’ordre, une seule fois. Vous n’avez rien à faire.",
+					],
+				},
+				{ heading: "Ce qui attend" },
+				{
+					list: [
+						"«\u00A0À synchroniser\u00A0» montre chaque écriture\u00A0: «\u00A0Réessayer\u00A0», «\u00A0Ouvrir\u00A0» pour corriger, ou «\u00A0Abandonner\u00A0».",
+						"Si quelqu’un a modifié la même chose entre-temps, Jalon montre la valeur de départ, la vôtre et la sienne\u00A0: choisissez.",
+						"Votre session est terminée\u00A0? Ouvrez-la de nouveau\u00A0: rien n’est perdu, et rien ne part dans la session de quelqu’un d’autre.",
+					],
+				},
+				{ heading: "Ce que cela protège" },
+				"Tout est chiffré, avec une clé qui ne quitte pas ce navigateur et s’efface après 14 jours sans contact avec le service, ou quand vous fermez la session. Cela ne protège pas d’une personne qui ouvre l’appareil à votre place\u00A0: verrouillez-le.",
+				{ note: "En navigation privée, ou quand l’appareil est plein, rien n’est gardé\u00A0: Jalon le dit. Laissez alors la page ouverte jusqu’à l’envoi." },
 			],
 		},
 		"noter-un-besoin": {
@@ -100,7 +157,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		suivis: {
 			title: "Tenir sa journée et ses suivis",
 			lead: "Ce qui est à faire, par qui et pour quand\u00A0: aujourd’hui, cette semaine, ou en liste.",
-			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable",
+			alsoFoundBy: "tâche rappel échéance retard reporter ma journée agenda semaine récurrent responsable résumé alerte courriel",
 			body: [
 				{ heading: "Ma journée" },
 				"Quatre colonnes\u00A0: les visites du jour, ce qui est en retard ou dû, les réponses attendues, et ce qui est à surveiller. Les flèches vont d’un élément à l’autre\u00A0; {Entrée} ouvre.",
@@ -114,7 +171,47 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"«\u00A0Annuler\u00A0» revient en arrière. Un suivi récurrent, une fois fait, laisse sa prochaine occurrence.",
 				{ heading: "Liste et semaine" },
 				"La page «\u00A0Suivis\u00A0» s’ouvre sur les vôtres. «\u00A0Semaine\u00A0» les range par jour, avec les jours fériés\u00A0: glissez un suivi, ou {Maj} et une flèche, pour changer son jour.",
+				{ heading: "Résumé du jour" },
+				"La page «\u00A0Résumé du jour\u00A0» réunit ce dont vous devez être au courant, chaque fait une seule fois\u00A0: visites prévues, signaux rouges, suivis dus ou en retard, aiguillages à répondre, rapports qui attendent depuis plus de 7\u00A0jours, dossiers sans activité. Le nombre à côté de son nom dit combien sont nouvelles\u00A0; ouvrir la page les marque comme vues.",
+				"Le même résumé part par courriel, une fois par jour au plus et seulement s’il y a du nouveau\u00A0: à l’heure que vous choisissez, les jours ouvrables ou tous les jours. Ce que vous avez vu dans la page n’y est pas répété\u00A0; ce qui reste en retard y revient une fois par semaine. Le courriel nomme les employeurs et les lieux, jamais ce qui est écrit dans les notes.",
+				{ heading: "D’où vient un suivi" },
 				"Un suivi naît d’un rapport de visite, ou s’ajoute à la main\u00A0; il peut avoir plusieurs responsables. Sa provenance est indiquée.",
+			],
+		},
+		"joindre-un-document": {
+			title: "Joindre un document",
+			lead: "Un fichier ou une photo, sur la fiche d’un employeur, une visite ou un dossier.",
+			alsoFoundBy: "pièce jointe fichier photo téléverser télécharger PDF Word Excel caméra entente",
+			body: [
+				{
+					steps: [
+						"Ouvrez l’onglet «\u00A0Documents\u00A0» de la fiche, le bas d’une visite ou un dossier.",
+						"«\u00A0Ajouter un document\u00A0», ou déposez les fichiers sur la section. Au téléphone, «\u00A0Prendre une photo\u00A0».",
+						"Le nom d’un document le télécharge\u00A0; son menu le renomme, le décrit ou le retire. «\u00A0Annuler\u00A0» le fait revenir.",
+					],
+				},
+				"PDF, Word, Excel, PowerPoint, OpenDocument texte, images, textes, CSV, courriels et calendriers, 25\u00A0Mo au plus. Le contenu est vérifié\u00A0: un programme, une page web, des macros ou un nom trompeur sont refusés.",
+				{
+					note: "Joindre un fichier demande le réseau. S’il coupe, le fichier reste à l’écran tant que l’onglet est ouvert\u00A0: il repart au retour du réseau, ou par «\u00A0Réessayer\u00A0», et n’est jamais reçu deux fois.",
+				},
+				"Une photo de plus de 3\u00A0000\u00A0pixels est réduite sur votre appareil\u00A0: elle part sans le lieu où elle a été prise. Les documents de ses visites et de ses dossiers sont aussi sur la fiche de l’employeur.",
+			],
+		},
+		aiguillages: {
+			title: "Aiguiller et avoir le retour",
+			lead: "Envoyer un employeur, ou le besoin d’une personne, à qui peut répondre, et savoir ce qu’il en est advenu.",
+			alsoFoundBy: "référence orienter diriger partenaire collègue consentement accusé de réception Accompagnement Québec",
+			body: [
+				"«\u00A0Aiguiller\u00A0», dans la liste des aiguillages ou sur la fiche d’un employeur, demande à qui (une ou un collègue, un partenaire, un autre service), pourquoi, et le consentement obtenu\u00A0: de qui, quand, comment. Sans consentement, rien ne part.",
+				{ note: "D’une personne, on n’écrit ni le nom ni aucun numéro\u00A0: le besoin suffit." },
+				{
+					list: [
+						"Qui le reçoit accuse réception, dit le jour de la rencontre, puis donne le résultat, ou décline avec une raison.",
+						"Un aiguillage ne se termine qu’avec un résultat ou une visite consignée.",
+						"Le retour d’un employeur aiguillé devient un [suivi](suivis), qui se ferme avec l’aiguillage.",
+					],
+				},
+				"Sans réponse le jour attendu, 15\u00A0jours ouvrables d’ordinaire, il paraît «\u00A0sans réponse\u00A0» des deux côtés\u00A0; après 30, il est porté à la gestion.",
 			],
 		},
 		outils: {
@@ -124,6 +221,25 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 			body: [
 				"Un usage se note dans le rapport de visite, ou sur la fiche, onglet «\u00A0Portail et Journées Québec\u00A0», «\u00A0Ajouter un usage\u00A0»\u00A0: l’outil, le geste (compte ouvert, recherche, offre, inscription à une mission…), la date, et si l’employeur le déclare ou si un extrait de données le montre.",
 				"L’état du compte en découle\u00A0: pas de compte, jamais utilisé, actif, inactif. La liste des employeurs se filtre par cet état.",
+			],
+		},
+		"questionnaire-et-signaux": {
+			title: "Questionnaire annuel et signaux",
+			lead: "Huit questions en moins d’une minute\u00A0; ce qui doit alerter se voit sur la fiche et dans la liste de la gestion.",
+			alsoFoundBy: "fermeture mises à pied réduction d’effectifs logement alerte drapeau rouge ambre protocole vocabulaire tendance",
+			body: [
+				{
+					steps: [
+						"Ouvrez «\u00A0Signaux et questionnaire\u00A0» sur la fiche de l’employeur, ou «\u00A0Questionnaire\u00A0» à partir de la visite.",
+						"Choisissez une réponse\u00A0: elle s’enregistre aussitôt. La réponse de l’année d’avant est écrite à côté.",
+						"«\u00A0À ne pas redemander\u00A0»\u00A0: une ou un collègue l’a obtenue depuis moins de 90 jours. Reprenez-la, ou corrigez-la.",
+					],
+				},
+				{ heading: "Les signaux" },
+				"Une réponse ou un rapport de visite relève un signal, rouge ou ambre, avec son protocole\u00A0: ce qu’il y a à faire et qui aviser. «\u00A0Noter ce qui a été fait\u00A0» le ferme\u00A0; «\u00A0Annuler\u00A0» le rouvre.",
+				"«\u00A0Signaux\u00A0» les réunit pour la région. «\u00A0Tendances\u00A0» les compte par secteur et par année\u00A0; chaque nombre ouvre sa liste.",
+				{ heading: "Les questions et les mots" },
+				"L’administration prépare les questions de chaque année et le protocole de chaque signal dans «\u00A0Questionnaire\u00A0», et retire ou ajoute des termes dans «\u00A0Vocabulaires\u00A0». Un terme retiré n’est plus proposé\u00A0; ce qui le porte le garde.",
 			],
 		},
 	},

@@ -56,6 +56,8 @@ export const en: typeof fr = {
 				},
 				{ heading: "When somebody leaves" },
 				"[Hand over their portfolio](passer-un-portefeuille), then “Disable the account”: their sessions close at once, and what they wrote stays under their name.",
+				{ heading: "E-mail" },
+				"The “E-mail” page says how many digests of the day were sent and, when sending fails, why and when it will be tried again. Each person chooses their own in “Today’s digest”.",
 				{ heading: "Access" },
 				"The “Access” page says which accounts were opened, changed or blocked, and when.",
 			],

@@ -57,6 +57,8 @@ export const fr: { pages: Record<TopicOf<"office">, Article> } = {
 				},
 				{ heading: "Quand une personne part" },
 				"[Passez son portefeuille](passer-un-portefeuille), puis «\u00A0Désactiver le compte\u00A0»\u00A0: ses sessions se ferment aussitôt, et ce qu’elle a écrit demeure à son nom.",
+				{ heading: "Le courriel" },
+				"La page «\u00A0Courriel\u00A0» dit combien de résumés du jour sont partis et, si l’envoi échoue, pourquoi et quand il sera repris. Chaque personne choisit le sien dans «\u00A0Résumé du jour\u00A0».",
 				{ heading: "Les accès" },
 				"La page «\u00A0Accès\u00A0» dit quels comptes ont été ouverts, modifiés ou bloqués, et quand.",
 			],

@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import { type EmployerBrief, getEmployerBrief, rememberedDays } from "#contract/employer-brief.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { addDays } from "../rules/calendar.ts";
+import { briefOf, knownFacts, type PastVisit } from "../rules/known-facts.ts";
+import { readEmployer } from "./employer-record.ts";
+import { followUpList, presentFollowUp } from "./follow-up-list.ts";
+import { labourNeedList, presentLabourNeed } from "./labour-need-list.ts";
+
+/** More than an employer ever had: « every open one » is kept, and a page has an end. */
+const many = 500;
+const fewestVisits = 3;
+const mostVisits = 40;
+
+type Visits = { planned: EmployerBrief["planned"]; past: PastVisit[] };
+
+/** In one statement: the next visit planned, and the completed ones — the last three at least, all those that are still remembered. */
+async function readVisits({ db, caller, today }: Context, employerId: string): Promise<Visits> {
+	const names = sql`(select coalesce(json_agg(n.name order by n.name collate "und-x-icu"), '[]'::json) from visit_adviser a join person n on n.id = a.person_id where a.visit_id = v.id)`;
+	const { rows } = await sql<Visits>`select
+		(select json_build_object('id', v.id, 'occurredOn', v.occurred_on, 'mode', v.mode, 'advisers', ${names}) from visit_employer p join visit v on v.id = p.visit_id
+			where p.employer_id = ${employerId} and v.region_code = ${caller.regionCode} and v.status = 'planned' and v.occurred_on >= ${today}::date order by v.occurred_on, v.id limit 1) as planned,
+		(select coalesce(json_agg(json_build_object('id', v.id, 'occurredOn', v.occurred_on, 'mode', v.mode, 'headline', v.headline, 'summary', v.summary, 'advisers', ${names},
+				'isFirst', v.is_first, 'report', v.report) order by v.occurred_on desc, v.id), '[]'::json)
+			from (select *, row_number() over (order by occurred_on desc, id) as place from (
+				select i.*, p.position = (select min(o.position) from visit_employer o where o.visit_id = i.id) as is_first from visit_employer p join visit i on i.id = p.visit_id
+				where p.employer_id = ${employerId} and i.region_code = ${caller.regionCode} and i.status = 'completed' order by i.occurred_on desc, i.id limit ${mostVisits}) latest) v
+			where v.place <= ${fewestVisits} or v.occurred_on >= ${addDays(today, -Math.max(rememberedDays, 365))}::date) as past`.execute(db);
+	return rows[0] ?? { planned: null, past: [] };
+}
+
+export const employerBriefRoutes = [
+	implement(getEmployerBrief, async (context, { params: { id } }) => {
+		const { db, today } = context;
+		const employer = await readEmployer(context, id);
+		const { planned, past } = await readVisits(context, id);
+		const { rows: needs } = await sql<Record<string, unknown>>`select ${labourNeedList.select(context)} from ${labourNeedList.from}
+			where n.employer_id = ${id} and ${labourNeedList.scope(context)} and n.open_posts > 0 order by n.recorded_on desc, n.id limit ${many}`.execute(db);
+		const { rows: followUps } = await sql<Record<string, unknown>>`select ${followUpList.select(context)} from ${followUpList.from}
+			where f.employer_id = ${id} and ${followUpList.scope(context)} and f.done_on is null order by f.due_on, f.id limit ${many}`.execute(db);
+		const open = needs.map((row) => presentLabourNeed(context, row));
+		return {
+			today,
+			employer,
+			planned,
+			...briefOf(past, id, today),
+			needs: open,
+			followUps: followUps.map((row) => presentFollowUp(context, row)),
+			known: knownFacts(past, open, today),
+		};
+	}),
+];

@@ -1,0 +1,63 @@
+import { type EmployerBrief, type KnownFact, rememberedDays, visitsRemembered } from "#contract/employer-brief.ts";
+import type { LocalDate } from "#contract/primitives.ts";
+import type { VisitReport } from "#contract/visit-report.ts";
+import { addDays } from "./calendar.ts";
+
+/** A completed visit as it stands, the first employer's lines being its own when they name nobody. */
+export type PastVisit = {
+	id: string;
+	occurredOn: LocalDate;
+	mode: string;
+	headline: string | null;
+	summary: string | null;
+	advisers: string[];
+	isFirst: boolean;
+	report: VisitReport;
+};
+type Need = { occupationLabel: string; posts: number; recordedOn: LocalDate; visitId: string | null };
+
+const isSaid = (value: unknown): value is string | number | boolean => value !== null && value !== undefined && value !== "";
+const sourceOf = ({ id, occurredOn, advisers }: PastVisit) => ({ visitId: id, on: occurredOn, by: advisers });
+
+/** Of the portrait, the capacity to welcome and the needs: the last that was said of each field within 90 days, with its source. `visits`: the latest first. */
+export function knownFacts(visits: readonly PastVisit[], needs: readonly Need[], today: LocalDate): KnownFact[] {
+	const recent = visits.filter(({ occurredOn }) => occurredOn >= addDays(today, -rememberedDays));
+	const known = new Map<string, KnownFact>();
+	for (const visit of recent)
+		for (const block of ["profile", "capacity"] as const)
+			for (const [field, value] of Object.entries(visit.report[block] ?? {}))
+				if (isSaid(value) && !known.has(`${block} ${field}`)) known.set(`${block} ${field}`, { block, field, label: null, value, ...sourceOf(visit) });
+	const ofNeeds = needs.flatMap(({ visitId, occupationLabel, posts }) => {
+		const visit = recent.find(({ id }) => id === visitId);
+		return visit ? [{ block: "need" as const, field: "posts", label: occupationLabel, value: posts, ...sourceOf(visit) }] : [];
+	});
+	return [...known.values(), ...ofNeeds];
+}
+
+/** A line of a visit to several employers belongs to whom it names, or to the first. */
+const isTheirs = (line: { employerId?: string | null | undefined }, employerId: string, { isFirst }: PastVisit) =>
+	line.employerId ? line.employerId === employerId : isFirst;
+
+/** What the past visits leave to be read before the next. `visits`: the latest first, within a year and at least the last three. */
+export function briefOf(visits: readonly PastVisit[], employerId: string, today: LocalDate): Pick<EmployerBrief, "visits" | "signals" | "referrals"> {
+	const last = visits.slice(0, visitsRemembered);
+	const noted = visits.find(
+		(visit) => visit.occurredOn >= addDays(today, -365) && (visit.report.signals ?? []).some((line) => isTheirs(line, employerId, visit)),
+	);
+	return {
+		visits: last.map(({ isFirst: _first, report, ...visit }) => ({ ...visit, contactIds: report.contactIds ?? [] })),
+		signals: noted
+			? (noted.report.signals ?? [])
+					.filter((line) => isTheirs(line, employerId, noted))
+					.map(({ code, note }) => ({ code, note: note ?? null, ...sourceOf(noted) }))
+			: [],
+		referrals: last.flatMap((visit) =>
+			(visit.report.referrals ?? [])
+				.filter((line) => isTheirs(line, employerId, visit))
+				.map(({ id, service, contactName, replyExpectedOn }) => ({
+					...{ id, service: service ?? null, contactName: contactName ?? null, replyExpectedOn: replyExpectedOn ?? null },
+					...sourceOf(visit),
+				})),
+		),
+	};
+}

@@ -1,0 +1,42 @@
+import type { RouteObject } from "react-router";
+import { accountEventsRoutes } from "#features/account-events/routes.tsx";
+import { dashboardRoutes } from "#features/dashboard/routes.tsx";
+import { digestsRoutes } from "#features/digests/routes.tsx";
+import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
+import { handOversRoutes } from "#features/hand-overs/routes.tsx";
+import { helpRoutes } from "#features/help/routes.tsx";
+import { historyRoutes } from "#features/history/routes.tsx";
+import { importsRoutes } from "#features/imports/routes.tsx";
+import { outboxRoutes } from "#features/outbox/routes.tsx";
+import { peopleRoutes } from "#features/people/routes.tsx";
+import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
+import { referralsRoutes } from "#features/referrals/routes.tsx";
+import { signalsRoutes } from "#features/signals/routes.tsx";
+import { stagesRoutes } from "#features/stages/routes.tsx";
+import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
+import { toursRoutes } from "#features/tours/routes.tsx";
+import { vocabulariesRoutes } from "#features/vocabularies/routes.tsx";
+
+const welcomeRoute: RouteObject = { path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } };
+
+/** The pages that are not those of each day; each with its own code, as the others. */
+export const otherRoutes: RouteObject[] = [
+	...toursRoutes,
+	...referralsRoutes,
+	...toolUsesRoutes,
+	...handOversRoutes,
+	...signalsRoutes,
+	...stagesRoutes,
+	...vocabulariesRoutes,
+	...questionnaireRoutes,
+	...historyRoutes,
+	...dashboardRoutes,
+	...digestsRoutes,
+	...peopleRoutes,
+	...accountEventsRoutes,
+	...firstStepsRoutes,
+	...importsRoutes,
+	...outboxRoutes,
+	...helpRoutes,
+	welcomeRoute,
+];

@@ -1,0 +1,5 @@
+import { getDigest, getMailState } from "#contract/digests.ts";
+import { apiQuery } from "#lib/api.ts";
+
+export const digestQuery = apiQuery(getDigest, {});
+export const mailStateQuery = apiQuery(getMailState, {});

@@ -1,0 +1,27 @@
+import type { fr } from "./text.fr.ts";
+
+export const en: typeof fr = {
+	title: (year) => `Questionnaire ${year}`,
+	progress: (done, all) => `${done} of ${all}`,
+	intro: "Each answer is saved at once.",
+	ofVisit: "These answers are recorded as coming from the visit.",
+	failed: "The questionnaire could not be read.",
+	none: { title: "No question", text: "The administration has not prepared a questionnaire yet." },
+	yes: "Yes",
+	no: "No",
+	scale: "1: easy, 5: very difficult",
+	before: (year, answer) => `${year}: ${answer}`,
+	clear: "Clear",
+	clearOf: (question) => `Clear the answer: ${question}`,
+	saving: "Saving…",
+	saved: "Saved",
+	notAgain: "Not to be asked again",
+	source: (name, day) => `${name}, on ${day}`,
+	duringVisit: "during a visit",
+	correct: "Correct",
+	correctOf: (question) => `Correct the answer: ${question}`,
+	take: "Take over",
+	takeOf: (question) => `Take this answer over: ${question}`,
+	readOnly: "This employer is entrusted to somebody else: answers are read only.",
+	trend: { title: "From year to year", question: "Question", none: "–", caption: "Answers of the employer, by question and year" },
+};

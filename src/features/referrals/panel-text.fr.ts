@@ -1,0 +1,20 @@
+export const fr = {
+	title: "Aiguillages",
+	add: "Aiguiller",
+	personsNeed: "Besoin d’une personne",
+	to: (name: string) => `vers ${name}`,
+	from: (name: string) => `de ${name}`,
+	failed: "Les aiguillages n’ont pas pu être lus.",
+	none: { title: "Aucun aiguillage", text: "Ce que l’on envoie à une ou un collègue, à un partenaire ou à un service paraît ici." },
+	all: (count: number) => `Voir les ${count}`,
+	tags: {
+		sent: "envoyé",
+		acknowledged: "reçu",
+		closed: "terminé",
+		declined: "décliné",
+		withdrawn: "retiré",
+		unanswered: (day: string) => `sans réponse · ${day}`,
+		escalated: (day: string) => `à relancer · ${day}`,
+		meeting: (day: string) => `rencontre ${day}`,
+	},
+};

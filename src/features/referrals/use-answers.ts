@@ -1,0 +1,34 @@
+import { acknowledgeReferral, closeReferral, declineReferral, type Referral, withdrawReferral } from "#contract/referrals.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { text } from "./text.ts";
+import { touchedByReferrals } from "./touched.ts";
+
+export type AnswerValues = { meetingOn: string; outcome: string; outcomeVisitId: string; endedOn: string; reason: string; endNote: string };
+
+/** The four answers, each said with its way back. */
+export function useAnswers(referral: Referral, done: { onDone: () => void; onRefused: (error: Error) => void }) {
+	const words = useWords(text).answer;
+	const said = (sentence: string) => ({
+		invalidates: touchedByReferrals,
+		onSuccess: () => {
+			addToast({ text: sentence });
+			done.onDone();
+		},
+		onError: done.onRefused,
+	});
+	const acknowledge = useApiMutation(acknowledgeReferral, said(words.acknowledge.done));
+	const close = useApiMutation(closeReferral, said(words.close.done));
+	const decline = useApiMutation(declineReferral, said(words.decline.done));
+	const withdraw = useApiMutation(withdrawReferral, said(words.withdraw.done));
+	const which = { params: { id: referral.id }, ifMatch: referral.version };
+	return {
+		isPending: acknowledge.isPending || close.isPending || decline.isPending || withdraw.isPending,
+		acknowledge: (meetingOn: string) => acknowledge.mutate({ ...which, body: { meetingOn: meetingOn || null } }),
+		close: ({ outcome, outcomeVisitId, endedOn, endNote }: AnswerValues) =>
+			close.mutate({ ...which, body: { outcome: outcome || null, outcomeVisitId: outcomeVisitId || null, endedOn, endNote: endNote || null } }),
+		decline: (reason: string, endNote: string) => decline.mutate({ ...which, body: { reason, endNote: endNote || null } }),
+		withdraw: (reason: string, endNote: string) => withdraw.mutate({ ...which, body: { reason, endNote: endNote || null } }),
+	};
+}

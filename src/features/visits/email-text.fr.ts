@@ -1,0 +1,18 @@
+export const fr = {
+	title: "Courriel de synthèse",
+	help: "Préparé à partir du rapport. Relisez, corrigez, puis envoyez-le de votre messagerie.",
+	to: "Destinataires",
+	noAddress: "Aucune des personnes rencontrées n’a d’adresse à la fiche.",
+	subject: "Objet",
+	body: "Message",
+	copy: "Copier",
+	copied: "Message copié",
+	notCopied: "Le navigateur refuse la copie. Sélectionnez le message et copiez-le.",
+	open: "Ouvrir dans le courriel",
+	paste: "Le message est long\u00A0: il est copié. Collez-le dans le courriel qui s’ouvre.",
+	sent: "C’est envoyé",
+	recorded: "Courriel de synthèse consigné comme fait",
+	failed: "Le suivi n’a pas pu être consigné. Réessayez\u00A0: le message est toujours là.",
+	followUp: "Courriel de synthèse",
+	restore: "Revenir au texte préparé",
+};

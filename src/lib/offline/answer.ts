@@ -1,0 +1,50 @@
+import type { EndpointDefinition } from "#contract/endpoint.ts";
+import { useContact } from "./contact.ts";
+import { collections, type KeptAnswer, localToday, nameOfAnswer, readHolder, storeHere } from "./kept.ts";
+import { employerOf, ownOf, readAt, rowsOf } from "./kept-portfolio.ts";
+import { pageOf } from "./local-list.ts";
+import { type LocalListId, localLists } from "./local-lists.ts";
+
+type Input = { params?: Record<string, string>; query?: Record<string, unknown> };
+type Store = NonNullable<Awaited<ReturnType<typeof storeHere>>>;
+
+const isLocal = (id: string): id is LocalListId => Object.hasOwn(localLists, id);
+const employerIn = (filter: unknown) => /(?:^|;)employerId==([0-9a-f-]{36})(?:;|$)/.exec(String(filter ?? ""))?.[1];
+
+async function fromPortfolio(store: Store, id: string, { params: { id: recordId = "" } = {}, query = {} }: Input): Promise<KeptAnswer | null> {
+	const at = await readAt(store);
+	if (at === null) return null;
+	const answer = (data: unknown): KeptAnswer | null => (data ? { at, data } : null);
+	if (id === "getEmployer") return answer((await employerOf(store, recordId))?.employer);
+	if (id === "getVisit") return answer((await ownOf(store))?.reports.find((report) => report.id === recordId));
+	if (id === "listTimeline") {
+		const kept = await employerOf(store, recordId);
+		if (!kept || query.after) return null;
+		const kinds = query.kind ? String(query.kind).split(",") : null;
+		const items = kept.thread.filter(({ kind }) => !kinds || kinds.includes(kind));
+		return answer({ items, total: items.length, next: null });
+	}
+	if (!isLocal(id)) return null;
+	const rows = await rowsOf(store, id, employerIn(query.filter));
+	return answer(rows && pageOf(localLists[id] as never, rows as never[], query, localToday()));
+}
+
+/** What this device knows of a question that nobody answers; undefined when it knows nothing of it. The most recent of what was read word for word and of the portfolio. */
+async function find(endpoint: EndpointDefinition, input: Input): Promise<unknown> {
+	const store = await storeHere();
+	if (!store) return undefined;
+	const found = await Promise.all([store.get<KeptAnswer>(collections.answers, nameOfAnswer(endpoint.id, input)), fromPortfolio(store, endpoint.id, input)]);
+	const [latest] = found.filter((one) => one !== null).sort((a, b) => b.at - a.at);
+	if (!latest) return undefined;
+	// Another version of the application may have written it.
+	const parsed = endpoint.output.safeParse(latest.data);
+	if (!parsed.success) return undefined;
+	return endpoint.id === "getReference" ? { ...(parsed.data as object), today: localToday() } : parsed.data;
+}
+
+/** Answers in the place of the API, and says that it does. */
+export async function answerFromDevice(endpoint: EndpointDefinition, input: Input): Promise<unknown> {
+	const data = await find(endpoint, input).catch(() => undefined);
+	if (data !== undefined && useContact.getState().lostSince === null) useContact.setState({ lostSince: readHolder()?.contactAt ?? Date.now() });
+	return data;
+}

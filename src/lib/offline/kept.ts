@@ -1,0 +1,76 @@
+import type { TimelineEntry } from "#contract/employer-timeline.ts";
+import { type Employer, type EmployerRow, employerRow } from "#contract/employers.ts";
+import type { FollowUp } from "#contract/follow-ups.ts";
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import type { SupportCaseRow } from "#contract/support-cases.ts";
+import type { Visit, VisitRow } from "#contract/visits.ts";
+import type { DeviceStore } from "../device/store.ts";
+import { wasSignedIn } from "../signed-in.ts";
+
+/** An answer of the API as it was read: asked again, it is the same. */
+export type KeptAnswer = { at: number; data: unknown };
+/** Everything that the record of one employer of the portfolio shows. */
+export type KeptEmployer = {
+	employer: Employer;
+	supportCases: SupportCaseRow[];
+	labourNeeds: LabourNeed[];
+	visits: VisitRow[];
+	followUps: FollowUp[];
+	thread: TimelineEntry[];
+};
+/** Some employers of the portfolio, opened together. */
+export type Piece = Record<string, KeptEmployer>;
+
+/** What opens with the shell: the portfolio's rows, where the journal stood, and when, and on which day all of it was read. */
+export type Index = { at: number; since: number; day: string; employers: readonly (readonly unknown[])[] };
+const columns = Object.keys(employerRow.shape) as (keyof EmployerRow)[];
+/** Without the names of the columns, which would be most of it. */
+export const packedRow = (employer: EmployerRow): unknown[] => columns.map((name) => employer[name]);
+export const unpackedRow = (values: readonly unknown[]) => Object.fromEntries(columns.map((name, at) => [name, values[at] ?? null])) as EmployerRow;
+const idColumn = columns.indexOf("id");
+export const idOfPacked = (values: readonly unknown[]) => String(values[idColumn]);
+
+/** One's own beside what the portfolio's employers bring: visits, follow-ups, and the reports to go on with. */
+export type Own = { visits: VisitRow[]; followUps: FollowUp[]; reports: Visit[] };
+
+/** The collections of the device store that hold what was read; and the records of `lists`. */
+export const collections = { answers: "answers", pieces: "portfolio", lists: "lists" } as const;
+export const indexName = "index";
+export const ownName = "own";
+
+const pieces = 16;
+/** In which piece an employer is: of 2,000, some 125 are opened to read one, and a change of one writes as many again. */
+export function pieceOf(employerId: string): string {
+	let sum = 7;
+	for (const letter of employerId) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
+	return String(sum % pieces);
+}
+export const allPieces = Array.from({ length: pieces }, (_, at) => String(at));
+
+/** Under which name an answer is kept: what was asked, to the letter. */
+export const nameOfAnswer = (id: unknown, input: unknown) => JSON.stringify([id, input]);
+
+const mark = "jalon.device";
+/** Whose data this device keeps; and when the API last answered, which tells how old all of it may be. */
+export type Holder = { personId: string; contactAt: number };
+
+export function readHolder(): Holder | null {
+	try {
+		const read: unknown = JSON.parse(localStorage.getItem(mark) ?? "null");
+		return typeof read === "object" && read !== null && "personId" in read ? (read as Holder) : null;
+	} catch {
+		return null;
+	}
+}
+export const writeHolder = (holder: Holder) => localStorage.setItem(mark, JSON.stringify(holder));
+
+/** The store of whoever was last here, as long as they have not signed out. */
+export async function storeHere(): Promise<DeviceStore | null> {
+	const holder = readHolder();
+	if (!holder || !wasSignedIn()) return null;
+	const { openDevice } = await import("../device/device.ts");
+	return openDevice(holder.personId);
+}
+
+/** The day it is here: the API is not there to say it. */
+export const localToday = () => new Intl.DateTimeFormat("en-CA", { timeZone: "America/Toronto" }).format(Date.now());

@@ -1,0 +1,128 @@
+/*
+ * Words that say the health or the origin of somebody, French and English, as they read once folded (no accents, lower case, straight apostrophes).
+ * Singular only where the plural speaks of a group (« des personnes réfugiées »). Epicene endings are read with the word: « réfugié·e », « réfugié(e) ».
+ */
+const feminine = "(?:e|[·.-]e|\\(e\\))?(?![a-z·])";
+
+export const healthWords: readonly string[] = [
+	"enceinte",
+	"grossesse",
+	"fausse couche",
+	"conge de maternite",
+	"malade",
+	"(?<!assurance[ -])maladie",
+	`souffrant${feminine}`,
+	"souffre (?:de |d'|du )(?!la concurrence|manque|retard)",
+	"depression(?! economique)",
+	"depressi(?:f|ve)",
+	"burn-?out",
+	"epuisement professionnel",
+	"anxiete",
+	"anxieu(?:x|se)",
+	"bipolaire",
+	"schizophren(?:e|ie)",
+	"autis(?:te|me)",
+	"tdah",
+	"cancer",
+	"diabet(?:e|ique)",
+	"epilep(?:sie|tique)",
+	"asthm(?:e|atique)",
+	"hepatite",
+	"tuberculose",
+	"vih",
+	"sida",
+	"seropositi(?:f|ve)",
+	"handicap",
+	`handicape${feminine}`,
+	"(?<!assurance[ -]|maladie et )invalidite",
+	"invalide",
+	"limitations? (?:physiques?|fonctionnelles?)",
+	"blessure",
+	`blesse${feminine}`,
+	`accidente${feminine}`,
+	"maux? de dos",
+	"hernie",
+	`hospitalise${feminine}`,
+	"chirurgie",
+	"(?:se (?:fait|fera|faire)|s'(?:est|etait) fait) operer",
+	"(?:chimio|radio)therapie",
+	"sante mentale",
+	"(?:etat|problemes?|ennuis?|raisons?) de sante",
+	"medicaments?",
+	"medication",
+	"psychiatr(?:e|ique)",
+	"toxicoman(?:e|ie)",
+	"alcooli(?:que|sme)",
+	"pregnan(?:t|cy)",
+	"sick(?: leave)?",
+	"illness",
+	"(?:is|was|been|fell) ill",
+	"depress(?:ed|ion)",
+	"anxiety",
+	"diabet(?:es|ic)",
+	"epilep(?:sy|tic)",
+	"asthma",
+	"hiv",
+	"disab(?:led|ility)",
+	"injur(?:y|ed)",
+	"surgery",
+	"hospitali[sz]ed",
+	"mental health",
+	"health (?:problems?|issues?|condition)",
+	"autistic",
+];
+
+const peoples =
+	"afghan|albanais|algerien|americain|angolais|argentin|armenien|bangladais|beninois|bolivien|bresilien|bulgare|burkinabe|burundais|cambodgien|camerounais|chilien|chinois|colombien|congolais|coreen|costaricain|cubain|dominicain|egyptien|equatorien|ethiopien|gabonais|ghaneen|guatemalteque|guineen|haitien|hondurien|indien|indonesien|irakien|iranien|italien|ivoirien|jamaicain|jordanien|kabyle|kenyan|kurde|libanais|libyen|malgache|malien|marocain|mauricien|mauritanien|mexicain|moldave|nicaraguayen|nigerian|nigerien|pakistanais|palestinien|paraguayen|peruvien|philippin|polonais|portugais|roumain|russe|rwandais|salvadorien|senegalais|serbe|somalien|soudanais|sri lankais|syrien|tchadien|thailandais|togolais|tunisien|turc|ukrainien|uruguayen|venezuelien|vietnamien|yemenite|africain|arabe|asiatique|berbere|latino|maghrebin|autochtone|innu|inuit|mohawk|noir";
+const nationals =
+	"afghan|albanian|algerian|american|argentinian|bangladeshi|brazilian|cambodian|cameroonian|chilean|chinese|colombian|congolese|cuban|dominican|egyptian|ethiopian|filipin[oa]|guatemalan|guinean|haitian|honduran|indian|indonesian|iranian|iraqi|italian|jamaican|jordanian|kenyan|kurdish|lebanese|malian|mexican|moroccan|nepali|nigerian|pakistani|palestinian|peruvian|polish|portuguese|romanian|russian|rwandan|salvadoran|senegalese|somali|sudanese|syrian|thai|togolese|tunisian|turkish|ukrainian|venezuelan|vietnamese|african|arab|asian|latin[oa]|indigenous|black";
+const ending = "(?:ne|e|que)?";
+
+export const originWords: readonly string[] = [
+	`d'origine (?:${peoples})${ending}`,
+	`(?:de )?nationalite (?:${peoples})${ending}`,
+	`(?:est|etait|serait) (?:une? )?(?:${peoples})${ending}(?![a-z])`,
+	`(?:is|was) (?:an? )?(?:${nationals})`,
+	`of (?:${nationals}) (?:origin|descent)`,
+	"originaire d(?:e|u|es|'[a-z]+)",
+	"ne(?:e|\\(e\\))? (?:au|aux|en) [a-z]+",
+	`ressortissant${feminine}`,
+	`musulman${feminine}`,
+	"jui(?:f|ve)",
+	"chretien" + "(?:ne)?(?![a-z])",
+	"catholique",
+	`protestant${feminine}`,
+	"orthodoxe",
+	"hindoue?(?![a-z])",
+	"sikhe?(?![a-z])",
+	"bouddhiste",
+	"port(?:e|ait) le (?:voile|turban|hijab)",
+	"hijab",
+	"ramadan",
+	"appartenance (?:ethnique|religieuse)",
+	"origine ethnique",
+	`refugie${feminine}`,
+	"demandeu(?:r|se|r·se|r\\(se\\)) d'asile",
+	"asile politique",
+	"sans[ -](?:statut|papiers)",
+	`clandestin${feminine}`,
+	"statut d'immigration",
+	`resident${feminine} permanent${feminine}`,
+	"muslim",
+	"jewish",
+	"christian(?! [A-Z])",
+	"hindu",
+	"buddhist",
+	"refugee(?!s)",
+	"asylum (?:seeker|claimant)(?!s)",
+	"undocumented",
+	"permanent resident(?!s)",
+];
+
+/** Capitalised and no part of a person's name: the ministry's own words, places, what begins a sentence. Folded. */
+export const notNames: ReadonlySet<string> = new Set(
+	(
+		"accompagnement agence aliments association au aucun aucune aux avec bas bureau canada cegep centre ces cet cette chambre chez colombie comite commerce conseil cour cours dans de des desjardins deux direction du elle elles emploi emplois en entreprise entreprises entretien entrevue equipe europe est ferme fermes fondation france francisation granby groupe haiti hopital humaines il ils immigration industrie industries installations investissement jour journee journees l la laval le les leur longueuil machiniste manufacture maroc mexique ministere monteregie montreal mrc nord notre nous on opportunite ottawa ouest par parc perou personne philippines portail poste postes pour produits programme quebec rappel recrutement reference rencontre ressources rh rue saint sainte sante senegal service services six solutions son sa ses sud suivi transport trois tunisie un une universite usine ville visite vous vu " +
+		"a an and at contact employer follow he her his human meeting mission monday north of on office our plant resources she south the their they this tuesday visit we wednesday with"
+	).split(" "),
+);
