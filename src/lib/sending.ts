@@ -7,7 +7,7 @@ import type { Sent } from "./sent.ts";
 type Answered<E extends EndpointDefinition> = { output: EndpointOutput<E>; key: string | null; giveUp: (() => void) | null };
 
 export async function send<E extends EndpointDefinition>(endpoint: E, sent: Sent<E>, touches: readonly Pick<EndpointDefinition, "id">[]): Promise<Answered<E>> {
-	const { ifMatch, idempotencyKey, base, known, settlesItself, patience, ...input } = sent;
+	const { ifMatch, idempotencyKey, base, known, settlesItself, closesItsForm, patience, ...input } = sent;
 	const asked = input as unknown as EndpointInput<E>;
 	if (!endpoint.offline) {
 		const key = idempotencyKey ?? crypto.randomUUID();
@@ -24,6 +24,7 @@ export async function send<E extends EndpointDefinition>(endpoint: E, sent: Sent
 		base,
 		known,
 		settlesItself,
+		closesItsForm,
 		patience,
 		touches: touches.map(({ id }) => id),
 	});

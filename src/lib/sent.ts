@@ -10,6 +10,8 @@ export type Sent<E extends EndpointDefinition> = EndpointInput<E> &
 		known?: object;
 		/** Whoever sends it settles a version that is no longer the latest by itself, while it is there. */
 		settlesItself?: boolean;
+		/** It would close the form it comes from: screens show it once the API has accepted it, or once it is left to wait. */
+		closesItsForm?: boolean;
 		/** Of a write that may wait on the device: milliseconds after which whoever writes it goes on, answered or not. */
 		patience?: number;
 	};

@@ -40,8 +40,11 @@ async function drop(page: Page, text: string) {
 		held.items.add(new File([content], "invitation.ics", { type: "text/calendar" }));
 		return held;
 	}, text);
-	await page.locator("main").dispatchEvent("dragover", { dataTransfer: transfer });
-	await expect(page.getByText("Déposez l’invitation")).toBeVisible();
+	// As a hand that stays over the page: it is said again and again.
+	await expect(async () => {
+		await page.locator("main").dispatchEvent("dragover", { dataTransfer: transfer });
+		await expect(page.getByText("Déposez l’invitation")).toBeVisible({ timeout: 500 });
+	}).toPass({ timeout: 60_000 });
 	await page.locator("main").dispatchEvent("drop", { dataTransfer: transfer });
 	await expect(page.getByText("Déposez l’invitation")).toHaveCount(0);
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { VisitRow } from "#contract/visits.ts";
+import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readApi } from "./support/api.ts";
 import { arrowTo } from "./support/keys.ts";
@@ -128,8 +129,8 @@ test("La première tabulation propose de passer au contenu, et y mène", { timeo
 
 test("La liste des employeurs reste ouverte quand la page défile sous mon doigt", { timeout: 300_000 }, async () => {
 	await page.setViewportSize({ width: 1440, height: 420 });
-	await page.keyboard.press("v");
-	const employer = page.getByRole("combobox", { name: "Employeur" });
+	await page.goto(paths.startVisit("groupe"));
+	const employer = page.getByRole("main").getByRole("combobox").first();
 	await employer.fill("a");
 	const option = page.getByRole("option").first();
 	await expect(option).toBeVisible();

@@ -10,8 +10,8 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./SignalDetails.module.css";
 import { text } from "./text.ts";
 import { touchedByHandling } from "./use-handling.ts";
@@ -50,7 +50,7 @@ export function HandleDialog({ signal, onClose }: { signal: Signal; onClose: () 
 			<div className={styles.fields}>
 				<Problems sentences={others} />
 				<Field label={words.note} help={words.noteHelp} error={errors.note?.message} required>
-					<TextInput {...form.register("note")} autoComplete="off" />
+					<GuardedInput field="note" record={{ entity: "signal", recordId: signal.id }} {...form.register("note")} autoComplete="off" />
 				</Field>
 				<Field label={words.on} error={errors.handledOn?.message} required>
 					<DateInput {...form.register("handledOn")} max={today} />

@@ -54,7 +54,7 @@ export function StagesPage() {
 									}
 								>
 									<div>{one.staleAfterDays === null ? words.never : words.sleepsAfter(plural(one.staleAfterDays, words.days.one, words.days.other))}</div>
-									<div>{other}</div>
+									<div lang={language === "fr" ? "en" : "fr"}>{other}</div>
 								</Item>
 							);
 						})}

@@ -29,6 +29,8 @@ export function CaseHistoryPanel({ row }: { row: SupportCaseRow }) {
 			title={
 				<span className={styles.heading}>
 					{stageLabel(row.stage)}
+					{/* An employer may have had two that ended alike: their day tells them apart, for who hears. */}
+					<span className="visually-hidden">, {words.of(prose(row.openedOn))}</span>
 					{isOpen && <CaseState row={row} today={today} />}
 				</span>
 			}

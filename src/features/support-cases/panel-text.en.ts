@@ -5,6 +5,7 @@ export const en: typeof fr = {
 	open: "Open a case",
 	opened: "Case opened.",
 	openedOn: "Opened",
+	of: (day: string) => `opened on ${day}`,
 	closedOn: (day, reason) => `Closed ${day} · ${reason}`,
 	board: "See on the board",
 	history: "Case history",

@@ -3,6 +3,7 @@ export const fr = {
 	open: "Ouvrir un dossier",
 	opened: "Dossier ouvert.",
 	openedOn: "Ouvert le",
+	of: (day: string) => `ouvert le ${day}`,
 	closedOn: (day: string, reason: string) => `Fermé le ${day} · ${reason}`,
 	board: "Voir dans le tableau",
 	history: "Parcours du dossier",

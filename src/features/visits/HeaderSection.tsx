@@ -3,6 +3,7 @@ import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -70,10 +71,10 @@ export const HeaderSection = memo(function HeaderSection() {
 					/>
 				</PathField>
 				<PathField path="report.place" label={words.head.place} optional>
-					<TextInput {...register("report.place")} maxLength={200} placeholder={words.head.placeHint} />
+					<GuardedInput field="report.place" {...register("report.place")} maxLength={200} placeholder={words.head.placeHint} />
 				</PathField>
 				<PathField path="report.partnersPresent" label={head.partnersPresent} optional>
-					<TextInput {...register("report.partnersPresent")} maxLength={300} placeholder={head.partnersHint} />
+					<GuardedInput field="report.partnersPresent" {...register("report.partnersPresent")} maxLength={300} placeholder={head.partnersHint} />
 				</PathField>
 				<Controller
 					control={control}

@@ -3,8 +3,8 @@ import { Controller, useFormContext } from "react-hook-form";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { GuardedArea } from "#ui/GuardedArea.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { PathField } from "./PathField.tsx";
 import styles from "./Report.module.css";
 import { reportText } from "./report-text.ts";
@@ -38,13 +38,13 @@ export function NeedMore({ index }: { index: number }) {
 	return (
 		<>
 			<PathField path={`${path}.schedule`} label={words.schedule} className={styles.half}>
-				<TextInput {...register(`${path}.schedule`)} maxLength={200} />
+				<GuardedInput field="report.needs.schedule" {...register(`${path}.schedule`)} maxLength={200} />
 			</PathField>
 			<PathField path={`${path}.vacantMonths`} label={words.vacantMonths} className={styles.half}>
 				<Controller control={control} name={`${path}.vacantMonths`} render={({ field }) => <NumberInput {...field} unit={words.months} />} />
 			</PathField>
 			<PathField path={`${path}.requirements`} label={words.requirements} className={styles.half}>
-				<TextInput {...register(`${path}.requirements`)} maxLength={300} />
+				<GuardedInput field="report.needs.requirements" {...register(`${path}.requirements`)} maxLength={300} />
 			</PathField>
 			<PathField path={`${path}.localEfforts`} label={words.localEfforts} className={styles.half}>
 				<GuardedArea field="report.needs.localEfforts" {...register(`${path}.localEfforts`)} rows={1} placeholder={words.localEffortsHint} />

@@ -3,10 +3,10 @@ import { Controller, useFormContext, useWatch } from "react-hook-form";
 import type { VisitPrefill } from "#contract/visits.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { isBlank, type ProfileValues, profileValues } from "./block-values.ts";
 import { CarriedSection } from "./CarriedSection.tsx";
 import { PathField } from "./PathField.tsx";
@@ -50,7 +50,7 @@ function ProfileFields() {
 		<>
 			<div className={styles.pair}>
 				<PathField path="report.profile.activity" label={words.activity}>
-					<TextInput {...register("report.profile.activity")} maxLength={300} />
+					<GuardedInput field="report.profile.activity" {...register("report.profile.activity")} maxLength={300} />
 				</PathField>
 				<PathField path="report.profile.sectorCode" label={words.sector}>
 					<Select
@@ -69,10 +69,10 @@ function ProfileFields() {
 			</div>
 			<div className={styles.pair}>
 				<PathField path="report.profile.shifts" label={words.shifts}>
-					<TextInput {...register("report.profile.shifts")} maxLength={120} placeholder={words.shiftsHint} />
+					<GuardedInput field="report.profile.shifts" {...register("report.profile.shifts")} maxLength={120} placeholder={words.shiftsHint} />
 				</PathField>
 				<PathField path="report.profile.union" label={words.union}>
-					<TextInput {...register("report.profile.union")} maxLength={120} placeholder={words.unionHint} />
+					<GuardedInput field="report.profile.union" {...register("report.profile.union")} maxLength={120} placeholder={words.unionHint} />
 				</PathField>
 				<Controller
 					control={control}
@@ -106,10 +106,15 @@ function ProfileFields() {
 					)}
 				/>
 				<PathField path="report.profile.recruitedAbroad" label={words.recruitedAbroad}>
-					<TextInput {...register("report.profile.recruitedAbroad")} maxLength={300} placeholder={words.recruitedHint} />
+					<GuardedInput
+						field="report.profile.recruitedAbroad"
+						{...register("report.profile.recruitedAbroad")}
+						maxLength={300}
+						placeholder={words.recruitedHint}
+					/>
 				</PathField>
 				<PathField path="report.profile.frenchAtWork" label={words.frenchAtWork}>
-					<TextInput {...register("report.profile.frenchAtWork")} maxLength={300} placeholder={words.frenchHint} />
+					<GuardedInput field="report.profile.frenchAtWork" {...register("report.profile.frenchAtWork")} maxLength={300} placeholder={words.frenchHint} />
 				</PathField>
 			</div>
 		</>

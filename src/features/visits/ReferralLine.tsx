@@ -5,7 +5,6 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
@@ -32,7 +31,7 @@ export function ReferralLine({ index, onRemove }: { index: number; onRemove: () 
 				<Select {...register(`${path}.reason`)} placeholder={choose} options={terms("referralReason")} />
 			</PathField>
 			<PathField path={`${path}.contactName`} label={words.contact} className={styles.half}>
-				<TextInput {...register(`${path}.contactName`)} maxLength={120} />
+				<GuardedInput field="report.referrals.contactName" {...register(`${path}.contactName`)} maxLength={120} />
 			</PathField>
 			<div className={styles.half}>
 				<Controller

@@ -71,7 +71,8 @@ export function ReportForm({ visit, onCorrected }: ReportFormProps) {
 			// A page left open since yesterday does not finish a report before its visit; whether its day has come, the API says.
 			const [, completedOn = today] = [current.occurredOn, today].sort();
 			const body = { completedOn, ...(chosen && chosen.length > 0 ? { followUps: chosen } : {}) };
-			return send(completeVisit, { params: { id: visit.id }, body, ifMatch: current.version, idempotencyKey: key }, touchedByVisits);
+			const sent = { params: { id: visit.id }, body, ifMatch: current.version, idempotencyKey: key, closesItsForm: true };
+			return send(completeVisit, sent, touchedByVisits);
 		},
 		onSuccess: (done) => {
 			if (!done) return;

@@ -7,8 +7,8 @@ import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { EmployersChosen } from "./EmployersChosen.tsx";
 import { logText } from "./log-text.ts";
 import { PartnerChosen } from "./PartnerChosen.tsx";
@@ -59,7 +59,13 @@ export function StartVisitPage() {
 						<DateInput value={start.occurredOn} onChange={(event) => change({ occurredOn: event.target.value })} />
 					</Field>
 					<Field label={log.headline} error={problems.headline}>
-						<TextInput value={start.headline} placeholder={words[kind].hint} onChange={(event) => change({ headline: event.target.value })} />
+						<GuardedInput
+							field="headline"
+							record={{ entity: "visit", recordId: start.id, isNew: true }}
+							value={start.headline}
+							placeholder={words[kind].hint}
+							onChange={(event) => change({ headline: event.target.value })}
+						/>
 					</Field>
 					<div className={styles.buttons}>
 						<Button type="submit" variant="primary" busy={isSending}>

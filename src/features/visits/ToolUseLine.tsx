@@ -3,10 +3,10 @@ import { tools, toolUseSource } from "#contract/tool-uses.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
-import { TextInput } from "#ui/TextInput.tsx";
 import { LineEmployer } from "./LineEmployer.tsx";
 import { LineFrame } from "./LineFrame.tsx";
 import { PathField } from "./PathField.tsx";
@@ -55,7 +55,7 @@ export function ToolUseLine({ index, onRemove }: { index: number; onRemove: () =
 			</PathField>
 			{isMission ? (
 				<PathField path={`${path}.mission`} label={words.tool.mission} required>
-					<TextInput {...register(`${path}.mission`)} maxLength={120} placeholder={words.tool.missionHint} />
+					<GuardedInput field="report.toolUses.mission" {...register(`${path}.mission`)} maxLength={120} placeholder={words.tool.missionHint} />
 				</PathField>
 			) : (
 				<PathField path={`${path}.quantity`} label={words.tool.quantity} required>

@@ -28,7 +28,7 @@ export function CancelVisit({ visit, onDone, before }: ActionProps & { before: (
 	const confirm = async (reason: string) => {
 		// What was typed is saved first: a cancelled visit keeps what was written of it.
 		const current = await before();
-		if (current) cancelling.mutate({ params: { id: visit.id }, body: { reason }, ifMatch: current.version });
+		if (current) cancelling.mutate({ closesItsForm: true, params: { id: visit.id }, body: { reason }, ifMatch: current.version });
 	};
 	return (
 		<>

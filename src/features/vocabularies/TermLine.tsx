@@ -92,7 +92,10 @@ export function TermLine({ term, up, down, successor, onEdit }: TermLineProps) {
 			}
 			end={!isPhone && tools}
 		>
-			<div>{[other, ...(successor ? [words.replacedBy(successor)] : []), ...(term.heldBy ? [words.held[term.heldBy]] : [])].join(" · ")}</div>
+			<div>
+				<span lang={language === "fr" ? "en" : "fr"}>{other}</span>
+				{[...(successor ? [words.replacedBy(successor)] : []), ...(term.heldBy ? [words.held[term.heldBy]] : [])].map((said) => ` · ${said}`)}
+			</div>
 			{isPhone && tools}
 		</Item>
 	);

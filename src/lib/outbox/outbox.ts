@@ -26,6 +26,7 @@ export type ToWrite = {
 	/** What the form knows of the record beside what it sends: names. */
 	known: object | undefined;
 	settlesItself: boolean | undefined;
+	closesItsForm: boolean | undefined;
 	/** Milliseconds after which its author is no longer held up: it is on the device. */
 	patience: number | undefined;
 	touches: readonly string[];
@@ -49,6 +50,8 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 	const waiters = new Map<number, Waiter[]>();
 	/** Our own writes, by the version they changed: who still has the old one in hand is brought forward. */
 	const forward = new Map<string, number>();
+	/** Keys of the writes that are not drawn: the form they would close waits for the answer. */
+	const undrawn = new Set<string>();
 	let items: readonly Item[] = [];
 	const alone = makeAlone(personId);
 
@@ -72,6 +75,8 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 		if (!isAwaited) for (const id of touches) void client.invalidateQueries({ queryKey: [id] });
 	}
 
+	const show = () => screens.show(undrawn.size === 0 ? items : items.filter(({ key }) => !undrawn.has(key)));
+
 	const queue = makeQueue({
 		store,
 		endpointOf: async (operation) => {
@@ -88,7 +93,7 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 			useOutbox.setState({ items: now, isLasting: store.isLasting });
 			if (now.length > 0) localStorage.setItem("jalon.queued", "1");
 			else localStorage.removeItem("jalon.queued");
-			screens.show(now);
+			show();
 		},
 		onSent: (news) => {
 			hearSent(news);
@@ -173,7 +178,15 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 
 	/** One write: on the device first, then to the API; what it says, or what screens show meanwhile. */
 	async function write(endpoint: EndpointDefinition, toWrite: ToWrite): Promise<Written> {
-		const item = await queue.add(draftOf(endpoint, toWrite), accepts);
+		const draft = draftOf(endpoint, toWrite);
+		if (toWrite.closesItsForm) undrawn.add(draft.key);
+		// Refused, it goes back to its form and is never drawn.
+		const written = await toTheApi(draft, toWrite);
+		if (undrawn.delete(draft.key) && written.kept) show();
+		return written;
+	}
+	async function toTheApi(draft: Draft, toWrite: ToWrite): Promise<Written> {
+		const item = await queue.add(draft, accepts);
 		useOutbox.setState({ isFull: false });
 		const kept: Written = { output: item.shown, key: item.key, kept: item };
 		if (!navigator.onLine || !useOutbox.getState().isReachable) {

@@ -57,6 +57,42 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
 	});
 }
 
+/** What a thumb would miss: less than 44 px in height or in width, once what surrounds it and answers for it (a label, a whole card) is counted. A link within a sentence is as high as its line. */
+export const thumbFaults = (page: Page): Promise<string[]> =>
+	page.evaluate(() => {
+		const size = 44;
+		const own = "a[href], button, input, select, textarea, summary, [role=button], [role=menuitem], [role=option], [role=tab], [role=switch]";
+		const isInSentence = (one: Element) =>
+			one.matches("a") &&
+			getComputedStyle(one).display === "inline" &&
+			[...(one.parentElement?.childNodes ?? [])].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+		const answers = (target: Element, x: number, y: number) => {
+			const hit = document.elementFromPoint(x, y);
+			return hit !== null && (target.contains(hit) || (hit.closest("label") as HTMLLabelElement | null)?.control === target);
+		};
+		const found: string[] = [];
+		const scrolled = window.scrollY;
+		for (const one of document.querySelectorAll<HTMLElement>(own)) {
+			if (!one.checkVisibility({ opacityProperty: false, visibilityProperty: true }) || one.closest("[inert]") || isInSentence(one)) continue;
+			if (one.matches(":disabled, [aria-disabled=true]") || getComputedStyle(one).pointerEvents === "none") continue;
+			const rect = one.getBoundingClientRect();
+			if (rect.width >= size && rect.height >= size) continue;
+			one.scrollIntoView({ block: "center", behavior: "instant" });
+			const { left, top, width, height } = one.getBoundingClientRect();
+			const [x, y] = [left + width / 2, top + height / 2];
+			// Under what lies over it (a dialog), or out of the window: nobody's target.
+			if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight || !answers(one, x, y)) continue;
+			const reach = size / 2 - 1;
+			const isHigh = height >= size || (answers(one, x, y - reach) && answers(one, x, y + reach));
+			const isWide = width >= size || (answers(one, x - reach, y) && answers(one, x + reach, y)) || answers(one, x + size - 2, y);
+			if (isHigh && isWide) continue;
+			const name = one.getAttribute("aria-label") ?? one.textContent?.trim().slice(0, 40) ?? "";
+			found.push(`${Math.round(width)} × ${Math.round(height)} px for a thumb: ${one.tagName.toLowerCase()} « ${name} » ${one.className}`);
+		}
+		window.scrollTo({ top: scrolled, behavior: "instant" });
+		return found;
+	});
+
 /** In the document, not in what is read: an open dialog silences the page behind it. */
 export const headingFaults = async (page: Page): Promise<string[]> => {
 	const headings = await page.evaluate(() => [...document.querySelectorAll("h1")].map((heading) => heading.textContent));

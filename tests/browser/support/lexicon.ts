@@ -8,7 +8,9 @@ type Counts = Map<string, number>;
 
 /** Written alike in both languages, though more often in one: names of ours, and words that English took from French or the reverse. */
 const sameInBoth = new Set(
-	"jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part place mar archive act".split(" "),
+	"jalon portail employeurs journées québec mrc neq transport web commerce fabrication information part place mar archive act assistance office former active".split(
+		" ",
+	),
 );
 
 /** Words that no sentence of the screens may happen to hold, and that betray a language at once. */

@@ -31,7 +31,12 @@ function* namesIn(value: unknown, key = ""): Generator<string> {
 }
 
 /** Has a French name only. */
-const official = ["Registraire des entreprises"];
+const official = [
+	"Registraire des entreprises",
+	"Francisation Québec",
+	"Office québécois de la langue française",
+	"Centre de transfert d’entreprise du Québec",
+];
 
 /** Keeps what the API answers to this page: names, titles and notes that people wrote. */
 export function keepNames(page: Page): { without: (line: string) => string } {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright";
+import { settled } from "./pages.ts";
 import { expect } from "./visitor.ts";
 
 /** A page with something open or wrong on it. `address` is a name of `everyPage`. */
@@ -222,6 +223,7 @@ export const states: State[] = [
 		name: "Rapport à compléter, avec des lignes vides",
 		address: "Rapport à écrire",
 		open: async (page) => {
+			await page.getByRole("button", { name: "Remplir : Portail employeurs et Journées Québec" }).click();
 			for (const line of ["Ajouter un besoin", "Ajouter un usage", "Ajouter une étape"]) await page.getByRole("button", { name: line }).click();
 			await page.getByRole("button", { name: "Terminer" }).click();
 			await expect(page.getByRole("combobox", { name: "Profession (CNP)" }).last()).toHaveAttribute("aria-invalid", "true");
@@ -349,6 +351,8 @@ export const states: State[] = [
 		address: "Tableau de bord",
 		open: async (page) => {
 			await page.getByText("Libre", { exact: true }).click();
+			await expect(page.getByLabel("Du", { exact: true })).toBeVisible();
+			await settled(page);
 			await page.getByLabel("Lu à la date du").fill("2099-01-01");
 			await expect(page.getByText("Cette date est dans le futur.")).toBeVisible();
 		},
