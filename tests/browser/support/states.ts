@@ -223,7 +223,10 @@ export const states: State[] = [
 		name: "Rapport à compléter, avec des lignes vides",
 		address: "Rapport à écrire",
 		open: async (page) => {
-			await page.getByRole("button", { name: "Remplir : Portail employeurs et Journées Québec" }).click();
+			// Once a line is in it, the block is open.
+			const fill = page.getByRole("button", { name: "Remplir : Portail employeurs et Journées Québec" });
+			await expect(fill.or(page.getByRole("button", { name: "Ajouter un usage" })).first()).toBeVisible();
+			if (await fill.isVisible()) await fill.click();
 			for (const line of ["Ajouter un besoin", "Ajouter un usage", "Ajouter une étape"]) await page.getByRole("button", { name: line }).click();
 			await page.getByRole("button", { name: "Terminer" }).click();
 			await expect(page.getByRole("combobox", { name: "Profession (CNP)" }).last()).toHaveAttribute("aria-invalid", "true");
