@@ -4,6 +4,8 @@ import { endpoint, fieldRoles } from "./endpoint.ts";
 import { followUp } from "./follow-ups.ts";
 import { labourNeed } from "./labour-needs.ts";
 import { id, idParams, localDate } from "./primitives.ts";
+import { referral } from "./referrals.ts";
+import { signal } from "./signals.ts";
 
 /** What a colleague obtained is not asked again for so many days (features §4, item 17). */
 export const rememberedDays = 90;
@@ -43,12 +45,10 @@ export const employerBrief = z.strictObject({
 	needs: z.array(labourNeed),
 	/** Every one that is open, the soonest due first. */
 	followUps: z.array(followUp),
-	/** Of the last report that noted any, within a year. */
-	signals: z.array(z.strictObject({ code: z.string(), note: z.nullable(z.string()), ...source })),
-	/** Noted in the last three reports: to whom, and until when a reply is expected. */
-	referrals: z.array(
-		z.strictObject({ id, service: z.nullable(z.string()), contactName: z.nullable(z.string()), replyExpectedOn: z.nullable(localDate), ...source }),
-	),
+	/** Those of the last year about which nothing was done yet, of reports and of the questionnaire, the latest first. */
+	signals: z.array(signal),
+	/** Those that wait for an outcome, the one expected soonest first. */
+	referrals: z.array(referral),
 	known: z.array(knownFact),
 });
 export type EmployerBrief = z.output<typeof employerBrief>;

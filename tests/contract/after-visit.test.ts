@@ -113,6 +113,11 @@ describe("la préparation d’une visite", () => {
 			occurredOn: addDays(today, 6),
 		});
 
+		const referral = { id: newId(), employerId: employer.id, toService: "francisationQuebec", reason: "recruitment", consentObtained: true };
+		const consent = { consentFrom: "employer", consentOn: today, consentMethod: "spoken" };
+		const empty = { toPersonId: null, toPartnerId: null, contactName: null, note: null };
+		expect((await advisor.post("/referrals", { ...empty, ...referral, ...consent })).status).toBe(201);
+
 		const { status, body: brief } = await advisor.get<EmployerBrief>(`/employers/${employer.id}/brief`);
 		expect(status).toBe(200);
 		const { items } = (await advisor.get<Page<FollowUp>>(`/follow-ups?filter=employerId==${employer.id};done==false&sort=dueOn&limit=500`)).body;
@@ -126,7 +131,11 @@ describe("la préparation d’une visite", () => {
 			{ block: "capacity", field: "housing", label: null, value: "searching", ...source },
 			{ block: "need", field: "posts", label: brief.needs[0]?.occupationLabel, value: 4, ...source },
 		]);
-		expect(brief.signals).toEqual([{ code: "expansion", note: "Deuxième quart", ...source }]);
+		expect(brief.signals).toMatchObject([{ code: "expansion", note: "Deuxième quart", raisedOn: with90(90), handling: null }]);
+		expect(brief.referrals).toMatchObject([{ id: referral.id, toService: "francisationQuebec", endedOn: null }]);
+		const handling = { id: newId(), signalId: brief.signals[0]?.id, note: "Nommé au comité", handledOn: today };
+		expect((await advisor.post("/signal-handlings", handling)).status).toBe(201);
+		expect((await advisor.get<EmployerBrief>(`/employers/${employer.id}/brief`)).body.signals).toEqual([]);
 		expect(brief.employer).toEqual((await advisor.get(`/employers/${employer.id}`)).body);
 	});
 });

@@ -3,10 +3,12 @@ import { type EmployerBrief, getEmployerBrief, rememberedDays } from "#contract/
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { addDays } from "../rules/calendar.ts";
-import { briefOf, knownFacts, type PastVisit } from "../rules/known-facts.ts";
+import { knownFacts, lastVisits, type PastVisit } from "../rules/known-facts.ts";
 import { readEmployer } from "./employer-record.ts";
 import { followUpList, presentFollowUp } from "./follow-up-list.ts";
 import { labourNeedList, presentLabourNeed } from "./labour-need-list.ts";
+import { presentReferral, referralList } from "./referral-list.ts";
+import { presentSignal, signalList } from "./signal-list.ts";
 
 /** More than an employer ever had: « every open one » is kept, and a page has an end. */
 const many = 500;
@@ -39,12 +41,19 @@ export const employerBriefRoutes = [
 			where n.employer_id = ${id} and ${labourNeedList.scope(context)} and n.open_posts > 0 order by n.recorded_on desc, n.id limit ${many}`.execute(db);
 		const { rows: followUps } = await sql<Record<string, unknown>>`select ${followUpList.select(context)} from ${followUpList.from}
 			where f.employer_id = ${id} and ${followUpList.scope(context)} and f.done_on is null order by f.due_on, f.id limit ${many}`.execute(db);
+		const { rows: signals } = await sql<Record<string, unknown>>`select ${signalList.select(context)} from ${signalList.from}
+			where g.employer_id = ${id} and ${signalList.scope(context)} and g.handled_on is null and g.raised_on >= ${addDays(today, -365)}::date
+			order by g.raised_on desc, g.id limit ${many}`.execute(db);
+		const { rows: referrals } = await sql<Record<string, unknown>>`select ${referralList.select(context)} from ${referralList.from}
+			where r.employer_id = ${id} and ${referralList.scope(context)} and r.ended_on is null order by r.reply_expected_on, r.id limit ${many}`.execute(db);
 		const open = needs.map((row) => presentLabourNeed(context, row));
 		return {
 			today,
 			employer,
 			planned,
-			...briefOf(past, id, today),
+			visits: lastVisits(past),
+			signals: signals.map((row) => presentSignal(context, row)),
+			referrals: referrals.map((row) => presentReferral(context, row)),
 			needs: open,
 			followUps: followUps.map((row) => presentFollowUp(context, row)),
 			known: knownFacts(past, open, today),

@@ -34,30 +34,6 @@ export function knownFacts(visits: readonly PastVisit[], needs: readonly Need[],
 	return [...known.values(), ...ofNeeds];
 }
 
-/** A line of a visit to several employers belongs to whom it names, or to the first. */
-const isTheirs = (line: { employerId?: string | null | undefined }, employerId: string, { isFirst }: PastVisit) =>
-	line.employerId ? line.employerId === employerId : isFirst;
-
-/** What the past visits leave to be read before the next. `visits`: the latest first, within a year and at least the last three. */
-export function briefOf(visits: readonly PastVisit[], employerId: string, today: LocalDate): Pick<EmployerBrief, "visits" | "signals" | "referrals"> {
-	const last = visits.slice(0, visitsRemembered);
-	const noted = visits.find(
-		(visit) => visit.occurredOn >= addDays(today, -365) && (visit.report.signals ?? []).some((line) => isTheirs(line, employerId, visit)),
-	);
-	return {
-		visits: last.map(({ isFirst: _first, report, ...visit }) => ({ ...visit, contactIds: report.contactIds ?? [] })),
-		signals: noted
-			? (noted.report.signals ?? [])
-					.filter((line) => isTheirs(line, employerId, noted))
-					.map(({ code, note }) => ({ code, note: note ?? null, ...sourceOf(noted) }))
-			: [],
-		referrals: last.flatMap((visit) =>
-			(visit.report.referrals ?? [])
-				.filter((line) => isTheirs(line, employerId, visit))
-				.map(({ id, service, contactName, replyExpectedOn }) => ({
-					...{ id, service: service ?? null, contactName: contactName ?? null, replyExpectedOn: replyExpectedOn ?? null },
-					...sourceOf(visit),
-				})),
-		),
-	};
-}
+/** The last visits, as they are read before the next. `visits`: the latest first. */
+export const lastVisits = (visits: readonly PastVisit[]): EmployerBrief["visits"] =>
+	visits.slice(0, visitsRemembered).map(({ isFirst: _first, report, ...visit }) => ({ ...visit, contactIds: report.contactIds ?? [] }));

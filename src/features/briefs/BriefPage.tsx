@@ -7,6 +7,7 @@ import { usePageActions } from "#lib/page-actions.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -48,6 +49,7 @@ function Brief({ brief }: { brief: EmployerBrief }) {
 			{ id: "open", label: words.open, icon: "employers", to: paths.employer(employer.id) },
 		],
 	});
+	const destination = useDestinationName();
 	const met = new Set(visits[0]?.contactIds);
 	const site = employer.establishments[0];
 	const facts = [
@@ -139,15 +141,16 @@ function Brief({ brief }: { brief: EmployerBrief }) {
 				</BriefSection>
 				<BriefSection title={words.signals.title} none={words.signals.none}>
 					{[
-						...signals.map(({ code, note, on, by }) => (
-							<li key={code}>
-								<b>{term("signal", code)}</b> {note} <span className="muted">{words.known.source(short(on), list(by))}</span>
+						...signals.map(({ id, code, level, note, raisedOn, raisedBy }) => (
+							<li key={id}>
+								<b>{term("signal", code)}</b> <span className="muted">({words.signals.levels[level]})</span> {note}{" "}
+								<span className="muted">{[short(raisedOn), raisedBy && personName(raisedBy)].filter(Boolean).join(", ")}</span>
 							</li>
 						)),
-						...referrals.map(({ id, service, contactName, replyExpectedOn }) => (
+						...referrals.map(({ id, reason, contactName, replyExpectedOn, unanswered, ...to }) => (
 							<li key={id}>
-								<b>{words.signals.referral}</b> {[service, contactName].filter(Boolean).join(", ")}{" "}
-								{replyExpectedOn && <span className="muted">{words.signals.reply(short(replyExpectedOn))}</span>}
+								<b>{words.signals.referral(destination(to))}</b> {[term("referralReason", reason), contactName].filter(Boolean).join(", ")}{" "}
+								<span className="muted">{(unanswered ? words.signals.late : words.signals.reply)(short(replyExpectedOn))}</span>
 							</li>
 						)),
 					]}

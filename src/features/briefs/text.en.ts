@@ -32,9 +32,11 @@ export const en: typeof fr = {
 	},
 	signals: {
 		title: "Signals and referrals",
-		none: "No signal noted for a year, no referral in the last visits.",
+		none: "No signal to handle for a year, no referral waiting.",
+		levels: { red: "red", amber: "amber" },
 		reply: (day) => `reply expected on ${day}`,
-		referral: "Referral",
+		late: (day) => `no answer, expected on ${day}`,
+		referral: (to) => `Referral to ${to}:`,
 	},
 	known: {
 		title: "Not to ask again",

@@ -36,10 +36,12 @@ export const fr = {
 		hourly: (wage: string) => `${wage}/h`,
 	},
 	signals: {
-		title: "Signaux et références",
-		none: "Aucun signal noté depuis un an, aucune référence dans les dernières visites.",
+		title: "Signaux et aiguillages",
+		none: "Aucun signal à traiter depuis un an, aucun aiguillage en attente.",
+		levels: { red: "rouge", amber: "ambre" },
 		reply: (day: string) => `retour attendu le ${day}`,
-		referral: "Référence",
+		late: (day: string) => `sans réponse, attendue le ${day}`,
+		referral: (to: string) => `Aiguillage vers ${to}${nb}:`,
 	},
 	known: {
 		title: "À ne pas redemander",

@@ -20,6 +20,7 @@ const entityOf: Record<string, JournalEntity> = {
 	updateLabourNeed: "labourNeed",
 	updateFollowUp: "followUp",
 	updatePerson: "person",
+	updateVisit: "visit",
 };
 
 /** Who wrote what stands now, field by field: the journal knows. The parts of an employer are in its history. */

@@ -6,6 +6,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
@@ -17,7 +18,6 @@ import { LazyReferralDialog } from "./LazyReferralDialog.tsx";
 import { employerReferralsQuery, referralsOf, referralsShown } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
 import { ReferralTag } from "./ReferralTag.tsx";
-import { useDestinationName } from "./use-referral-naming.ts";
 
 /** To whom this employer was sent, and what came of it; a way to send it. */
 export function EmployerReferralsPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {

@@ -7,6 +7,7 @@ import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
+import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
@@ -19,7 +20,6 @@ import styles from "./ReferralPanel.module.css";
 import { changeOf, creationOf, fieldOfProblem, newReferralValues, type ReferralValues, referralValues } from "./referral-form.ts";
 import { text } from "./text.ts";
 import { touchedByReferrals } from "./touched.ts";
-import { useDestinationName } from "./use-referral-naming.ts";
 
 /** As the catalogue has it (domain §2.4); the API says it again for whoever sends none. */
 const usualReplyDays = 15;

@@ -8,6 +8,7 @@ import { ApiError } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { Facts } from "#ui/Facts.tsx";
@@ -18,7 +19,6 @@ import { ReferralActions } from "./ReferralActions.tsx";
 import styles from "./ReferralPanel.module.css";
 import { ReferralTag } from "./ReferralTag.tsx";
 import { text } from "./text.ts";
-import { useDestinationName } from "./use-referral-naming.ts";
 
 /** One referral beside the list: who sent it to whom and why, what became of it, and everything that may be done with it. */
 export function ReferralPanel({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { Referral } from "#contract/referrals.ts";
 import { useReference } from "#lib/reference.ts";
+import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { ReferralTag } from "./ReferralTag.tsx";
 import { text } from "./text.ts";
-import { useDestinationName } from "./use-referral-naming.ts";
 
 export function useReferralColumns(): Column<Referral>[] {
 	const words = useWords(text);
