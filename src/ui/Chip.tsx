@@ -55,7 +55,7 @@ export function ChipButton({ pressed, icon, dashed, className, children, ...rest
 			className={classNames(styles.chip, styles.button, pressed && styles.pressed, dashed && styles.dashed, className)}
 		>
 			{icon && <Icon name={icon} size={14} />}
-			{children}
+			<span className={styles.cut}>{children}</span>
 		</button>
 	);
 }

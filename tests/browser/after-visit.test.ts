@@ -37,6 +37,13 @@ test("Après une visite : un texte sensible attend mon choix, un engagement pris
 
 	// The guard: what is typed stays here until the choice is made, and only the choice is logged.
 	await page.goto(paths.visit(id));
+	// A line as much as a box of prose: what waits for a choice always has its two ways on.
+	const present = page.getByRole("textbox", { name: /^Partenaires présents/ });
+	await present.fill("NAS 046 454 286");
+	await expect(page.getByText("Ce texte semble contenir un numéro d’assurance sociale", { exact: false })).toBeVisible();
+	await present.fill("Services Québec");
+	await expect(page.locator("[data-held]")).toHaveCount(0);
+
 	const summary = page.getByRole("textbox", { name: "Synthèse" });
 	await summary.fill("Mme Tremblay est enceinte, un remplacement est à prévoir.");
 	const keep = page.getByRole("button", { name: "Garder quand même" });

@@ -217,6 +217,7 @@ describe("Sur un même appareil, rien de ce qui est tapé ne se perd", () => {
 		const dialog = page.getByRole("dialog", { name: "Quelqu’un a modifié la même chose" });
 		await expect(dialog.getByText(`Au départ\u00A0: ${name} au départ`)).toBeVisible();
 		await expect(dialog.getByText(`${name} la sienne`)).toBeVisible();
+		await expect(dialog.getByText(colleague.name, { exact: false }).first()).toBeVisible();
 		await dialog.getByRole("radio", { name: `La mienne ${name} la mienne` }).check();
 		await dialog.getByRole("button", { name: "Enregistrer ces choix" }).click();
 		await expect.poll(async () => (await read<Visit>(`/visits/${id}`)).headline).toBe(`${name} la mienne`);
