@@ -74,17 +74,20 @@ describe("Un mauvais jour", () => {
 	});
 	afterEach(() => page.close());
 
-	test.each(lists)("Quand le service est lent, la page garde sa forme en attendant : %s", { timeout: 300_000 }, async (title) => {
+	test("Quand le service est lent, chaque page garde sa forme en attendant", { timeout: 300_000 }, async () => {
 		await page.goto("/accueil");
 		await chooseFault(page, "Réponses lentes");
-		await page
-			.getByRole("navigation", { name: "Navigation principale" })
-			.getByRole("link", { name: new RegExp(`^${title}`) })
-			.click();
-		await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-		expect(await isWaiting(page)).toBe(true);
-		await settled(page);
-		expect(await shiftsOf(page)).toBeLessThan(0.02);
+		for (const [title] of lists) {
+			const before = await shiftsOf(page);
+			await page
+				.getByRole("navigation", { name: "Navigation principale" })
+				.getByRole("link", { name: new RegExp(`^${title}`) })
+				.click();
+			await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+			expect([title, await isWaiting(page)]).toEqual([title, true]);
+			await settled(page);
+			expect([title, (await shiftsOf(page)) - before < 0.02]).toEqual([title, true]);
+		}
 	});
 
 	test.each(lists)("Quand le service échoue, la page le dit et je peux réessayer : %s", { timeout: 300_000 }, async (title, address) => {

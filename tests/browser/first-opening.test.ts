@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../support/chromium.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { accessibilityFaults, faultsInBothThemes, sidewaysScroll } from "./support/judge.ts";
+import { isLong } from "./support/long.ts";
 import { settled } from "./support/pages.ts";
 import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
 
@@ -194,34 +195,36 @@ describe("La première ouverture, dans un dossier vide", () => {
 	});
 });
 
-describe("Une session laissée sans personne", () => {
-	const office = ownOffice({ SESSION_IDLE_SECONDS: "24" });
+// It waits for the clock of a session, most of a minute.
+if (isLong)
+	describe("Une session laissée sans personne", () => {
+		const office = ownOffice({ SESSION_IDLE_SECONDS: "24" });
 
-	test("avertit avant de se fermer, puis attend que je revienne, avec ce que j’avais tapé", { timeout: 300_000 }, async () => {
-		const { visitor } = office;
-		const { page } = visitor;
-		await createFirst(page);
-		await page.goto("/mon-compte");
-		await page.getByRole("textbox", { name: "Mot de passe actuel" }).or(page.getByLabel("Mot de passe actuel")).first().fill("commencé puis laissé");
-		const warning = page.getByRole("dialog", { name: "Votre session va se fermer" });
-		await expect(warning).toBeVisible();
-		expect(await accessibilityFaults(page)).toEqual([]);
-		await expect(page.getByRole("button", { name: "Rester" })).toBeFocused();
-		await page.keyboard.press("Enter");
-		await expect(warning).toHaveCount(0);
-		await expect(warning).toBeVisible();
-		const ended = page.getByRole("dialog", { name: "Votre session est terminée" });
-		await expect(ended).toBeVisible();
-		expect((await page.context().request.get("/api/people")).status()).toBe(401);
-		await ended.getByRole("textbox", { name: "Adresse courriel" }).fill(first.email);
-		await page.keyboard.press("Tab");
-		await page.keyboard.type(first.password);
-		await page.keyboard.press("Enter");
-		await expect(ended).toHaveCount(0);
-		await expect(page.getByLabel("Mot de passe actuel").first()).toHaveValue("commencé puis laissé");
-		expect((await page.context().request.get("/api/people")).status()).toBe(200);
+		test("avertit avant de se fermer, puis attend que je revienne, avec ce que j’avais tapé", { timeout: 300_000 }, async () => {
+			const { visitor } = office;
+			const { page } = visitor;
+			await createFirst(page);
+			await page.goto("/mon-compte");
+			await page.getByRole("textbox", { name: "Mot de passe actuel" }).or(page.getByLabel("Mot de passe actuel")).first().fill("commencé puis laissé");
+			const warning = page.getByRole("dialog", { name: "Votre session va se fermer" });
+			await expect(warning).toBeVisible();
+			expect(await accessibilityFaults(page)).toEqual([]);
+			await expect(page.getByRole("button", { name: "Rester" })).toBeFocused();
+			await page.keyboard.press("Enter");
+			await expect(warning).toHaveCount(0);
+			await expect(warning).toBeVisible();
+			const ended = page.getByRole("dialog", { name: "Votre session est terminée" });
+			await expect(ended).toBeVisible();
+			expect((await page.context().request.get("/api/people")).status()).toBe(401);
+			await ended.getByRole("textbox", { name: "Adresse courriel" }).fill(first.email);
+			await page.keyboard.press("Tab");
+			await page.keyboard.type(first.password);
+			await page.keyboard.press("Enter");
+			await expect(ended).toHaveCount(0);
+			await expect(page.getByLabel("Mot de passe actuel").first()).toHaveValue("commencé puis laissé");
+			expect((await page.context().request.get("/api/people")).status()).toBe(200);
+		});
 	});
-});
 
 describe("Un bureau que l’on essaie d’abord", () => {
 	const office = ownOffice();
