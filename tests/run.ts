@@ -29,11 +29,11 @@ type Suite = {
 /** Each half has homes of its own: what one person changes, another is not looking at. */
 const halfOfBrowser = ["journey", "drag", "keyboard", "first-opening", "live", "urls", "palette", "dashboard", "export", "failure", "outbox", "report"];
 
-/** Undo and history on screen, long to play; the journal's own laws are judged each day (rules, contract). */
-const longStories = ["browser/history"];
+/** Undo and history on screen, whose laws are judged each day (rules, contract); every page in English, whose words are (house). */
+const longStories = ["browser/history", "browser/languages"];
 
 /** Files some of whose stories wait for a clock, or tell the same in another home (support/long.ts): all of them, on demand. */
-const partlyLong = ["browser/journey", "browser/first-opening", "browser/every-page"];
+const partlyLong = ["browser/journey", "browser/first-opening", "browser/every-page", "browser/outbox"];
 
 /** A disk that fails, a power cut, a region carried whole elsewhere and back, how it opens and refuses to: minutes each, and the code that they judge seldom changes. */
 const faults = ["power-cut", "full-disk", "broken-disk", "backup", "doors"];

@@ -226,28 +226,29 @@ if (isLong)
 		});
 	});
 
-describe("Un bureau que l’on essaie d’abord", () => {
-	const office = ownOffice();
+if (isLong)
+	describe("Un bureau que l’on essaie d’abord", () => {
+		const office = ownOffice();
 
-	test("Je charge la démonstration au clavier, je la vois avancer, et je continue comme une conseillère dont la journée est remplie", {
-		timeout: 300_000,
-	}, async () => {
-		const { visitor } = office;
-		const { page } = visitor;
-		await createFirst(page);
-		await page.getByRole("button", { name: "Charger la démonstration" }).press("Enter");
-		await expect(page.getByRole("progressbar", { name: "Chargement de la démonstration" })).toBeVisible();
-		await expect(page.getByRole("heading", { name: "Ce bureau est une démonstration" })).toBeVisible({
-			timeout: 120_000,
+		test("Je charge la démonstration au clavier, je la vois avancer, et je continue comme une conseillère dont la journée est remplie", {
+			timeout: 300_000,
+		}, async () => {
+			const { visitor } = office;
+			const { page } = visitor;
+			await createFirst(page);
+			await page.getByRole("button", { name: "Charger la démonstration" }).press("Enter");
+			await expect(page.getByRole("progressbar", { name: "Chargement de la démonstration" })).toBeVisible();
+			await expect(page.getByRole("heading", { name: "Ce bureau est une démonstration" })).toBeVisible({
+				timeout: 120_000,
+			});
+			await judge(page, visitor);
+			await page.getByRole("link", { name: "Continuer comme une autre personne" }).press("Enter");
+			const choice = page.getByRole("button").filter({ hasText: "immigration régionale" }).first();
+			await expect(choice).toBeVisible();
+			await judge(page, visitor);
+			await choice.press("Enter");
+			await expect(heading(page, "Ma journée")).toBeVisible();
+			await settled(page);
+			expect(await page.getByRole("main").getByRole("link").count()).toBeGreaterThan(5);
 		});
-		await judge(page, visitor);
-		await page.getByRole("link", { name: "Continuer comme une autre personne" }).press("Enter");
-		const choice = page.getByRole("button").filter({ hasText: "immigration régionale" }).first();
-		await expect(choice).toBeVisible();
-		await judge(page, visitor);
-		await choice.press("Enter");
-		await expect(heading(page, "Ma journée")).toBeVisible();
-		await settled(page);
-		expect(await page.getByRole("main").getByRole("link").count()).toBeGreaterThan(5);
 	});
-});

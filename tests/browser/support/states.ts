@@ -233,6 +233,15 @@ export const states: State[] = [
 		},
 	},
 	{
+		name: "Un texte qui attend un choix",
+		address: "Rapport à écrire",
+		open: async (page) => {
+			const box = page.getByRole("textbox", { name: /^Partenaires présents/ });
+			await box.fill("NAS 046 454 286, passeport AB123456 de la personne rencontrée ce matin");
+			await expect(page.getByRole("button", { name: "Garder quand même" })).toBeVisible();
+		},
+	},
+	{
 		name: "Visite d’une invitation",
 		address: "Visites",
 		open: async (page) => {
