@@ -124,7 +124,10 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		expect(await sidewaysScroll(hand)).toEqual([]);
 		expect(await accessibilityFaults(hand)).toEqual([]);
 		await dialog(hand).getByRole("button", { name: "Enregistrer" }).click();
-		await expect(messages(hand).getByText("Visite consignée", { exact: false })).toBeVisible();
+		const said = messages(hand).getByText("Visite consignée", { exact: false });
+		await expect(said).toBeVisible();
+		// Two things to do beside it leave it room to be read.
+		expect((await said.boundingBox())?.width).toBeGreaterThan(180);
 		await hand.close();
 	});
 });

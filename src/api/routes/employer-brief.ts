@@ -1,7 +1,8 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type EmployerBrief, getEmployerBrief, rememberedDays } from "#contract/employer-brief.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
+import type { ListDefinition } from "../list.ts";
 import { addDays } from "../rules/calendar.ts";
 import { knownFacts, lastVisits, type PastVisit } from "../rules/known-facts.ts";
 import { readEmployer } from "./employer-record.ts";
@@ -24,28 +25,32 @@ async function readVisits({ db, caller, today }: Context, employerId: string): P
 		(select json_build_object('id', v.id, 'occurredOn', v.occurred_on, 'mode', v.mode, 'advisers', ${names}) from visit_employer p join visit v on v.id = p.visit_id
 			where p.employer_id = ${employerId} and v.region_code = ${caller.regionCode} and v.status = 'planned' and v.occurred_on >= ${today}::date order by v.occurred_on, v.id limit 1) as planned,
 		(select coalesce(json_agg(json_build_object('id', v.id, 'occurredOn', v.occurred_on, 'mode', v.mode, 'headline', v.headline, 'summary', v.summary, 'advisers', ${names},
-				'isFirst', v.is_first, 'report', v.report) order by v.occurred_on desc, v.id), '[]'::json)
+				'report', v.report) order by v.occurred_on desc, v.id), '[]'::json)
 			from (select *, row_number() over (order by occurred_on desc, id) as place from (
-				select i.*, p.position = (select min(o.position) from visit_employer o where o.visit_id = i.id) as is_first from visit_employer p join visit i on i.id = p.visit_id
+				select i.* from visit_employer p join visit i on i.id = p.visit_id
 				where p.employer_id = ${employerId} and i.region_code = ${caller.regionCode} and i.status = 'completed' order by i.occurred_on desc, i.id limit ${mostVisits}) latest) v
-			where v.place <= ${fewestVisits} or v.occurred_on >= ${addDays(today, -Math.max(rememberedDays, 365))}::date) as past`.execute(db);
+			where v.place <= ${fewestVisits} or v.occurred_on >= ${addDays(today, -rememberedDays)}::date) as past`.execute(db);
 	return rows[0] ?? { planned: null, past: [] };
+}
+
+/** What a list has of this employer, as the list itself reads it. */
+async function rowsOf(context: Context, list: ListDefinition, which: RawBuilder<unknown>, order: RawBuilder<unknown>) {
+	const query = sql<
+		Record<string, unknown>
+	>`select ${list.select(context)} from ${list.from} where ${list.scope(context)} and ${which} order by ${order}, ${list.id} limit ${many}`;
+	return (await query.execute(context.db)).rows;
 }
 
 export const employerBriefRoutes = [
 	implement(getEmployerBrief, async (context, { params: { id } }) => {
-		const { db, today } = context;
+		const { today } = context;
 		const employer = await readEmployer(context, id);
 		const { planned, past } = await readVisits(context, id);
-		const { rows: needs } = await sql<Record<string, unknown>>`select ${labourNeedList.select(context)} from ${labourNeedList.from}
-			where n.employer_id = ${id} and ${labourNeedList.scope(context)} and n.open_posts > 0 order by n.recorded_on desc, n.id limit ${many}`.execute(db);
-		const { rows: followUps } = await sql<Record<string, unknown>>`select ${followUpList.select(context)} from ${followUpList.from}
-			where f.employer_id = ${id} and ${followUpList.scope(context)} and f.done_on is null order by f.due_on, f.id limit ${many}`.execute(db);
-		const { rows: signals } = await sql<Record<string, unknown>>`select ${signalList.select(context)} from ${signalList.from}
-			where g.employer_id = ${id} and ${signalList.scope(context)} and g.handled_on is null and g.raised_on >= ${addDays(today, -365)}::date
-			order by g.raised_on desc, g.id limit ${many}`.execute(db);
-		const { rows: referrals } = await sql<Record<string, unknown>>`select ${referralList.select(context)} from ${referralList.from}
-			where r.employer_id = ${id} and ${referralList.scope(context)} and r.ended_on is null order by r.reply_expected_on, r.id limit ${many}`.execute(db);
+		const needs = await rowsOf(context, labourNeedList, sql`n.employer_id = ${id} and n.open_posts > 0`, sql`n.recorded_on desc`);
+		const followUps = await rowsOf(context, followUpList, sql`f.employer_id = ${id} and f.done_on is null`, sql`f.due_on`);
+		const ofTheYear = sql`g.employer_id = ${id} and g.handled_on is null and g.raised_on >= ${addDays(today, -365)}::date`;
+		const signals = await rowsOf(context, signalList, ofTheYear, sql`g.raised_on desc`);
+		const referrals = await rowsOf(context, referralList, sql`r.employer_id = ${id} and r.ended_on is null`, sql`r.reply_expected_on`);
 		const open = needs.map((row) => presentLabourNeed(context, row));
 		return {
 			today,

@@ -3,7 +3,7 @@ import type { LocalDate } from "#contract/primitives.ts";
 import type { VisitReport } from "#contract/visit-report.ts";
 import { addDays } from "./calendar.ts";
 
-/** A completed visit as it stands, the first employer's lines being its own when they name nobody. */
+/** A completed visit as it stands. */
 export type PastVisit = {
 	id: string;
 	occurredOn: LocalDate;
@@ -11,7 +11,6 @@ export type PastVisit = {
 	headline: string | null;
 	summary: string | null;
 	advisers: string[];
-	isFirst: boolean;
 	report: VisitReport;
 };
 type Need = { occupationLabel: string; posts: number; recordedOn: LocalDate; visitId: string | null };
@@ -36,4 +35,4 @@ export function knownFacts(visits: readonly PastVisit[], needs: readonly Need[],
 
 /** The last visits, as they are read before the next. `visits`: the latest first. */
 export const lastVisits = (visits: readonly PastVisit[]): EmployerBrief["visits"] =>
-	visits.slice(0, visitsRemembered).map(({ isFirst: _first, report, ...visit }) => ({ ...visit, contactIds: report.contactIds ?? [] }));
+	visits.slice(0, visitsRemembered).map(({ report, ...visit }) => ({ ...visit, contactIds: report.contactIds ?? [] }));

@@ -74,10 +74,13 @@ export function keepReads(client: QueryClient, store: DeviceStore): () => void {
 	}
 
 	// What was read before this was fetched, then each answer, then what a write shows meanwhile.
-	for (const { queryKey, state } of client.getQueryCache().getAll()) keep(queryKey[0], queryKey[1], state.data);
-	// At once: who opens Jalon and leaves finds its frame again without a network.
-	clearTimeout(timer);
-	void write().catch(() => undefined);
+	// Without the API, all of it came from here, and is no newer.
+	if (useContact.getState().lostSince === null) {
+		for (const { queryKey, state } of client.getQueryCache().getAll()) keep(queryKey[0], queryKey[1], state.data);
+		// At once: who opens Jalon and leaves finds its frame again without a network.
+		clearTimeout(timer);
+		void write().catch(() => undefined);
+	}
 	const stopHearing = heardReads(hear);
 	const unsubscribe = client.getQueryCache().subscribe((event) => {
 		if (event.type === "updated" && event.action.type === "success" && event.action.manual)

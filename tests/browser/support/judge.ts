@@ -82,6 +82,7 @@ export const thumbFaults = (page: Page): Promise<string[]> =>
 			const [x, y] = [left + width / 2, top + height / 2];
 			// Under what lies over it (a dialog), or out of the window: nobody's target.
 			if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight || !answers(one, x, y)) continue;
+			// Half of it, but for the pixel that rounding takes.
 			const reach = size / 2 - 1;
 			const isHigh = height >= size || (answers(one, x, y - reach) && answers(one, x, y + reach));
 			const isWide = width >= size || (answers(one, x - reach, y) && answers(one, x + reach, y)) || answers(one, x + size - 2, y);
