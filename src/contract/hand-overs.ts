@@ -5,10 +5,10 @@ import { leftRecord } from "./journal.ts";
 import { can, code, count, id, idParams, line, listQuery, localDate, page } from "./primitives.ts";
 
 /** What a person holds, and hands over. */
-export const heldKinds = ["employers", "supportCases", "followUps", "visits"] as const;
-const quantities = { employers: z.int(), supportCases: z.int(), followUps: z.int(), visits: z.int() };
+export const heldKinds = ["employers", "supportCases", "followUps", "visits", "referrals"] as const;
+const quantities = { employers: z.int(), supportCases: z.int(), followUps: z.int(), visits: z.int(), referrals: z.int() };
 
-/** What one person holds, by employer. `isOwn`: the employer is theirs; otherwise they hold a case, a follow-up or a visit at somebody else's. */
+/** What one person holds, by employer. `isOwn`: the employer is theirs; otherwise they hold a case, a follow-up, a visit or a referral at somebody else's. */
 export const portfolioLine = z.strictObject({
 	employerId: id,
 	employerName: z.string(),
@@ -17,10 +17,11 @@ export const portfolioLine = z.strictObject({
 	supportCases: z.int(),
 	followUps: z.int(),
 	visits: z.int(),
+	referrals: z.int(),
 });
 export type PortfolioLine = z.output<typeof portfolioLine>;
 
-/** Open cases, open follow-ups, visits planned or in draft; what is past stays under its author and is only counted. */
+/** Open cases, open follow-ups, visits planned or in draft, referrals received that wait for their outcome; what is past stays under its author and is only counted. */
 export const portfolio = z.strictObject({
 	personId: id,
 	items: z.array(portfolioLine),
@@ -66,7 +67,13 @@ export const handOverCreation = z.strictObject({
 	byMrc: z.optional(z.array(z.strictObject({ mrcCode: code, toPersonId: id })).check(z.maxLength(200))),
 	byEmployer: z.optional(z.array(z.strictObject({ employerId: id, toPersonId: id })).check(z.maxLength(5000))),
 	/** What the preview showed: a portfolio that has changed since is not handed over unseen. */
-	expected: z.strictObject({ employers: count(0, 1_000_000), supportCases: count(0, 1_000_000), followUps: count(0, 1_000_000), visits: count(0, 1_000_000) }),
+	expected: z.strictObject({
+		employers: count(0, 1_000_000),
+		supportCases: count(0, 1_000_000),
+		followUps: count(0, 1_000_000),
+		visits: count(0, 1_000_000),
+		referrals: count(0, 1_000_000),
+	}),
 });
 export type HandOverCreation = z.output<typeof handOverCreation>;
 
@@ -104,7 +111,8 @@ export const createHandOver = endpoint({
 	id: "createHandOver",
 	method: "POST",
 	path: "/hand-overs",
-	summary: "Hands a portfolio over, in one batch: employers, open cases, open follow-ups, visits planned or in draft. Past visits keep their author and team.",
+	summary:
+		"Hands a portfolio over, in one batch: employers, open cases, open follow-ups, visits planned or in draft, referrals received, which are acknowledged anew. Past visits keep their author and team.",
 	body: handOverCreation,
 	output: handOver,
 	status: 201,

@@ -89,6 +89,42 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		await expect(dialog()).toHaveCount(0);
 	});
 
+	test("enregistrée pendant que l’employeur se cherche encore, elle part quand il est trouvé ; introuvable, c’est dit", { timeout: 240_000 }, async () => {
+		// Mine are on the device; somebody else's is asked of the service.
+		const [employer] = (await readApi<{ items: EmployerRow[] }>(page, `/employers?limit=1&filter=${encodeURIComponent(`advisorId!=${me}`)}`)).items as [
+			EmployerRow,
+		];
+		const before = (await visitsAt(employer.id)).length;
+		let answer = () => {};
+		const asked = new Promise<void>((resolve) => {
+			answer = resolve;
+		});
+		await page.route(/\/api\/employers\?.*q=/, async (route) => {
+			await asked;
+			await route.continue();
+		});
+		const logged = async (name: string) => {
+			await page.keyboard.press("v");
+			await expect(dialog().getByRole("combobox", { name: "Employeur" })).toBeFocused();
+			await page.keyboard.type(name);
+			await page.keyboard.press("Enter");
+			await page.keyboard.press("Control+Enter");
+		};
+		await logged(plain(employer.name));
+		await expect(dialog().getByText("Choisissez l’employeur visité.")).toHaveCount(0);
+		answer();
+		await expect(dialog()).toHaveCount(0);
+		await page.unroute(/\/api\/employers\?.*q=/);
+		await expect.poll(async () => (await visitsAt(employer.id)).length).toBe(before + 1);
+
+		await logged("zzqqxx");
+		await expect(dialog().getByText("Choisissez l’employeur visité.")).toBeVisible();
+		await dialog().getByRole("combobox", { name: "Employeur" }).fill("");
+		await page.keyboard.press("Escape");
+		await page.keyboard.press("Escape");
+		await expect(dialog()).toHaveCount(0);
+	});
+
 	test("une date à venir devient une visite prévue, et c’est dit ; le message mène au rapport", { timeout: 240_000 }, async () => {
 		const employer = mine[1] as EmployerRow;
 		await page.goto(paths.employer(employer.id));

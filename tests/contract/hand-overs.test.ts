@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { HandOver, Portfolio } from "#contract/hand-overs.ts";
+import type { Referral } from "#contract/referrals.ts";
 import type { Visit } from "#contract/visits.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
 	today = (await manager.get<{ today: string }>("/reference")).body.today;
 });
 
-/** Somebody of one's own, who holds two employers, two cases, a follow-up of each and one at a colleague's, a planned visit and a completed one. */
+/** Somebody of one's own, who holds two employers, two cases, a follow-up of each and one at a colleague's, a planned visit and a completed one, and a referral of each that somebody sent them, and of a person's need. */
 async function holder() {
 	const id = newId();
 	await admin.post("/people", { id, name: `Personne ${id.slice(0, 6)}`, email: `p${id}@exemple.ca`, role: "advisor", servicePointId: null });
@@ -44,7 +45,39 @@ async function holder() {
 		report: { noNeed: true, language: "fr" },
 	});
 	const done = await manager.post<Visit>(`/visits/${draft.id}/completion`, { completedOn: today }, { ifMatch: draft.version });
-	return { id, near, far, theirs, planned, past: done.status === 200 ? done.body : draft, isPast: done.status === 200, answer: done.body as unknown };
+	const refer = async (who: Visitor, employerId: string | null) => {
+		const sent = await who.post<Referral>("/referrals", {
+			id: newId(),
+			employerId,
+			toPersonId: id,
+			toPartnerId: null,
+			toService: null,
+			contactName: null,
+			reason: "recruitment",
+			note: null,
+			consentObtained: true,
+			consentFrom: employerId ? "employer" : "person",
+			consentOn: today,
+			consentMethod: "spoken",
+		});
+		expect([sent.status, JSON.stringify(sent.body)]).toEqual([201, expect.any(String)]);
+		return sent.body;
+	};
+	const referral = await refer(second, theirs.id);
+	await manager.post(`/referrals/${referral.id}/acknowledgement`, { meetingOn: today }, { ifMatch: referral.version });
+	const need = await refer(second, null);
+	return {
+		id,
+		near,
+		far,
+		theirs,
+		planned,
+		referral,
+		need,
+		past: done.status === 200 ? done.body : draft,
+		isPast: done.status === 200,
+		answer: done.body as unknown,
+	};
 }
 const portfolioOf = async (personId: string) => (await manager.get<Portfolio>(`/hand-overs/portfolio?personId=${personId}`)).body;
 const total = async (path: string) => (await manager.get<Page>(path)).body.total;
@@ -54,6 +87,7 @@ const listed = async (id: string) => ({
 	supportCases: await total(`/support-cases?filter=${encodeURIComponent(`advisorId==${id};open==true`)}`),
 	followUps: await total(`/follow-ups?filter=${encodeURIComponent(`ownerId==${id};done==false`)}`),
 	visits: await total(`/visits?filter=${encodeURIComponent(`adviserId==${id};status=in=(planned,draft)`)}`),
+	referrals: await total(`/referrals?filter=${encodeURIComponent(`toPersonId==${id};open==true`)}`),
 });
 const handOver = (fromPersonId: string, fields: Record<string, unknown>, who = manager) =>
 	who.post<HandOver & Problem>("/hand-overs", {
@@ -70,10 +104,10 @@ describe("confier le portefeuille d’une personne", () => {
 		const one = await holder();
 		expect(one.isPast, JSON.stringify(one.answer)).toBe(true);
 		const before = await portfolioOf(one.id);
-		expect(before.totals).toEqual({ employers: 2, supportCases: 2, followUps: 3, visits: 1 });
+		expect(before.totals).toEqual({ employers: 2, supportCases: 2, followUps: 3, visits: 1, referrals: 2 });
 		expect(await listed(one.id)).toEqual(before.totals);
 		expect(before.untouched).toMatchObject({ completedVisits: 1 });
-		expect(before.items.find(({ employerId }) => employerId === one.theirs.id)).toMatchObject({ isOwn: false, followUps: 1 });
+		expect(before.items.find(({ employerId }) => employerId === one.theirs.id)).toMatchObject({ isOwn: false, followUps: 1, referrals: 1 });
 
 		const { status, body } = await handOver(one.id, {
 			byEmployer: [{ employerId: one.far.id, toPersonId: second.person?.id }],
@@ -83,11 +117,14 @@ describe("confier le portefeuille d’une personne", () => {
 		expect(body).toMatchObject({ ...before.totals, madeBy: manager.person?.id, madeOn: today, undoneOn: null, can: { undo: true } });
 		expect(body.receivers).toEqual(
 			expect.arrayContaining([
-				{ personId: first.person?.id, employers: 1, supportCases: 1, followUps: 2, visits: 1 },
-				{ personId: second.person?.id, employers: 1, supportCases: 1, followUps: 1, visits: 0 },
+				{ personId: first.person?.id, employers: 1, supportCases: 1, followUps: 2, visits: 1, referrals: 2 },
+				{ personId: second.person?.id, employers: 1, supportCases: 1, followUps: 1, visits: 0, referrals: 0 },
 			]),
 		);
-		expect(await listed(one.id)).toEqual({ employers: 0, supportCases: 0, followUps: 0, visits: 0 });
+		expect(await listed(one.id)).toEqual({ employers: 0, supportCases: 0, followUps: 0, visits: 0, referrals: 0 });
+		// Sent to somebody else, it waits to be received again.
+		const referralNow = async () => (await manager.get<Referral>(`/referrals/${one.referral.id}`)).body;
+		expect(await referralNow()).toMatchObject({ toPersonId: first.person?.id, state: "sent", acknowledgedOn: null, meetingOn: null });
 		const advisersOf = async (id: string) => (await manager.get<Visit>(`/visits/${id}`)).body.advisers.map(({ personId }) => personId);
 		expect(await advisersOf(one.planned.id)).toEqual([first.person?.id]);
 		expect(await advisersOf(one.past.id)).toEqual([one.id]);
@@ -96,6 +133,7 @@ describe("confier le portefeuille d’une personne", () => {
 		const undone = await manager.post<HandOver>(`/hand-overs/${body.id}/undoing`, undefined);
 		expect([undone.status, undone.body.undoneOn, undone.body.leftBehind]).toEqual([200, today, []]);
 		expect(await portfolioOf(one.id)).toEqual(before);
+		expect(await referralNow()).toMatchObject({ toPersonId: one.id, state: "acknowledged", meetingOn: today });
 		expect((await manager.post<Problem>(`/hand-overs/${body.id}/undoing`, undefined)).body.code).toBe("already-undone");
 	});
 

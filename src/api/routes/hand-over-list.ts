@@ -19,7 +19,7 @@ export const handOverList: ListDefinition = {
 	id: sql.ref("id"),
 	scope: ({ caller }) => sql<boolean>`region_code = ${caller.regionCode}`,
 	select: () =>
-		sql`id, from_person_id, reason, effective_on, note, receivers, employers, support_cases, follow_ups, visits, made_by, made_on, undone_on, undone_by, left_behind`,
+		sql`id, from_person_id, reason, effective_on, note, receivers, employers, support_cases, follow_ups, visits, referrals, made_by, made_on, undone_on, undone_by, left_behind`,
 	defaultSort: "-madeOn",
 	neverNull: ["effectiveOn", "madeOn"],
 };

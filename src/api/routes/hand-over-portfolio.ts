@@ -9,8 +9,8 @@ export async function readPortfolio(context: Context, personId: string): Promise
 	const { rows } = await sql<Record<string, unknown>>`
 		with counted as (
 			select h.employer_id, bool_or(h.kind = 'employers') as is_own, count(*) filter (where h.kind = 'supportCases') as cases, count(*) filter (where h.kind = 'followUps') as steps,
-				count(*) filter (where h.kind = 'visits') as trips from held_by(${personId}::uuid) h group by 1)
-		select n.employer_id, s.name as employer_name, s.mrc_code, n.is_own, n.cases::int as support_cases, n.steps::int as follow_ups, n.trips::int as visits
+				count(*) filter (where h.kind = 'visits') as trips, count(*) filter (where h.kind = 'referrals') as received from held_by(${personId}::uuid) h group by 1)
+		select n.employer_id, s.name as employer_name, s.mrc_code, n.is_own, n.cases::int as support_cases, n.steps::int as follow_ups, n.trips::int as visits, n.received::int as referrals
 		from counted n left join employer_summary s on s.employer_id = n.employer_id order by s.name collate "und-x-icu", n.employer_id`.execute(db);
 	const { rows: past } = await sql<Portfolio["untouched"]>`select
 		(select count(*)::int from contact c join employer_summary s on s.employer_id = c.employer_id where s.region_code = ${caller.regionCode} and s.advisor_id = ${personId} and s.archived_on is null) as contacts,
@@ -20,13 +20,19 @@ export async function readPortfolio(context: Context, personId: string): Promise
 		db,
 	);
 	const held = rows.map((row) => camelRow<PortfolioLine>(row));
-	// What is held of partners hangs from no employer: counted and moved with the rest, split with nobody.
+	// What is held of partners, or of a person's need, hangs from no employer: counted and moved with the rest, split with nobody.
 	const items = held.filter(({ employerId }) => employerId !== null);
-	const sum = (of: "supportCases" | "followUps" | "visits") => held.reduce((total, item) => total + item[of], 0);
+	const sum = (of: Exclude<(typeof heldKinds)[number], "employers">) => held.reduce((total, item) => total + item[of], 0);
 	return {
 		personId,
 		items,
-		totals: { employers: items.filter(({ isOwn }) => isOwn).length, supportCases: sum("supportCases"), followUps: sum("followUps"), visits: sum("visits") },
+		totals: {
+			employers: items.filter(({ isOwn }) => isOwn).length,
+			supportCases: sum("supportCases"),
+			followUps: sum("followUps"),
+			visits: sum("visits"),
+			referrals: sum("referrals"),
+		},
 		untouched: past[0] ?? { contacts: 0, completedVisits: 0, closedCases: 0, doneFollowUps: 0 },
 	};
 }
@@ -34,7 +40,7 @@ export async function readPortfolio(context: Context, personId: string): Promise
 type Split = Pick<HandOverCreation, "toPersonId" | "byMrc" | "byEmployer" | "fromPersonId">;
 type Moved = { kind: (typeof heldKinds)[number]; personId: string; moved: number };
 
-/** Moves what `held_by` counted, in one go (0010-cases.sql). Answers how many of each kind went to each. */
+/** Moves what `held_by` counted, in one go (0028-hand-over-of-referrals.sql). Answers how many of each kind went to each. */
 export async function movePortfolio({ db }: Context, { fromPersonId, toPersonId, byMrc = [], byEmployer = [] }: Split): Promise<Moved[]> {
 	const ofMrc = JSON.stringify(Object.fromEntries(byMrc.map((one) => [one.mrcCode, one.toPersonId])));
 	const ofEmployer = JSON.stringify(Object.fromEntries(byEmployer.map((one) => [one.employerId, one.toPersonId])));

@@ -64,6 +64,7 @@ function receiversOf(moved: Awaited<ReturnType<typeof movePortfolio>>) {
 		supportCases: countOf("supportCases", personId),
 		followUps: countOf("followUps", personId),
 		visits: countOf("visits", personId),
+		referrals: countOf("referrals", personId),
 	}));
 }
 
@@ -118,6 +119,7 @@ export const handOverRoutes = [
 				support_cases: counts.supportCases,
 				follow_ups: counts.followUps,
 				visits: counts.visits,
+				referrals: counts.referrals,
 				made_by: caller.personId,
 				made_on: today,
 				recorded_at: now.toISOString(),

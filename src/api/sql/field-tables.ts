@@ -119,6 +119,7 @@ export type HandOverTable = {
 	support_cases: number;
 	follow_ups: number;
 	visits: number;
+	referrals: number;
 	made_by: string;
 	made_on: string;
 	recorded_at: string;

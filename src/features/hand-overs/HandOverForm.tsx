@@ -104,7 +104,7 @@ export function HandOverForm({ portfolio, onChanged }: { portfolio: Portfolio; o
 				{split.toPersonId === "" ? (
 					<p className="muted">{words.new.first}</p>
 				) : (
-					<ReceiversTable caption={words.new.receives} receivers={receiversOf(items, split)} />
+					<ReceiversTable caption={words.new.receives} receivers={receiversOf(portfolio, split)} />
 				)}
 			</Card>
 			<div className={styles.end}>

@@ -18,6 +18,7 @@ export function PortfolioCard({ portfolio: { personId, totals, untouched } }: { 
 		supportCases: paths.supportCases({ vue: "liste", filtre: `advisorId==${personId};open==true` }),
 		followUps: paths.followUps({ filtre: `ownerId==${personId};done==false` }),
 		visits: paths.visits({ filtre: `adviserId==${personId};status=in=(planned,draft)` }),
+		referrals: paths.referrals({ filtre: `toPersonId==${personId};open==true` }),
 	};
 	const count = (of: keyof typeof untouched) => plural(untouched[of], words.new[of].one, words.new[of].other);
 	const isEmpty = heldKinds.every((kind) => totals[kind] === 0);

@@ -2,15 +2,31 @@ import { heldKinds } from "#contract/hand-overs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
+import { Item, ItemList } from "#ui/ItemList.tsx";
+import { useIsPhone } from "#ui/use-media.ts";
 import styles from "./HandOver.module.css";
 import type { Quantities } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
-/** Who receives what, a line a person. */
+/** Who receives what, a line a person; on a phone, in words. */
 export function ReceiversTable({ caption, receivers }: { caption: string; receivers: readonly (Quantities & { personId: string })[] }) {
 	const words = useWords(text);
-	const { number } = useFormat();
+	const { number, plural } = useFormat();
 	const { personName } = useReference();
+	const isPhone = useIsPhone();
+	if (isPhone)
+		return (
+			<ItemList label={caption}>
+				{receivers.map((one) => (
+					<Item key={one.personId} title={personName(one.personId)}>
+						{heldKinds
+							.filter((kind) => one[kind] > 0)
+							.map((kind) => plural(one[kind], words.kinds[kind].one, words.kinds[kind].other))
+							.join(" · ")}
+					</Item>
+				))}
+			</ItemList>
+		);
 	return (
 		<table className={styles.table}>
 			<caption className="visually-hidden">{caption}</caption>

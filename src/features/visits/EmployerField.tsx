@@ -11,12 +11,14 @@ type EmployerFieldProps = Pick<FieldProps, "label" | "error" | "required" | "hid
 	onChange: (employer: ComboboxItem | null) => void;
 	/** Chosen with Enter: the hands are on the keyboard and go on. */
 	onEntered?: () => void;
+	/** Enter waits for the search (true), which has chosen or found nobody (false). */
+	onAwaited?: (isAwaited: boolean) => void;
 	exclude?: readonly string[];
 	inputRef?: Ref<HTMLInputElement>;
 };
 
 /** Type-ahead on the employers. Enter takes the first one found, even while it is on its way: letters, Enter, done. */
-export function EmployerField({ value, onChange, onEntered, exclude = [], inputRef, ...field }: EmployerFieldProps) {
+export function EmployerField({ value, onChange, onEntered, onAwaited, exclude = [], inputRef, ...field }: EmployerFieldProps) {
 	const words = useWords(text);
 	const [typed, setTyped] = useState("");
 	const found = useEmployerItems(typed);
@@ -24,8 +26,13 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 	const wanted = useRef<string | null>(null);
 	const isKeyboard = useRef(false);
 
+	const want = (q: string | null) => {
+		if (wanted.current === q) return;
+		wanted.current = q;
+		onAwaited?.(q !== null);
+	};
 	const choose = (item: ComboboxItem | null) => {
-		wanted.current = null;
+		want(null);
 		setTyped("");
 		onChange(item);
 		if (item && isKeyboard.current) onEntered?.();
@@ -34,7 +41,7 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 		const [first] = items;
 		if (wanted.current === null || wanted.current !== found.isFor) return;
 		if (first) choose(first);
-		else wanted.current = null;
+		else want(null);
 	});
 	const onKeyDown = (event: KeyboardEvent) => {
 		isKeyboard.current = event.key === "Enter";
@@ -45,7 +52,7 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 		event.preventDefault();
 		event.stopPropagation();
 		if (found.isFor === q && items[0]) choose(items[0]);
-		else wanted.current = q;
+		else want(q);
 	};
 	return (
 		<Field {...field}>
@@ -60,7 +67,11 @@ export function EmployerField({ value, onChange, onEntered, exclude = [], inputR
 					items={items}
 					value={value}
 					onChange={choose}
-					onInputChange={setTyped}
+					onInputChange={(text) => {
+						// Other letters than those that Enter was pressed on: it no longer holds.
+						if (wanted.current !== null && wanted.current !== text.trim()) want(null);
+						setTyped(text);
+					}}
 					isLoading={found.isLoading && typed !== ""}
 					placeholder={words.employerHint}
 					emptyText={words.noEmployer}

@@ -17,7 +17,7 @@ import styles from "./QuickLog.module.css";
 import type { QuickLog } from "./use-quick-log.ts";
 
 /** Employer, type, date, one line, next step: what is known in the parking lot. */
-export function LogFields({ log, change, problems, isRestored, startOver, leave }: QuickLog) {
+export function LogFields({ log, change, awaitEmployer, problems, isRestored, startOver, leave }: QuickLog) {
 	const words = useWords(logText);
 	const { terms, today } = useReference();
 	const employer = useRef<HTMLInputElement | null>(null);
@@ -61,6 +61,7 @@ export function LogFields({ log, change, problems, isRestored, startOver, leave 
 						value={log.employer}
 						onChange={(chosen) => change({ employer: chosen })}
 						onEntered={() => day.current?.focus()}
+						onAwaited={awaitEmployer}
 						inputRef={(input) => {
 							employer.current = input;
 							if (!input || isFocused.current) return;

@@ -48,9 +48,13 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 	const [log, setLog] = useState<LogValues>(kept ?? start);
 	const [isRestored, setRestored] = useState(kept !== null);
 	const [problems, setProblems] = useState<LogProblems>({});
+	const [arrived, setArrived] = useState(0);
 	const isSaved = useRef(false);
 	const isSending = useRef(false);
 	const then = useRef<"report" | "here">("here");
+	/** The employer is on its way (typed, Enter): saved meanwhile, it is saved once it is there. */
+	const isAwaited = useRef(false);
+	const afterwards = useRef<"report" | "here" | null>(null);
 
 	useEffect(() => {
 		if (isSaved.current) return;
@@ -96,6 +100,10 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 	/** `here` goes back to what one was doing; `report` goes on to the report. */
 	const save = async (next: "report" | "here") => {
 		if (sending.isPending) return;
+		if (!log.employer && isAwaited.current) {
+			afterwards.current = next;
+			return;
+		}
 		if (!log.employer) return setProblems({ employer: words.chooseEmployer });
 		const body = logBody(log, today, me, { summaryEmail: words.summaryEmail, call: words.call });
 		then.current = next;
@@ -124,6 +132,16 @@ export function useQuickLog(employer: ComboboxItem | null, onLeave: (to?: string
 		document.addEventListener("keydown", onKeyDown);
 		return () => document.removeEventListener("keydown", onKeyDown);
 	}, []);
-	return { log, change, save, problems, isSending: sending.isPending, isRestored, startOver, leave: onLeave };
+	/** Chosen or not found: what was asked meanwhile is done, or says what is missing. */
+	const awaitEmployer = (isOnItsWay: boolean) => {
+		isAwaited.current = isOnItsWay;
+		if (!isOnItsWay && afterwards.current) setArrived((times) => times + 1);
+	};
+	useEffect(() => {
+		const next = afterwards.current;
+		afterwards.current = null;
+		if (arrived > 0 && next) void latest.current(next);
+	}, [arrived]);
+	return { log, change, awaitEmployer, save, problems, isSending: sending.isPending, isRestored, startOver, leave: onLeave };
 }
 export type QuickLog = ReturnType<typeof useQuickLog>;

@@ -92,7 +92,7 @@ const handOverBody = ({ cast }: Given, id: string) => ({
 	reason: "leave",
 	effectiveOn: today,
 	toPersonId: cast.colleague.id,
-	expected: { employers: 0, supportCases: 0, followUps: 0, visits: 0 },
+	expected: { employers: 0, supportCases: 0, followUps: 0, visits: 0, referrals: 0 },
 });
 /** Of somebody who holds nothing: who may do it is judged, not what moves. */
 async function madeHandOver(given: Given): Promise<string> {
