@@ -9,6 +9,10 @@ const formerly = /^jalon\.visit(-log)?\./;
 
 let drafts = new Map<string, unknown>();
 let opened: Promise<DeviceStore> | null = null;
+/** What is on its way to the device, and how many times. */
+const onItsWay = new Map<string, number>();
+/** Of each reading of the device under way: what was typed meanwhile, which is newer than what it finds. */
+const readings = new Set<Set<string>>();
 
 async function openStore(): Promise<DeviceStore> {
 	const { person } = await queryClient.ensureQueryData(sessionQuery);
@@ -26,14 +30,23 @@ async function bringOver(store: DeviceStore) {
 
 /** For the loader of a page where one writes: what was being typed on this device, read again before the form is drawn. A device that keeps nothing must not keep a page from opening. */
 export async function openDrafts(): Promise<null> {
+	const newer = new Set(onItsWay.keys());
+	readings.add(newer);
 	try {
 		opened = openStore();
 		const store = await opened;
 		await bringOver(store);
 		const kept = await store.list<unknown>(collection);
-		drafts = new Map(kept.map(({ id, value }) => [id, value]));
+		const found = new Map(kept.map(({ id, value }) => [id, value]));
+		for (const name of newer) {
+			if (drafts.has(name)) found.set(name, drafts.get(name));
+			else found.delete(name);
+		}
+		drafts = found;
 	} catch {
-		drafts = new Map();
+		// What the page itself holds is all there is.
+	} finally {
+		readings.delete(newer);
 	}
 	return null;
 }
@@ -41,13 +54,20 @@ export async function openDrafts(): Promise<null> {
 /** What is being typed, as it was kept; the page's loader has awaited `openDrafts`. */
 export const readDraft = <T>(name: string): T | null => (drafts.get(name) as T | undefined) ?? null;
 
-const written = (work: (store: DeviceStore) => Promise<void>) => {
+const written = (name: string, work: (store: DeviceStore) => Promise<void>) => {
 	opened ??= openStore();
+	onItsWay.set(name, (onItsWay.get(name) ?? 0) + 1);
+	for (const newer of readings) newer.add(name);
 	// A device that is full must never stop the typing: the page still holds it, and the screen says so.
 	const isFull = opened.then(work).then(
 		() => false,
 		(error: Error) => error.name === "DeviceFullError",
 	);
+	void isFull.then(() => {
+		const left = (onItsWay.get(name) ?? 1) - 1;
+		if (left > 0) onItsWay.set(name, left);
+		else onItsWay.delete(name);
+	});
 	void isFull.then((now) => now !== useOutbox.getState().isFull && useOutbox.setState({ isFull: now }));
 };
 
@@ -55,9 +75,9 @@ const written = (work: (store: DeviceStore) => Promise<void>) => {
 export function keepDraft(name: string, value: unknown): void {
 	drafts.set(name, value);
 	const copy = structuredClone(value);
-	written((store) => store.put(collection, name, copy));
+	written(name, (store) => store.put(collection, name, copy));
 }
 
 export function forgetDraft(name: string): void {
-	if (drafts.delete(name)) written((store) => store.delete(collection, name));
+	if (drafts.delete(name)) written(name, (store) => store.delete(collection, name));
 }

@@ -28,12 +28,14 @@ export type ComboboxProps<Item extends ComboboxItem> = {
 	onBlur?: () => void;
 	disabled?: boolean;
 	ref?: Ref<HTMLInputElement>;
+	/** The cursor begins here, once: wherever it has gone since is left alone. */
+	takesFocus?: boolean;
 	/** What was typed in the box that stood here before this one had come. */
 	before?: RefObject<TypedBefore | null>;
 };
 
-/** The cursor was in it, after these words. */
-export type TypedBefore = { text: string };
+/** What the plain box held when it left, and whether the cursor was still in it. */
+export type TypedBefore = { text: string; hadFocus: boolean };
 
 /** React-aria hides the rest of the page from a screen reader while the list is open, and leaves it to the keyboard: half hidden. What it takes for a top layer, it leaves alone. */
 const topLayer = "data-react-aria-top-layer";
@@ -49,7 +51,23 @@ function typeAgain(input: HTMLInputElement, words: string) {
 
 /** Type-ahead. Load it through `LazyCombobox`. */
 export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
-	const { items, value, onChange, onInputChange, isLoading, emptyText, placeholder, label, opensOn = "focus", name, onBlur, disabled, ref, before } = props;
+	const {
+		items,
+		value,
+		onChange,
+		onInputChange,
+		isLoading,
+		emptyText,
+		placeholder,
+		label,
+		opensOn = "focus",
+		name,
+		onBlur,
+		disabled,
+		ref,
+		before,
+		takesFocus = false,
+	} = props;
 	const words = useWords(text);
 	const language = useLanguage();
 	const field = use(FieldContext);
@@ -61,10 +79,13 @@ export function Combobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) 
 		setTyped(value?.label ?? "");
 	}
 	const query = typed === value?.label ? "" : typed;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the cursor begins here, and is not called back
 	useEffect(() => {
 		const input = box.current?.querySelector("input");
-		if (input && before?.current) typeAgain(input, before.current.text);
+		const left = before?.current;
 		if (before) before.current = null;
+		if (left?.hadFocus && input) typeAgain(input, left.text);
+		else if (takesFocus && !left) input?.focus();
 	}, [before]);
 	useEffect(() => {
 		const page = pageOf(box.current);

@@ -18,7 +18,11 @@ const MenuChunk = lazy(async () => ({ default: (await load()).aria.Menu }));
 export function LazyCombobox<Item extends ComboboxItem>(props: ComboboxProps<Item>) {
 	const before = useRef<TypedBefore>(null);
 	return (
-		<Suspense fallback={<ComboboxAwaited value={props.value?.label ?? ""} placeholder={props.placeholder} label={props.label} before={before} />}>
+		<Suspense
+			fallback={
+				<ComboboxAwaited value={props.value?.label ?? ""} placeholder={props.placeholder} label={props.label} before={before} takesFocus={props.takesFocus} />
+			}
+		>
 			<ComboboxChunk {...(props as unknown as ComboboxProps<ComboboxItem>)} before={before} />
 		</Suspense>
 	);

@@ -125,6 +125,29 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		await expect(dialog()).toHaveCount(0);
 	});
 
+	test("ce que je tape pendant que la page achève de venir reste où je l’ai mis", { timeout: 240_000 }, async () => {
+		let come = () => {};
+		const held = new Promise<void>((resolve) => {
+			come = resolve;
+		});
+		await page.route(/\/assets\/aria-/, async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(paths.startVisit("groupe"));
+		const box = page.getByLabel(/^Ajouter/);
+		await expect(box).toBeFocused();
+		const line = page.getByRole("textbox", { name: "En une ligne" });
+		await line.click();
+		await page.keyboard.type("Séance sur ");
+		come();
+		await expect(page.getByRole("combobox", { name: /^Ajouter/ })).toBeVisible();
+		await page.keyboard.type("la francisation");
+		await expect(line).toHaveValue("Séance sur la francisation");
+		await line.fill("");
+		await page.unroute(/\/assets\/aria-/);
+	});
+
 	test("une date à venir devient une visite prévue, et c’est dit ; le message mène au rapport", { timeout: 240_000 }, async () => {
 		const employer = mine[1] as EmployerRow;
 		await page.goto(paths.employer(employer.id));

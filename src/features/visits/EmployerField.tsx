@@ -15,10 +15,11 @@ type EmployerFieldProps = Pick<FieldProps, "label" | "error" | "required" | "hid
 	onAwaited?: (isAwaited: boolean) => void;
 	exclude?: readonly string[];
 	inputRef?: Ref<HTMLInputElement>;
+	takesFocus?: boolean;
 };
 
 /** Type-ahead on the employers. Enter takes the first one found, even while it is on its way: letters, Enter, done. */
-export function EmployerField({ value, onChange, onEntered, onAwaited, exclude = [], inputRef, ...field }: EmployerFieldProps) {
+export function EmployerField({ value, onChange, onEntered, onAwaited, exclude = [], inputRef, takesFocus, ...field }: EmployerFieldProps) {
 	const words = useWords(text);
 	const [typed, setTyped] = useState("");
 	const found = useEmployerItems(typed);
@@ -64,6 +65,7 @@ export function EmployerField({ value, onChange, onEntered, onAwaited, exclude =
 			>
 				<LazyCombobox
 					ref={inputRef}
+					takesFocus={takesFocus}
 					items={items}
 					value={value}
 					onChange={choose}

@@ -30,7 +30,7 @@ export function EmployersChosen({ value, onChange, error }: EmployersChosenProps
 				error={error}
 				value={null}
 				exclude={value.map(({ id }) => id)}
-				inputRef={(input) => input?.focus()}
+				takesFocus
 				onChange={(employer) => employer && onChange([...value, { id: employer.id, name: employer.label }])}
 			/>
 		</Field>

@@ -61,7 +61,7 @@ export function EmployersVisited() {
 								key={value.length}
 								value={null}
 								exclude={value.map(({ id }) => id)}
-								inputRef={(input) => input?.focus()}
+								takesFocus
 								onChange={(employer) => {
 									if (!employer) return;
 									onChange([...value, { id: employer.id, name: employer.label }]);

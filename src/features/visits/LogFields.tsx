@@ -22,7 +22,6 @@ export function LogFields({ log, change, awaitEmployer, problems, isRestored, st
 	const { terms, today } = useReference();
 	const employer = useRef<HTMLInputElement | null>(null);
 	const [isEmployerKnown] = useState(log.employer !== null);
-	const isFocused = useRef(isEmployerKnown);
 	const day = useRef<HTMLButtonElement>(null);
 	const headline = useRef<HTMLTextAreaElement>(null);
 
@@ -62,12 +61,8 @@ export function LogFields({ log, change, awaitEmployer, problems, isRestored, st
 						onChange={(chosen) => change({ employer: chosen })}
 						onEntered={() => day.current?.focus()}
 						onAwaited={awaitEmployer}
-						inputRef={(input) => {
-							employer.current = input;
-							if (!input || isFocused.current) return;
-							isFocused.current = true;
-							input.focus();
-						}}
+						inputRef={employer}
+						takesFocus={!isEmployerKnown}
 					/>
 					{!log.employer && (
 						<EmployersAtHand
