@@ -3,6 +3,7 @@ import type { DeviceStore } from "../device/store.ts";
 import { heardReads } from "../http.ts";
 import { wasSignedIn } from "../signed-in.ts";
 import { useContact } from "./contact.ts";
+import { watchGestures } from "./give-way.ts";
 import { collections, nameOfAnswer, writeHolder } from "./kept.ts";
 import { portfolioReadAt, readPortfolio } from "./portfolio.ts";
 
@@ -94,6 +95,7 @@ export function keepReads(client: QueryClient, store: DeviceStore): () => void {
 	window.addEventListener("online", onBack, { signal: over.signal });
 	document.addEventListener("visibilitychange", () => void catchUp(), { signal: over.signal });
 	writeHolder({ personId: store.personId, contactAt: Date.now() });
+	watchGestures(over.signal);
 	void catchUp();
 	return () => {
 		over.abort();

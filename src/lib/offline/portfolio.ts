@@ -3,6 +3,7 @@ import { listMyPortfolio, type MyPortfolio } from "#contract/my-portfolio.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { DeviceStore } from "../device/store.ts";
 import { call, inBackground } from "../http.ts";
+import { giveWay } from "./give-way.ts";
 import {
 	allPieces,
 	collections,
@@ -19,7 +20,7 @@ import {
 } from "./kept.ts";
 import { forgetPortfolio } from "./kept-portfolio.ts";
 
-const atATime = 100;
+const atATime = 50;
 /** Of one's own, beside what the portfolio's employers bring. */
 const ownRows = 300;
 
@@ -52,6 +53,7 @@ type News = { employers: KeptEmployer[]; reports: Own["reports"]; left: readonly
 async function ask(since: number | undefined, signal: AbortSignal): Promise<News | null> {
 	const news: News = { employers: [], reports: [], left: [], tip: 0 };
 	for (let after: string | undefined; ; ) {
+		await giveWay(signal);
 		const page: MyPortfolio = await call(listMyPortfolio, { query: { limit: atATime, after, since } }, { signal });
 		if (signal.aborted) return null;
 		// Where it stood before anything was read: what is written meanwhile is read twice rather than never.
