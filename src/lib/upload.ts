@@ -15,7 +15,19 @@ const parsed = (text: string): unknown => {
 export function upload<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
-	{ idempotencyKey, file, signal, onProgress }: { idempotencyKey: string; file: Blob; signal: AbortSignal; onProgress: (sent: number) => void },
+	{
+		idempotencyKey,
+		author,
+		file,
+		signal,
+		onProgress,
+	}: {
+		idempotencyKey: string /** Whose file it is: in anybody else's session, it is refused. */;
+		author: string;
+		file: Blob;
+		signal: AbortSignal;
+		onProgress: (sent: number) => void;
+	},
 ): Promise<EndpointOutput<E>> {
 	return new Promise((resolve, reject) => {
 		const request = new XMLHttpRequest();
@@ -25,6 +37,7 @@ export function upload<E extends EndpointDefinition>(
 			"accept-language": currentLanguage(),
 			"content-type": "application/octet-stream",
 			"idempotency-key": idempotencyKey,
+			"jalon-author": author,
 		};
 		for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
 		request.upload.onprogress = ({ loaded }) => onProgress(loaded);

@@ -9,6 +9,7 @@ import { goodFiles } from "../support/document-files.ts";
 import { employerBody } from "../support/employer-body.ts";
 import { readApi, writeApi } from "./support/api.ts";
 import { faultsInBothThemes, sidewaysScroll } from "./support/judge.ts";
+import { turnTo } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
 import { expect, openVisitor, phone } from "./support/visitor.ts";
 
@@ -133,4 +134,40 @@ test("Je joins des fichiers à une fiche, l’un que le réseau coupe et que je 
 	expect(width).toBe(3000);
 	expect([...(await sidewaysScroll(pocket.page)), ...(await faultsInBothThemes(pocket.page)), ...pocket.takeComplaints()]).toEqual([]);
 	await pocket.close();
+});
+
+test("La session finie pendant qu’un fichier attend, rien ne part au nom de qui me succède ; je reviens, et il part", { timeout: 240_000 }, async () => {
+	const { page, close, context } = await openVisitor(browser, inject("homes").server, { expected: /status of 40[01]/ });
+	const { request } = context;
+	const { items } = (await (await request.get("/api/session/people")).json()) as { items: { id: string; name: string; role: string }[] };
+	const [me, colleague] = items.filter(({ role }) => role === "advisor") as [(typeof items)[number], (typeof items)[number]];
+	await request.post("/api/session", { data: { personId: me.id } });
+	await page.goto(paths.account());
+	const id = randomUUID();
+	await writeApi(page, "/employers", { ...employerBody({ id, name: "Atelier des deux sessions" }), id, advisorId: me.id });
+	await page.goto(paths.employer(id, "documents"));
+	await expect(section(page).getByText("Aucun document")).toBeVisible();
+
+	// In another window of the same browser, somebody else came in.
+	await request.post("/api/session", { data: { personId: colleague.id } });
+	await choose(page, "Ajouter un document", { name: "Entente.pdf", mimeType: "application/pdf", buffer: pdf });
+	const ended = page.getByRole("dialog", { name: "Votre session est terminée" });
+	await expect(ended).toBeVisible();
+	expect((await listed(page, id)).total).toBe(0);
+	await ended.getByRole("button", { name: "Ouvrir une session" }).click();
+	await page.getByRole("button", { name: colleague.name }).click();
+	await expect(page.getByRole("button", { name: `Menu de ${colleague.name}` })).toBeVisible();
+	await expect(section(page).getByText("Aucun document")).toBeVisible();
+	await expect(page.getByText("Entente.pdf")).toHaveCount(0);
+
+	await page.getByRole("button", { name: `Menu de ${colleague.name}` }).click();
+	await page.getByRole("menuitem", { name: "Fermer la session" }).click();
+	await page.getByRole("button", { name: me.name }).click();
+	await page.getByRole("button", { name: `Menu de ${me.name}` }).waitFor();
+	// The page's own router: what was chosen lives as long as the tab.
+	await turnTo(page, paths.employer(id, "documents"));
+	await section(page).getByRole("button", { name: "Réessayer l’envoi de Entente.pdf" }).click();
+	await expect(section(page).getByRole("button", { name: "Télécharger Entente.pdf" })).toBeVisible();
+	expect((await listed(page, id)).items.map(({ addedById }) => addedById)).toEqual([me.id]);
+	await close();
 });

@@ -15,7 +15,8 @@ import { bombWorkbook, csvOf, sheetPart, tableOf, workbookOf, workbookWith } fro
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** As Windows writes it: one byte a sign, with those that ISO 8859-1 does not have. */
 const windows = (text: string) => Uint8Array.from(text, (sign) => ({ "’": 0x92, œ: 0x9c, "€": 0x80 })[sign] ?? sign.charCodeAt(0));
-const keep = (bytes: Uint8Array) => new KeptFile(bytes.byteLength, async (position) => bytes.subarray(position * pieceBytes, (position + 1) * pieceBytes));
+const keep = (bytes: Uint8Array, piece = pieceBytes) =>
+	new KeptFile(bytes.byteLength, async (position) => bytes.subarray(position * piece, (position + 1) * piece));
 
 async function read(bytes: Uint8Array, sheet: number | null = null) {
 	const pace = new Pace(
@@ -35,6 +36,15 @@ const faultOf = (bytes: Uint8Array) =>
 		(error: unknown) =>
 			error instanceof ImportFault ? [error.code, error.row, error.column] : error instanceof Refusal ? [error.fields[0]?.code, null, null] : String(error),
 	);
+
+it("un fichier gardé par une autre version, en morceaux d’une autre taille, se lit pareil", async () => {
+	const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 251);
+	for (const piece of [7, 64, 999, 1000, 4096]) {
+		expect([...(await keep(bytes, piece).read(0, 1000))]).toEqual([...bytes]);
+		expect([...(await keep(bytes, piece).read(500, 1700))]).toEqual([...bytes.subarray(500)]);
+		expect([...(await keep(bytes, piece).read(1000, 1000))]).toEqual([]);
+	}
+});
 
 describe("un texte se lit comme le tableur le lirait", () => {
 	it.each([

@@ -13,7 +13,7 @@ export async function applyRows(job: Job): Promise<void> {
 				.rows[0] ?? { total: 0 },
 		{ done: 0 },
 	);
-	const chunk = new ChunkSize(20, { wanted: 70, least: 12, most: 400 });
+	const chunk = new ChunkSize(20, { wanted: 55, least: 12, most: 400 });
 	let [after, done] = [0, 0];
 	for (;;) {
 		const rows = await job.chunk(

@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../sql/tables.ts";
 
-export const pieceBytes = 524_288;
+/** Small: on the embedded database, whoever asks meanwhile waits for one of them. */
+export const pieceBytes = 131_072;
 
 /** A file in pieces, each its own transaction: nobody waits for 25 MB to be written. Kept twice, it is kept once. */
 export async function keepPieces(
@@ -25,6 +26,8 @@ export async function keepPieces(
 export class KeptFile {
 	readonly size: number;
 	readonly #read: (position: number) => Promise<Uint8Array>;
+	/** As it was cut when it came, were it by another version. */
+	#pieceBytes: number | null = null;
 	#piece: { position: number; bytes: Uint8Array } | null = null;
 	constructor(size: number, read: (position: number) => Promise<Uint8Array>) {
 		this.size = size;
@@ -36,13 +39,20 @@ export class KeptFile {
 		return this.#piece.bytes;
 	}
 
+	async #bytesOfPieces(): Promise<number> {
+		this.#pieceBytes ??= (await this.#pieceAt(0)).byteLength;
+		return this.#pieceBytes;
+	}
+
 	/** From `start` up to `end`, in slices of at most `slice` bytes. */
 	async *slices(start: number, end: number, slice: number): AsyncGenerator<Uint8Array> {
+		if (start >= Math.min(end, this.size)) return;
+		const whole = await this.#bytesOfPieces();
 		for (let at = start; at < Math.min(end, this.size); ) {
-			const position = Math.floor(at / pieceBytes);
+			const position = Math.floor(at / whole);
 			const piece = await this.#pieceAt(position);
-			const from = at - position * pieceBytes;
-			const to = Math.min(from + slice, piece.byteLength, end - position * pieceBytes);
+			const from = at - position * whole;
+			const to = Math.min(from + slice, piece.byteLength, end - position * whole);
 			if (to <= from) throw new Error("a piece of the file is missing");
 			yield piece.subarray(from, to);
 			at += to - from;

@@ -20,7 +20,7 @@ export async function takeBack(job: Job): Promise<void> {
 		{ done: 0 },
 	);
 	const roots = await job.step((db) => rootsOfBatch(db, row.id, batchId));
-	const chunk = new ChunkSize(20, { wanted: 70, least: 12, most: 300 });
+	const chunk = new ChunkSize(20, { wanted: 60, least: 12, most: 300 });
 	let done = 0;
 	const left: LeftRecord[] = [];
 	while (done < roots.length) {

@@ -40,7 +40,7 @@ export function UploadItem({ upload: { id, file, state, sent, size, reason }, on
 			{state === "waiting" && words.waiting}
 			{isStopped && (
 				<span className={styles.reason} role="alert">
-					<Icon name={state === "cut" ? "offline" : "warning"} size={16} /> {state === "cut" ? words.cut : said}
+					<Icon name={state === "cut" ? "offline" : "warning"} size={16} /> {state === "cut" ? (said ?? words.cut) : said}
 				</span>
 			)}
 		</Item>

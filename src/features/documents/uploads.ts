@@ -2,16 +2,20 @@ import { create } from "zustand";
 import { documentBytes, kindNamed } from "#contract/document-kinds.ts";
 import { addDocument, type Document, type DocumentSubject } from "#contract/documents.ts";
 import { problemsOfError } from "#lib/form-problems.ts";
-import { NetworkError } from "#lib/http.ts";
+import { ApiError, NetworkError } from "#lib/http.ts";
+import { endSession } from "#lib/session-end.ts";
 import { upload } from "#lib/upload.ts";
 import { reducePhoto } from "./reduce-photo.ts";
 
 type Refusal = "empty" | "tooLarge" | "kind";
 export type Upload = {
 	id: string;
+	/** Who chose it. */
+	authorId: string;
 	subject: DocumentSubject;
 	recordId: string;
 	file: File;
+	/** `cut`: by the network, or by the end of the session; it leaves again when they are back. */
 	state: "waiting" | "sending" | "cut" | "refused";
 	/** Bytes that have left, of how many. */
 	sent: number;
@@ -42,7 +46,7 @@ const isPhoto = ({ type }: File) => /^image\/(jpeg|png|webp)$/.test(type);
 export type Received = (document: Document) => void;
 let isSending = false;
 
-async function sendOne({ id, subject, recordId, file, stop }: Upload, received: Received) {
+async function sendOne({ id, authorId, subject, recordId, file, stop }: Upload, received: Received) {
 	change(id, { state: "sending", sent: 0, reason: null });
 	try {
 		const content = await reducePhoto(file);
@@ -51,18 +55,21 @@ async function sendOne({ id, subject, recordId, file, stop }: Upload, received: 
 		const document = await upload(
 			addDocument,
 			{ params: { subject, id: recordId }, query: { fileName: file.name.normalize("NFC").slice(-200) } },
-			{ idempotencyKey: id, file: content, signal: stop.signal, onProgress: (sent) => change(id, { sent }) },
+			{ idempotencyKey: id, author: authorId, file: content, signal: stop.signal, onProgress: (sent) => change(id, { sent }) },
 		);
 		forget(id);
 		received(document);
 	} catch (error) {
 		if ((error as Error).name === "AbortError") return;
-		const isCut = error instanceof NetworkError;
-		const reason = isCut
-			? null
-			: problemsOfError(error as Error)
-					.map(({ message }) => message)
-					.join(" ");
+		const hasEnded = error instanceof ApiError && error.problem.code === "not-signed-in";
+		if (hasEnded) endSession();
+		const isCut = hasEnded || error instanceof NetworkError;
+		const reason =
+			error instanceof NetworkError
+				? null
+				: problemsOfError(error as Error)
+						.map(({ message }) => message)
+						.join(" ");
 		change(id, { state: isCut ? "cut" : "refused", reason, sent: 0 });
 	}
 }
@@ -79,12 +86,13 @@ async function run(received: Received) {
 }
 const waiting = () => all().find(({ state }) => state === "waiting");
 
-export function addFiles(subject: DocumentSubject, recordId: string, files: readonly File[], received: Received) {
+export function addFiles(authorId: string, subject: DocumentSubject, recordId: string, files: readonly File[], received: Received) {
 	const added = files.map((file): Upload => {
 		const found = refusalOf(file);
 		const reason = found === "tooLarge" && isPhoto(file) ? null : found;
 		return {
 			id: crypto.randomUUID(),
+			authorId,
 			subject,
 			recordId,
 			file,
@@ -104,8 +112,8 @@ export function retry(id: string, received: Received) {
 	void run(received);
 }
 
-/** The network is back: what was cut is sent again, under the same key. */
-export function retryCut(received: Received) {
-	for (const { id, state } of all()) if (state === "cut") change(id, { state: "waiting" });
+/** The network is back, or the session: what was cut is sent again, under the same key. */
+export function retryCut(authorId: string, received: Received) {
+	for (const { id, state, authorId: author } of all()) if (state === "cut" && author === authorId) change(id, { state: "waiting" });
 	void run(received);
 }

@@ -14,15 +14,17 @@ export function EmployersAtHand({ onChoose }: { onChoose: (employer: ComboboxIte
 		.slice(0, 3)
 		.map((row) => toItem(row));
 	const { around, items, look, isLooking, isUnknown, isFetching } = useNearby();
-	const label = around ? words.near.around(around.name) : words.recent;
+	const label = around ? words.near.around(around.name) : recent.length > 0 ? words.recent : words.near.atHand;
 	const chips = around ? items : recent;
 	return (
 		<>
 			<fieldset className={styles.recent}>
 				<legend className="visually-hidden">{label}</legend>
-				<span className="muted" aria-hidden="true">
-					{label}
-				</span>
+				{(around || chips.length > 0) && (
+					<span className="muted" aria-hidden="true">
+						{label}
+					</span>
+				)}
 				{chips.map((item) => (
 					<ChipButton key={item.id} className={styles.recentOne} onClick={() => onChoose(item)}>
 						{item.label}

@@ -6,6 +6,7 @@ export const en: typeof fr = {
 	employer: "Employer",
 	recent: "Recent",
 	near: {
+		atHand: "Suggested employers",
 		me: "Near me",
 		around: (place) => `Around ${place}`,
 		looking: "Looking for your position…",

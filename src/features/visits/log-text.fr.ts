@@ -4,6 +4,7 @@ export const fr = {
 	employer: "Employeur",
 	recent: "Récents",
 	near: {
+		atHand: "Employeurs proposés",
 		me: "Près de moi",
 		around: (place: string) => `Autour de ${place}`,
 		looking: "Recherche de votre position…",
