@@ -26,7 +26,7 @@ export const en: typeof fr = {
 				{
 					steps: [
 						"“Hand-overs” page, “New hand-over”: choose from whom, to whom, the reason and the date.",
-						"Check what changes hands: employers, open cases, open follow-ups, visits to come or in draft. The portfolio can be shared out by MRC or by employer.",
+						"Check what changes hands: employers, open cases, open follow-ups, visits to come or in draft, open referrals received (to be acknowledged again). The portfolio can be shared out by MRC or by employer.",
 						"Confirm.",
 					],
 				},

@@ -27,7 +27,7 @@ export const fr: { pages: Record<TopicOf<"office">, Article> } = {
 				{
 					steps: [
 						"Page «\u00A0Passations\u00A0», «\u00A0Nouvelle passation\u00A0»\u00A0: choisissez de qui, à qui, la raison et la date.",
-						"Vérifiez ce qui change de mains\u00A0: employeurs, dossiers ouverts, suivis ouverts, visites à venir ou en brouillon. Le portefeuille peut se partager par MRC ou par employeur.",
+						"Vérifiez ce qui change de mains\u00A0: employeurs, dossiers ouverts, suivis ouverts, visites à venir ou en brouillon, aiguillages reçus en cours (qui sont à recevoir de nouveau). Le portefeuille peut se partager par MRC ou par employeur.",
 						"Confirmez.",
 					],
 				},
