@@ -67,14 +67,14 @@ export function Dialog({ title, children, footer, onClose, size = "medium", keep
 					},
 				})}
 			>
-				<header className={styles.header}>
+				<div className={styles.header}>
 					<h2 id={titleId} ref={heading} tabIndex={-1} className={styles.title}>
 						{title}
 					</h2>
 					<Button variant="quiet" size="small" icon="close" iconOnly onClick={onClose} className={styles.close}>
 						{words.close}
 					</Button>
-				</header>
+				</div>
 				<div className={styles.body} data-body>
 					{children}
 				</div>
