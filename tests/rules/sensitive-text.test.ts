@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findSensitive } from "#lib/text-guard/find-sensitive.ts";
+import { isHeld } from "#lib/text-guard/guard.ts";
 
 /*
  * Sixty sentences as they are typed after a visit, written before the rule was tuned. Thirty hold what a note must not (domain §2.3, block 7; law A-2.1, art. 64);
@@ -154,5 +155,17 @@ describe("Ce qu’une note ne doit pas contenir", () => {
 		const begun = performance.now();
 		for (const text of texts) findSensitive(text);
 		expect(performance.now() - begun).toBeLessThan(1_000);
+	});
+});
+
+describe("Ce qui attend un choix", () => {
+	const looksLikeADocument = "54af6b17-d171-4a17-9430-4780b32ff56b";
+	it("est un texte, jamais un identifiant tiré au hasard : une visite ne reste pas retenue sans que rien ne le dise", async () => {
+		expect(findSensitive(looksLikeADocument)).not.toEqual([]);
+		const body = { id: looksLikeADocument, headline: "Deux soudeurs", report: { nextSteps: [{ id: looksLikeADocument, ownerId: looksLikeADocument }] } };
+		expect(await isHeld(looksLikeADocument, body, null)).toBe(false);
+	});
+	it("se trouve où qu’il soit dans le rapport", async () => {
+		expect(await isHeld(looksLikeADocument, { report: { needs: [{ remark: "NAS 046 454 286" }] } }, null)).toBe(true);
 	});
 });

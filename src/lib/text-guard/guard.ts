@@ -46,8 +46,10 @@ export function keepAnyway(recordId: string | null, text: string, findings: read
 	tell("decided");
 }
 
+/** Drawn by chance, one in a thousand looks like the number of a document, and stands under no field where that could be said. */
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 const stringsOf = (value: unknown): string[] =>
-	typeof value === "string" ? [value] : value && typeof value === "object" ? Object.values(value).flatMap(stringsOf) : [];
+	typeof value === "string" ? (isId(value) ? [] : [value]) : value && typeof value === "object" ? Object.values(value).flatMap(stringsOf) : [];
 
 /** Before something typed is sent by itself: does one of its texts wait for a choice? Then every field says so. */
 export async function isHeld(recordId: string, change: unknown, saved: unknown): Promise<boolean> {
