@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright";
+import type { BrowserContext, CDPSession, Page } from "playwright";
 import { growWorld } from "../../mocks/world/set-based.sql.ts";
 import { loadDemonstration } from "../../src/server/demo.ts";
 import { heldOn, newDisk, openDevice, waitUntilKept } from "../browser/support/device.ts";
@@ -39,8 +39,12 @@ const say = (what: string, times: number[], aim: string) =>
 			.padStart(5)}; ${aim}`,
 	);
 
+/** One for a page: what another session had set would stay. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
 async function slow(page: Page, rate: number) {
-	await (await page.context().newCDPSession(page)).send("Emulation.setCPUThrottlingRate", { rate });
+	const session = sessions.get(page) ?? page.context().newCDPSession(page);
+	sessions.set(page, session);
+	await (await session).send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** Everything of the region answers to one person: as large a portfolio as the world is. */
