@@ -6,7 +6,11 @@ import { can, code, count, id, idParams, line, listQuery, localDate, page } from
 
 /** What a person holds, and hands over. */
 export const heldKinds = ["employers", "supportCases", "followUps", "visits", "referrals"] as const;
-const quantities = { employers: z.int(), supportCases: z.int(), followUps: z.int(), visits: z.int(), referrals: z.int() };
+export type HeldKind = (typeof heldKinds)[number];
+/** Something of each kind of what is held. */
+export const ofEachKind = <T>(of: (kind: HeldKind) => T): Record<HeldKind, T> =>
+	Object.fromEntries(heldKinds.map((kind) => [kind, of(kind)])) as Record<HeldKind, T>;
+const quantities = ofEachKind(() => z.int());
 
 /** What one person holds, by employer. `isOwn`: the employer is theirs; otherwise they hold a case, a follow-up, a visit or a referral at somebody else's. */
 export const portfolioLine = z.strictObject({
@@ -20,6 +24,9 @@ export const portfolioLine = z.strictObject({
 	referrals: z.int(),
 });
 export type PortfolioLine = z.output<typeof portfolioLine>;
+/** How many of each kind some lines hold. */
+export const sumOf = (lines: readonly PortfolioLine[]): Record<HeldKind, number> =>
+	ofEachKind((kind) => lines.reduce((sum, line) => sum + (kind === "employers" ? Number(line.isOwn) : line[kind]), 0));
 
 /** Open cases, open follow-ups, visits planned or in draft, referrals received that wait for their outcome; what is past stays under its author and is only counted. */
 export const portfolio = z.strictObject({
@@ -67,13 +74,7 @@ export const handOverCreation = z.strictObject({
 	byMrc: z.optional(z.array(z.strictObject({ mrcCode: code, toPersonId: id })).check(z.maxLength(200))),
 	byEmployer: z.optional(z.array(z.strictObject({ employerId: id, toPersonId: id })).check(z.maxLength(5000))),
 	/** What the preview showed: a portfolio that has changed since is not handed over unseen. */
-	expected: z.strictObject({
-		employers: count(0, 1_000_000),
-		supportCases: count(0, 1_000_000),
-		followUps: count(0, 1_000_000),
-		visits: count(0, 1_000_000),
-		referrals: count(0, 1_000_000),
-	}),
+	expected: z.strictObject(ofEachKind(() => count(0, 1_000_000))),
 });
 export type HandOverCreation = z.output<typeof handOverCreation>;
 

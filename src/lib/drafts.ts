@@ -63,12 +63,12 @@ const written = (name: string, work: (store: DeviceStore) => Promise<void>) => {
 		() => false,
 		(error: Error) => error.name === "DeviceFullError",
 	);
-	void isFull.then(() => {
+	void isFull.then((now) => {
 		const left = (onItsWay.get(name) ?? 1) - 1;
 		if (left > 0) onItsWay.set(name, left);
 		else onItsWay.delete(name);
+		if (now !== useOutbox.getState().isFull) useOutbox.setState({ isFull: now });
 	});
-	void isFull.then((now) => now !== useOutbox.getState().isFull && useOutbox.setState({ isFull: now }));
 };
 
 /** Keeps what is being typed until the API, or the outbox, has it. */

@@ -11,23 +11,21 @@ const parsed = (text: string): unknown => {
 	}
 };
 
+type Sending = {
+	idempotencyKey: string;
+	/** Whose file it is: in anybody else's session, it is refused. */
+	author: string;
+	file: Blob;
+	signal: AbortSignal;
+	/** Bytes that have left. */
+	onProgress: (sent: number) => void;
+};
+
 /** Sends a file and says how much has left: fetch does not tell. Under the same key, the same file is received once, however often it is sent. */
 export function upload<E extends EndpointDefinition>(
 	endpoint: E,
 	input: EndpointInput<E>,
-	{
-		idempotencyKey,
-		author,
-		file,
-		signal,
-		onProgress,
-	}: {
-		idempotencyKey: string /** Whose file it is: in anybody else's session, it is refused. */;
-		author: string;
-		file: Blob;
-		signal: AbortSignal;
-		onProgress: (sent: number) => void;
-	},
+	{ idempotencyKey, author, file, signal, onProgress }: Sending,
 ): Promise<EndpointOutput<E>> {
 	return new Promise((resolve, reject) => {
 		const request = new XMLHttpRequest();

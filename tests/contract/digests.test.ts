@@ -6,7 +6,7 @@ import { openPostOffice } from "../support/post-office.ts";
 import { createDatabase, dropDatabase } from "../support/postgres.ts";
 import { startServer } from "../support/server.ts";
 import { administrator, codeOf } from "./own-server.ts";
-import { addEmployer, as, newId, type Page, Visitor } from "./support.ts";
+import { addEmployer, as, newId, type Page, referralBody, Visitor } from "./support.ts";
 
 type Problem = { code: string; current?: DigestPreference };
 
@@ -31,20 +31,7 @@ describe("le résumé du jour", () => {
 			follow(advisor, employer.id, today, { coOwnerIds: [colleague.person?.id] }),
 			follow(advisor, employer.id, "2099-01-15"),
 		]);
-		const referral = {
-			id: newId(),
-			employerId: employer.id,
-			toPersonId: colleague.person?.id,
-			toPartnerId: null,
-			toService: null,
-			contactName: null,
-			reason: "recruitment",
-			note: null,
-			consentObtained: true,
-			consentFrom: "employer",
-			consentOn: today,
-			consentMethod: "spoken",
-		};
+		const referral = referralBody(today, { employerId: employer.id, toPersonId: colleague.person?.id, reason: "recruitment" });
 		expect((await advisor.post<Referral>("/referrals", referral)).status).toBe(201);
 		const [recalling] = (await advisor.get<Page<FollowUp>>(`/follow-ups?filter=employerId==${employer.id};kind==referralOutcome`)).body.items;
 		await advisor.patch(`/follow-ups/${recalling?.id}`, { dueOn: today }, { ifMatch: recalling?.version as number });

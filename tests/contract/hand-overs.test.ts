@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { HandOver, Portfolio } from "#contract/hand-overs.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Visit } from "#contract/visits.ts";
-import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
+import { addEmployer, as, newId, type Page, referralBody, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string }[] };
 
@@ -46,20 +46,7 @@ async function holder() {
 	});
 	const done = await manager.post<Visit>(`/visits/${draft.id}/completion`, { completedOn: today }, { ifMatch: draft.version });
 	const refer = async (who: Visitor, employerId: string | null) => {
-		const sent = await who.post<Referral>("/referrals", {
-			id: newId(),
-			employerId,
-			toPersonId: id,
-			toPartnerId: null,
-			toService: null,
-			contactName: null,
-			reason: "recruitment",
-			note: null,
-			consentObtained: true,
-			consentFrom: employerId ? "employer" : "person",
-			consentOn: today,
-			consentMethod: "spoken",
-		});
+		const sent = await who.post<Referral>("/referrals", referralBody(today, { employerId, toPersonId: id, consentFrom: employerId ? "employer" : "person" }));
 		expect([sent.status, JSON.stringify(sent.body)]).toEqual([201, expect.any(String)]);
 		return sent.body;
 	};

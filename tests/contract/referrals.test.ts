@@ -3,7 +3,7 @@ import { addSpan } from "#contract/business-days.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Visit } from "#contract/visits.ts";
-import { type Answer, addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
+import { type Answer, addEmployer, as, newId, type Page, referralBody, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[]; current?: Referral };
 type Answered = Referral & Problem;
@@ -19,21 +19,7 @@ beforeAll(async () => {
 });
 const back = (count: number) => addSpan(today, { count: -count, unit: "businessDay" });
 
-const body = (fields: Record<string, unknown> = {}) => ({
-	id: newId(),
-	employerId: null,
-	toPersonId: null,
-	toPartnerId: null,
-	toService: null,
-	contactName: null,
-	reason: "welcome",
-	note: null,
-	consentObtained: true,
-	consentFrom: "employer",
-	consentOn: today,
-	consentMethod: "spoken",
-	...fields,
-});
+const body = (fields: Record<string, unknown> = {}) => referralBody(today, fields);
 const send = (fields: Record<string, unknown>, visitor = advisor) => visitor.post<Answered>("/referrals", body(fields));
 const act = (referral: Referral, action: string, sent: unknown, visitor = advisor) =>
 	visitor.post<Answered>(`/referrals/${referral.id}/${action}`, sent, { ifMatch: referral.version });

@@ -102,3 +102,20 @@ export async function addEmployer(visitor: Visitor, fields: Record<string, unkno
 	if (status !== 201) throw new Error(`Adding an employer answered ${status}: ${JSON.stringify(answer)}`);
 	return answer;
 }
+
+/** What a referral is sent with: to nobody yet, the consent said today. */
+export const referralBody = (today: string, fields: Record<string, unknown> = {}) => ({
+	id: newId(),
+	employerId: null,
+	toPersonId: null,
+	toPartnerId: null,
+	toService: null,
+	contactName: null,
+	reason: "welcome",
+	note: null,
+	consentObtained: true,
+	consentFrom: "employer",
+	consentOn: today,
+	consentMethod: "spoken",
+	...fields,
+});

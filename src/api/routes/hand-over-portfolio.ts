@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { HandOverCreation, heldKinds, Portfolio, PortfolioLine } from "#contract/hand-overs.ts";
+import { type HandOverCreation, type HeldKind, type Portfolio, type PortfolioLine, sumOf } from "#contract/hand-overs.ts";
 import type { Context } from "../caller.ts";
 import { camelRow } from "../presenting.ts";
 import { undoUntouchedBatch } from "../undo-untouched.ts";
@@ -22,23 +22,16 @@ export async function readPortfolio(context: Context, personId: string): Promise
 	const held = rows.map((row) => camelRow<PortfolioLine>(row));
 	// What is held of partners, or of a person's need, hangs from no employer: counted and moved with the rest, split with nobody.
 	const items = held.filter(({ employerId }) => employerId !== null);
-	const sum = (of: Exclude<(typeof heldKinds)[number], "employers">) => held.reduce((total, item) => total + item[of], 0);
 	return {
 		personId,
 		items,
-		totals: {
-			employers: items.filter(({ isOwn }) => isOwn).length,
-			supportCases: sum("supportCases"),
-			followUps: sum("followUps"),
-			visits: sum("visits"),
-			referrals: sum("referrals"),
-		},
+		totals: sumOf(held),
 		untouched: past[0] ?? { contacts: 0, completedVisits: 0, closedCases: 0, doneFollowUps: 0 },
 	};
 }
 
 type Split = Pick<HandOverCreation, "toPersonId" | "byMrc" | "byEmployer" | "fromPersonId">;
-type Moved = { kind: (typeof heldKinds)[number]; personId: string; moved: number };
+type Moved = { kind: HeldKind; personId: string; moved: number };
 
 /** Moves what `held_by` counted, in one go (0028-hand-over-of-referrals.sql). Answers how many of each kind went to each. */
 export async function movePortfolio({ db }: Context, { fromPersonId, toPersonId, byMrc = [], byEmployer = [] }: Split): Promise<Moved[]> {

@@ -5,8 +5,10 @@ import {
 	getPortfolio,
 	type HandOver,
 	type HandOverCreation,
+	type HeldKind,
 	heldKinds,
 	listHandOvers,
+	ofEachKind,
 	undoHandOver,
 } from "#contract/hand-overs.ts";
 import type { LeftRecord } from "#contract/journal.ts";
@@ -57,14 +59,10 @@ async function faultsOfReceivers(context: Context, { fromPersonId, toPersonId, b
 
 /** Of each person who receives, how many of each kind. */
 function receiversOf(moved: Awaited<ReturnType<typeof movePortfolio>>) {
-	const countOf = (kind: (typeof heldKinds)[number], personId: string) => moved.find((one) => one.kind === kind && one.personId === personId)?.moved ?? 0;
+	const countOf = (kind: HeldKind, personId: string) => moved.find((one) => one.kind === kind && one.personId === personId)?.moved ?? 0;
 	return [...new Set(moved.map(({ personId }) => personId))].sort().map((personId) => ({
 		personId,
-		employers: countOf("employers", personId),
-		supportCases: countOf("supportCases", personId),
-		followUps: countOf("followUps", personId),
-		visits: countOf("visits", personId),
-		referrals: countOf("referrals", personId),
+		...ofEachKind((kind) => countOf(kind, personId)),
 	}));
 }
 
@@ -100,9 +98,7 @@ export const handOverRoutes = [
 		const faults = await faultsOfReceivers(context, body);
 		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
 		const moved = await movePortfolio(context, body);
-		const counts = Object.fromEntries(
-			heldKinds.map((kind) => [kind, moved.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.moved, 0)]),
-		) as HandOverCreation["expected"];
+		const counts = ofEachKind((kind) => moved.filter((one) => one.kind === kind).reduce((sum, one) => sum + one.moved, 0));
 		// Nobody gives what they have not seen: counts before are counts after.
 		if (heldKinds.some((kind) => counts[kind] !== body.expected[kind])) throw new Refusal("portfolio-changed");
 		await db

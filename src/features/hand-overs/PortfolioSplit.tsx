@@ -1,11 +1,11 @@
-import { heldKinds, type PortfolioLine } from "#contract/hand-overs.ts";
+import { heldKinds, type PortfolioLine, sumOf } from "#contract/hand-overs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Field } from "#ui/Field.tsx";
 import { Select, type SelectOption } from "#ui/Select.tsx";
 import styles from "./HandOver.module.css";
-import { byTerritory, type Split, sumOf } from "./portfolio-split.ts";
+import { byTerritory, type Split } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
 type PortfolioSplitProps = {

@@ -1,30 +1,9 @@
-import { type HandOver, heldKinds, type Portfolio, type PortfolioLine } from "#contract/hand-overs.ts";
+import { type HeldKind, heldKinds, ofEachKind, type Portfolio, type PortfolioLine, sumOf } from "#contract/hand-overs.ts";
 
 export type Split = { toPersonId: string; byMrc: Readonly<Record<string, string>>; byEmployer: Readonly<Record<string, string>> };
-export type Quantities = Pick<HandOver, (typeof heldKinds)[number]>;
+export type Quantities = Record<HeldKind, number>;
 
-const quantitiesOf = ({ isOwn, supportCases, followUps, visits, referrals }: PortfolioLine): Quantities => ({
-	employers: Number(isOwn),
-	supportCases,
-	followUps,
-	visits,
-	referrals,
-});
-const combine = (of: (kind: (typeof heldKinds)[number]) => number): Quantities => ({
-	employers: of("employers"),
-	supportCases: of("supportCases"),
-	followUps: of("followUps"),
-	visits: of("visits"),
-	referrals: of("referrals"),
-});
-const plus = (a: Quantities, b: Quantities) => combine((kind) => a[kind] + b[kind]);
-const minus = (a: Quantities, b: Quantities) => combine((kind) => a[kind] - b[kind]);
-const isNothing = (quantities: Quantities) => heldKinds.every((kind) => quantities[kind] === 0);
-export const sumOf = (items: readonly PortfolioLine[]): Quantities =>
-	items.map(quantitiesOf).reduce(
-		plus,
-		combine(() => 0),
-	);
+const plus = (a: Quantities, b: Quantities) => ofEachKind((kind) => a[kind] + b[kind]);
 
 /** What is nearest to the employer decides: chosen by itself, by its MRC, or with the rest. */
 export const receiverOf = ({ employerId, mrcCode }: PortfolioLine, { toPersonId, byMrc, byEmployer }: Split): string =>
@@ -32,8 +11,11 @@ export const receiverOf = ({ employerId, mrcCode }: PortfolioLine, { toPersonId,
 
 /** Who would receive what, the one who receives the most first. What hangs from no employer (a partner's visit, a person's need) goes with the rest. */
 export function receiversOf({ items, totals }: Pick<Portfolio, "items" | "totals">, split: Split): (Quantities & { personId: string })[] {
-	const others = minus(totals, sumOf(items));
-	const people = [...new Set([...items.map((item) => receiverOf(item, split)), ...(isNothing(others) ? [] : [split.toPersonId])])].filter(Boolean);
+	const held = sumOf(items);
+	const others = ofEachKind((kind) => totals[kind] - held[kind]);
+	const people = [
+		...new Set([...items.map((item) => receiverOf(item, split)), ...(heldKinds.some((kind) => others[kind] > 0) ? [split.toPersonId] : [])]),
+	].filter(Boolean);
 	return people
 		.map((personId) => {
 			const sums = sumOf(items.filter((item) => receiverOf(item, split) === personId));

@@ -12,17 +12,29 @@ create or replace function held_by(person uuid) returns table (kind text, id uui
 	union all select 'referrals', r.id, r.employer_id from referral r where r.region_code = asking_region() and r.to_person_id = person and r.ended_on is null
 $$;
 
-alter function move_portfolio(uuid, uuid, jsonb, jsonb) rename to move_portfolio_but_referrals;
--- The referrals first: they are found by who holds them, as the rest is. Sent to somebody else, they wait to be received again; one's own comes back to whoever sent it.
-create function move_portfolio(from_person uuid, to_person uuid, of_mrc jsonb, of_employer jsonb) returns table (kind text, person_id uuid, moved int)
-language plpgsql security definer set search_path = public, pg_temp as $$ begin
+-- As in 0010-cases.sql, and the referrals with the rest.
+create or replace function move_portfolio(from_person uuid, to_person uuid, of_mrc jsonb, of_employer jsonb) returns table (kind text, person_id uuid, moved int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare plan jsonb; touched uuid[];
+begin
 	if asking_role() is distinct from 'manager' then raise exception 'a portfolio is handed over by a manager' using errcode = '42501'; end if;
-	return query with went as (
-		update referral r set to_person_id = m."to", state = 'sent', acknowledged_on = null, meeting_on = null
-		from (select h.id, coalesce(of_employer ->> h.employer_id::text, of_mrc ->> s.mrc_code, to_person::text)::uuid as "to"
-			from held_by(from_person) h left join employer_summary s on s.employer_id = h.employer_id where h.kind = 'referrals') m
-		where r.id = m.id returning m."to")
-		select 'referrals', w."to", count(*)::int from went w group by 2;
-	return query select * from move_portfolio_but_referrals(from_person, to_person, of_mrc, of_employer);
+	select jsonb_agg(jsonb_build_object('kind', h.kind, 'id', h.id, 'to', coalesce(of_employer ->> h.employer_id::text, of_mrc ->> s.mrc_code, to_person::text))), array_agg(distinct h.employer_id)
+		into plan, touched from held_by(from_person) h left join employer_summary s on s.employer_id = h.employer_id;
+	perform set_config('app.bulk', 'on', true);
+	delete from visit_adviser a using jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid)
+		where m.kind = 'visits' and a.visit_id = m.id and a.person_id = from_person and exists (select from visit_adviser b where b.visit_id = m.id and b.person_id = m."to");
+	update visit_adviser a set person_id = m."to", role = p.role, service_point_id = p.service_point_id from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) join person p on p.id = m."to"
+		where m.kind = 'visits' and a.visit_id = m.id and a.person_id = from_person;
+	-- Whoever has the report open learns that its team changed.
+	update visit v set version = v.version + 1 from jsonb_to_recordset(plan) m (kind text, id uuid) where m.kind = 'visits' and v.id = m.id;
+	update follow_up f set owner_id = case f.owner_id when from_person then m."to" else f.owner_id end,
+		co_owner_ids = array(select distinct case p when from_person then m."to" else p end from unnest(f.co_owner_ids) p except select case f.owner_id when from_person then m."to" else f.owner_id end)
+		from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'followUps' and f.id = m.id;
+	update support_case k set advisor_id = m."to" from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'supportCases' and k.id = m.id;
+	update employer e set advisor_id = m."to" from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'employers' and e.id = m.id;
+	-- Sent to somebody else, a referral waits to be received again; one's own comes back to whoever sent it.
+	update referral r set to_person_id = m."to", state = 'sent', acknowledged_on = null, meeting_on = null from jsonb_to_recordset(plan) m (kind text, id uuid, "to" uuid) where m.kind = 'referrals' and r.id = m.id;
+	perform set_config('app.bulk', 'off', true);
+	perform refresh_employer_summary(touched);
+	return query select m.kind, m."to", count(*)::int from jsonb_to_recordset(plan) m (kind text, "to" uuid) group by 1, 2;
 end $$;
-revoke execute on function move_portfolio_but_referrals(uuid, uuid, jsonb, jsonb) from public;
