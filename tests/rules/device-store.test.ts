@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { openStore } from "#lib/device/store.ts";
 import { makeMemoryDevice } from "../support/memory-device.ts";
 
@@ -115,4 +115,16 @@ test("Un appareil plein le dit, et garde ce qu’il avait", async () => {
 	await expect(store.put("drafts", "un", "autre")).rejects.toThrow(expect.objectContaining({ name: "DeviceFullError" }));
 	backing.write = write;
 	expect(await store.get("drafts", "un")).toEqual(visit);
+});
+
+test("Une liste relue après chaque écriture n’ouvre que ce qui est nouveau, et dit toujours le dernier mot", async () => {
+	const store = await openStore(makeMemoryDevice(), me, () => start);
+	const opened = vi.spyOn(crypto.subtle, "decrypt");
+	onTestFinished(() => opened.mockRestore());
+	for (let at = 1; at <= 20; at += 1) {
+		await store.put("outbox", String(at % 15), at);
+		const listed = await store.list<number>("outbox");
+		expect(listed.map(({ value }) => value).sort((a, b) => a - b)).toEqual(Array.from({ length: Math.min(at, 15) }, (_, back) => at - back).reverse());
+	}
+	expect(opened).toHaveBeenCalledTimes(20);
 });

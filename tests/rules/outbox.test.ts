@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { endpoints } from "#contract/endpoints.ts";
 import { openStore } from "#lib/device/store.ts";
@@ -8,6 +8,7 @@ import { endpointNamed, fieldsOf, kindOf } from "#lib/outbox/catalogue.ts";
 import { type Draft, type Item, sendable } from "#lib/outbox/item.ts";
 import { metBy } from "#lib/outbox/meeting.ts";
 import { makeQueue, type News, type PassEnd } from "#lib/outbox/queue.ts";
+import { makeReadAgain } from "#lib/outbox/read-again.ts";
 import { makeMemoryDevice } from "../support/memory-device.ts";
 
 type Row = { id: string; version: number; [field: string]: unknown };
@@ -291,4 +292,22 @@ test("Toute écriture qui peut attendre est connue de la file, avec la liste où
 	// A round is several visits: none is drawn before they are.
 	const drawnNowhere = mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0);
 	expect(drawnNowhere.map(({ id }) => id)).toEqual(["planTour"]);
+});
+
+test("Deux cents visites qui partent à la suite ne font pas relire deux cents fois la liste : une fois au départ, puis une fois par moment, sans en oublier", () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	const read: string[][] = [];
+	const readAgain = makeReadAgain((ids) => read.push([...ids]));
+	readAgain(["listVisits"]);
+	expect(read).toEqual([["listVisits"]]);
+	for (let at = 0; at < 200; at += 1) {
+		vi.advanceTimersByTime(80);
+		readAgain(at % 2 ? ["listVisits"] : ["listVisits", "getMyDay"]);
+	}
+	vi.advanceTimersByTime(10_000);
+	expect(read.length).toBeLessThan(14);
+	expect(read.at(-1)).toContain("listVisits");
+	readAgain(["listEmployers"]);
+	expect(read.at(-1)).toEqual(["listEmployers"]);
 });

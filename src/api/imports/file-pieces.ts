@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Tables } from "../sql/tables.ts";
 
 /** Small: on the embedded database, whoever asks meanwhile waits for one of them. */
-export const pieceBytes = 131_072;
+export const pieceBytes = 32_768;
 
 /** A file in pieces, each its own transaction: nobody waits for 25 MB to be written. Kept twice, it is kept once. */
 export async function keepPieces(

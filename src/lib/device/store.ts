@@ -1,4 +1,4 @@
-import type { Backing } from "./backing.ts";
+import type { Backing, Sealed } from "./backing.ts";
 import { hasExpired, makeKeys, nameOf, seal, unseal } from "./sealing.ts";
 
 export type Kept<T> = { id: string; value: T /** When it was put, by this device's clock. */; at: number };
@@ -51,6 +51,9 @@ export async function openStore(backing: Backing, personId: string, now: () => n
 	const keys = known ?? (await backing.addKeys(await makeKeys(personId, now())));
 	let contactAt = keys.contactAt;
 	let last: Promise<unknown> = Promise.resolve();
+	/** What each list opened, by its name and its seal: listed again after each write, only what is new is opened. */
+	const listed = new Map<string, Map<string, ReturnType<typeof unseal>>>();
+	const sealOf = ({ name, iv }: Sealed) => `${name} ${iv.join(".")}`;
 	/** One after the other: sealing takes a while, and the latest word must be the one that stays. */
 	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 		const turn = last.then(work, work);
@@ -82,7 +85,10 @@ export async function openStore(backing: Backing, personId: string, now: () => n
 		list: async <T>(collection: string) => {
 			await last;
 			const found = await backing.all(personId, collection);
-			const opened = await Promise.all(found.map(async (sealed) => ({ at: sealed.at, record: await unseal(keys, sealed) })));
+			const before = listed.get(collection);
+			const opening = new Map(found.map((sealed) => [sealOf(sealed), before?.get(sealOf(sealed)) ?? unseal(keys, sealed)]));
+			listed.set(collection, opening);
+			const opened = await Promise.all(found.map(async (sealed) => ({ at: sealed.at, record: (await opening.get(sealOf(sealed))) ?? null })));
 			return opened.flatMap(({ at, record }) => (record ? [{ id: record.id, value: record.value as T, at }] : [])).sort((a, b) => a.at - b.at);
 		},
 		put: (collection, id, value) => write([{ collection, id, value }]),

@@ -1,6 +1,6 @@
 import type { EmployerRow } from "#contract/employers.ts";
 import type { DeviceStore } from "../device/store.ts";
-import { allPieces, collections, type Index, indexName, type KeptEmployer, type Own, ownName, type Piece, pieceOf, unpackedRow } from "./kept.ts";
+import { allPieces, collections, headName, type KeptEmployer, type Own, ownName, type Piece, pieceOf, readHead, rowsName, unpackedRow } from "./kept.ts";
 import type { LocalListId, RowsOf } from "./local-lists.ts";
 
 /** Opened once for the page, and only what is asked for: several questions come of the same rows, key after key. */
@@ -13,17 +13,14 @@ function once<T>(name: string, open: () => Promise<T>): Promise<T> {
 	return known;
 }
 
-type Opened = { at: number; employers: EmployerRow[] };
-const indexOf = (store: DeviceStore): Promise<Opened | null> =>
-	once(indexName, async () => {
-		const index = await store.get<Index>(collections.lists, indexName);
-		return index && { at: index.at, employers: index.employers.map(unpackedRow) };
-	});
+const headOf = (store: DeviceStore) => once(headName, () => readHead(store));
+const employersOf = (store: DeviceStore): Promise<EmployerRow[] | null> =>
+	once(rowsName, async () => (await store.get<unknown[][]>(collections.lists, rowsName))?.map(unpackedRow) ?? null);
 export const ownOf = (store: DeviceStore) => once(ownName, () => store.get<Own>(collections.lists, ownName));
 const pieceNamed = (store: DeviceStore, name: string) => once(`piece ${name}`, () => store.get<Piece>(collections.pieces, name));
 
 /** When all of it was last as the API has it; null where nothing is kept. */
-export const readAt = async (store: DeviceStore) => (await indexOf(store))?.at ?? null;
+export const readAt = async (store: DeviceStore) => (await headOf(store))?.at ?? null;
 
 export const employerOf = async (store: DeviceStore, id: string): Promise<KeptEmployer | null> => (await pieceNamed(store, pieceOf(id)))?.[id] ?? null;
 
@@ -31,7 +28,7 @@ const ofKept = { listSupportCases: "supportCases", listLabourNeeds: "labourNeeds
 
 /** The rows of a list: of one employer, whose piece alone is opened, or of all. */
 export async function rowsOf<Id extends LocalListId>(store: DeviceStore, id: Id, employerId: string | undefined): Promise<RowsOf[Id] | null> {
-	if (id === "listEmployers") return ((await indexOf(store))?.employers ?? null) as RowsOf[Id] | null;
+	if (id === "listEmployers") return (await employersOf(store)) as RowsOf[Id] | null;
 	const part = ofKept[id as keyof typeof ofKept];
 	const one = employerId && (await employerOf(store, employerId));
 	if (one) return one[part] as RowsOf[Id];

@@ -4,6 +4,7 @@ import type { FollowUp } from "#contract/follow-ups.ts";
 import type { LabourNeed } from "#contract/labour-needs.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
 import type { Visit, VisitRow } from "#contract/visits.ts";
+import { openDevice } from "../device/device.ts";
 import type { DeviceStore } from "../device/store.ts";
 import { wasSignedIn } from "../signed-in.ts";
 
@@ -21,8 +22,8 @@ export type KeptEmployer = {
 /** Some employers of the portfolio, opened together. */
 export type Piece = Record<string, KeptEmployer>;
 
-/** What opens with the shell: the portfolio's rows, where the journal stood, and when, and on which day all of it was read. */
-export type Index = { at: number; since: number; day: string; employers: readonly (readonly unknown[])[] };
+/** When the portfolio was read, where the journal stood, and on which day all of it was: small, for every question asks it. */
+export type Head = { at: number; since: number; day: string /** As which version wrote it: another one reads it all again. */; form: string };
 const columns = Object.keys(employerRow.shape) as (keyof EmployerRow)[];
 /** Without the names of the columns, which would be most of it. */
 export const packedRow = (employer: EmployerRow): unknown[] => columns.map((name) => employer[name]);
@@ -35,11 +36,14 @@ export type Own = { visits: VisitRow[]; followUps: FollowUp[]; reports: Visit[] 
 
 /** The collections of the device store that hold what was read; and the records of `lists`. */
 export const collections = { answers: "answers", pieces: "portfolio", lists: "lists" } as const;
-export const indexName = "index";
+export const headName = "head";
+/** The portfolio's rows, packed. */
+export const rowsName = "rows";
 export const ownName = "own";
 
-const pieces = 16;
-/** In which piece an employer is: of 2,000, some 125 are opened to read one, and a change of one writes as many again. */
+const pieces = 64;
+export const form = `${pieces} ${columns.join()}`;
+/** In which piece an employer is: of 2,000, some thirty are opened to read one, and a change of one writes as many again. */
 export function pieceOf(employerId: string): string {
 	let sum = 7;
 	for (const letter of employerId) sum = (sum * 31 + letter.charCodeAt(0)) >>> 0;
@@ -67,9 +71,12 @@ export const writeHolder = (holder: Holder) => localStorage.setItem(mark, JSON.s
 /** The store of whoever was last here, as long as they have not signed out. */
 export async function storeHere(): Promise<DeviceStore | null> {
 	const holder = readHolder();
-	if (!holder || !wasSignedIn()) return null;
-	const { openDevice } = await import("../device/device.ts");
-	return openDevice(holder.personId);
+	return holder && wasSignedIn() ? openDevice(holder.personId) : null;
+}
+
+export async function readHead(store: DeviceStore): Promise<Head | null> {
+	const head = await store.get<Head>(collections.lists, headName);
+	return head?.form === form ? head : null;
 }
 
 /** The day it is here: the API is not there to say it. */

@@ -7,9 +7,10 @@ import { giveWay } from "./give-way.ts";
 import {
 	allPieces,
 	collections,
-	type Index,
+	form,
+	type Head,
+	headName,
 	idOfPacked,
-	indexName,
 	type KeptEmployer,
 	localToday,
 	type Own,
@@ -17,6 +18,8 @@ import {
 	type Piece,
 	packedRow,
 	pieceOf,
+	readHead,
+	rowsName,
 } from "./kept.ts";
 import { forgetPortfolio } from "./kept-portfolio.ts";
 
@@ -94,28 +97,30 @@ async function readOwn(store: DeviceStore, personId: string, reports: Own["repor
 async function read(store: DeviceStore, personId: string, signal: AbortSignal): Promise<void> {
 	const at = Date.now();
 	const day = localToday();
-	const index = await store.get<Index>(collections.lists, indexName);
-	const since = index?.day === day ? index.since : undefined;
+	const head = await readHead(store);
+	const since = head?.day === day ? head.since : undefined;
 	const news = await ask(since, signal);
 	if (!news) return;
 	// An office restored from a backup: its numbers are not those that were kept.
 	if (since !== undefined && news.tip < since) {
-		await store.put(collections.lists, indexName, { ...index, day: "" });
+		await store.put(collections.lists, headName, { ...head, day: "" });
 		return read(store, personId, signal);
 	}
-	if (index && since === news.tip) return store.put(collections.lists, indexName, { ...index, at });
+	if (head && since === news.tip) return store.put(collections.lists, headName, { ...head, at });
 	const isWhole = since === undefined;
 	const touched = await keepPieces(store, news, isWhole);
 	const changed = new Set([...news.left, ...news.employers.map(({ employer }) => employer.id)]);
 	const own = await readOwn(store, personId, news.reports, isWhole ? null : changed, signal);
 	if (signal.aborted) return;
-	const kept = isWhole ? [] : (index?.employers.filter((row) => !changed.has(idOfPacked(row))) ?? []);
+	const before = isWhole ? [] : ((await store.get<unknown[][]>(collections.lists, rowsName)) ?? []);
+	const kept = before.filter((row) => !changed.has(idOfPacked(row)));
 	const employers = [...kept, ...news.employers.map(({ employer }) => packedRow(employer))];
 	const emptied = isWhole ? allPieces.filter((name) => !touched.has(name)) : [];
 	await store.write([
 		...emptied.map((id) => ({ collection: collections.pieces, id })),
 		{ collection: collections.lists, id: ownName, value: own },
-		{ collection: collections.lists, id: indexName, value: { at, since: news.tip, day, employers } satisfies Index },
+		{ collection: collections.lists, id: rowsName, value: employers },
+		{ collection: collections.lists, id: headName, value: { at, since: news.tip, day, form } satisfies Head },
 	]);
 	forgetPortfolio();
 }
@@ -125,4 +130,4 @@ export const readPortfolio = (store: DeviceStore, personId: string, signal: Abor
 	inBackground([listMyPortfolio.id, listVisits.id, listFollowUps.id], () => read(store, personId, signal));
 
 /** When what the device keeps of the portfolio was read; 0 when it was not. */
-export const portfolioReadAt = async (store: DeviceStore) => (await store.get<Index>(collections.lists, indexName))?.at ?? 0;
+export const portfolioReadAt = async (store: DeviceStore) => (await readHead(store))?.at ?? 0;

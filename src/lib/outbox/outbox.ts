@@ -11,6 +11,7 @@ import { type Draft, type Input, type Item, shownRecords } from "./item.ts";
 import { metBy } from "./meeting.ts";
 import { projected } from "./projections.ts";
 import { makeQueue, type News, type PassEnd } from "./queue.ts";
+import { makeReadAgain } from "./read-again.ts";
 import { makeScreens } from "./screens.ts";
 import { useOutbox } from "./state.ts";
 import { makeAlone, makeChannel } from "./together.ts";
@@ -54,6 +55,9 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 	const undrawn = new Set<string>();
 	let items: readonly Item[] = [];
 	const alone = makeAlone(personId);
+	const readAgain = makeReadAgain((ids) => {
+		for (const id of ids) void client.invalidateQueries({ queryKey: [id] });
+	});
 
 	const channel = makeChannel<Word>(`jalon.outbox.${personId}`, (word) => {
 		if (word.kind === "sent") hearSent(word.news);
@@ -68,11 +72,12 @@ export async function makeOutbox(client: QueryClient, personId: string) {
 		if (from && typeof version === "number") forward.set(`${from.id} ${from.version}`, version);
 		const item = items.find((one) => one.seq === seq);
 		items = items.filter((one) => one.seq !== seq);
+		useOutbox.setState({ items });
 		if (item) screens.acknowledged(item.subject, output);
 		const isAwaited = waiters.has(seq);
 		settleWaiters(seq, ({ resolve }) => resolve({ output, key, kept: null }));
 		// Whoever wrote it reads again by itself.
-		if (!isAwaited) for (const id of touches) void client.invalidateQueries({ queryKey: [id] });
+		if (!isAwaited) readAgain(touches);
 	}
 
 	const show = () => screens.show(undrawn.size === 0 ? items : items.filter(({ key }) => !undrawn.has(key)));

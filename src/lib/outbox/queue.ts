@@ -56,9 +56,11 @@ export function makeQueue({ store, endpointOf, send, merge, alone, newKey, onIte
 	const add = (draft: Draft, accepts: (operation: string, body: unknown) => boolean): Promise<Item> =>
 		alone("write", async () => {
 			const seq = await store.next();
-			const item = placed(await list(), draft, seq, accepts);
+			const before = await list();
+			const item = placed(before, draft, seq, accepts);
 			await store.write([put(item)]);
-			await refresh();
+			// Nobody else may write meanwhile: what stands is known without opening it all again.
+			onItems([...before.filter((one) => one.seq !== item.seq), item].sort(bySeq));
 			return item;
 		});
 
