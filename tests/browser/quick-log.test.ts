@@ -117,12 +117,15 @@ describe("Consigner une visite d’où que l’on soit", () => {
 		await page.unroute(/\/api\/employers\?.*q=/);
 		await expect.poll(async () => (await visitsAt(employer.id)).length).toBe(before + 1);
 
-		await logged("zzqqxx");
-		await expect(dialog().getByText("Choisissez l’employeur visité.")).toBeVisible();
-		await dialog().getByRole("combobox", { name: "Employeur" }).fill("");
-		await page.keyboard.press("Escape");
-		await page.keyboard.press("Escape");
-		await expect(dialog()).toHaveCount(0);
+		// Looked for and not found; then known not to be there before Enter.
+		for (let time = 1; time <= 2; time += 1) {
+			await logged("zzqqxx");
+			await expect(dialog().getByText("Choisissez l’employeur visité.")).toBeVisible();
+			await dialog().getByRole("combobox", { name: "Employeur" }).fill("");
+			await page.keyboard.press("Escape");
+			await page.keyboard.press("Escape");
+			await expect(dialog()).toHaveCount(0);
+		}
 	});
 
 	test("ce que je tape pendant que la page achève de venir reste où je l’ai mis", { timeout: 240_000 }, async () => {

@@ -52,8 +52,9 @@ export function EmployerField({ value, onChange, onEntered, onAwaited, exclude =
 		if (q === "" || (event.target as HTMLElement).getAttribute("aria-activedescendant")) return;
 		event.preventDefault();
 		event.stopPropagation();
-		if (found.isFor === q && items[0]) choose(items[0]);
-		else want(q);
+		// Found already, or known not to be there: nothing is waited for.
+		if (found.isFor !== q) want(q);
+		else if (items[0]) choose(items[0]);
 	};
 	return (
 		<Field {...field}>
