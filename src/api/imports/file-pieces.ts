@@ -9,6 +9,7 @@ export async function keepPieces(
 	inRegion: <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>,
 	{ id, regionCode }: { id: string; regionCode: string },
 	bytes: Uint8Array,
+	breathe: () => Promise<void>,
 ): Promise<void> {
 	for (let position = 0; position * pieceBytes < bytes.byteLength; position += 1) {
 		const piece = bytes.slice(position * pieceBytes, (position + 1) * pieceBytes);
@@ -19,6 +20,8 @@ export async function keepPieces(
 				.onConflict((conflict) => conflict.columns(["import_id", "position"]).doNothing())
 				.execute(),
 		);
+		// The next piece would take the engine before whoever waited for this one.
+		await breathe();
 	}
 }
 

@@ -26,6 +26,11 @@ export class ImportWork {
 		this.#owner = ports.newId();
 	}
 
+	/** Lets whatever else waits go first. */
+	breathe(): Promise<void> {
+		return this.#ports.breathe();
+	}
+
 	/** There is something to do; called when what asks for it is committed. */
 	wake(id: string, force = false): void {
 		if (this.#isStopping) return;

@@ -93,7 +93,7 @@ async function receive({ ports, caller, query, id, body, now, today, language }:
 		if (!kept || kept.created_by !== caller.personId || kept.file_hash !== hash || kept.target !== query.target || kept.file_name !== query.fileName)
 			throw new Refusal("key-reused");
 	});
-	await keepPieces(inRegion, { id, regionCode: caller.regionCode }, bytes);
+	await keepPieces(inRegion, { id, regionCode: caller.regionCode }, bytes, () => imports.breathe());
 	await inRegion((db) => db.updateTable("import").set({ lease_until: null }).where("id", "=", id).where("lease_owner", "is", null).execute());
 	imports.wake(id);
 	return inRegion((db) => readImport({ db, caller, language, today }, id));
