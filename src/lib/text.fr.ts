@@ -1,7 +1,7 @@
 export const fr = {
 	unavailable: "Le service ne répond pas pour l’instant.",
 	undo: "Annuler",
-	kept: "Gardé sur cet appareil. L’envoi se fera dès que le service répondra.",
+	kept: "C’est gardé sur cet appareil. L’envoi se fera dès que le service répondra.",
 	full: "Il n’y a plus de place sur cet appareil\u00A0: rien n’est gardé. Laissez cette page ouverte et libérez de l’espace, ou réessayez quand le service répondra.",
 	waits: "À synchroniser",
 	undone: "Annulé",

@@ -8,10 +8,10 @@ let last = 0;
 let wayBack: Toast["action"];
 let whereItIs: string | undefined;
 
-/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. `instead`: what is true of it while it only waits on the device. */
-export function offeringUndo(action: Toast["action"], say: () => void, instead?: string) {
+/** What is said of a write while `say` runs can take it back: one way for every write, whatever the sentence. `meanwhile`: what is added to it while it only waits on the device. */
+export function offeringUndo(action: Toast["action"], say: () => void, meanwhile?: string) {
 	wayBack = action;
-	whereItIs = instead;
+	whereItIs = meanwhile;
 	try {
 		say();
 	} finally {
@@ -28,7 +28,7 @@ export function addToast(toast: { tone?: ToastTone; text: string } & Pick<Toast,
 	last += 1;
 	const added: Toast = { tone: "success", ...toast, id: last };
 	if (added.tone === "success" && wayBack) added.action = wayBack;
-	if (added.tone === "success" && whereItIs) Object.assign(added, { tone: "info", text: whereItIs });
+	if (added.tone === "success" && whereItIs) Object.assign(added, { tone: "info", text: `${toast.text.replace(/[^.!?]$/, "$&.")} ${whereItIs}` });
 	// Three are read, a fourth is noise: the oldest gives way.
 	useToasts.setState(({ toasts }) => ({ toasts: [...toasts, added].slice(-3) }));
 	return added.id;

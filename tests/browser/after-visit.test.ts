@@ -104,6 +104,9 @@ test("Après une visite : un texte sensible attend mon choix, un engagement pris
 	const steps = page.getByRole("region", { name: "À faire et engagements pris" });
 	await expect(steps.getByRole("listitem").filter({ hasText: title })).toContainText("Engagement");
 	await expect(page.getByRole("region", { name: "Trois dernières visites" }).getByRole("link", { name: "Point sur le quart de nuit" })).toBeVisible();
+	// Printed, it is one page: what is read in the parking lot is one sheet.
+	const pages = (await page.pdf({ format: "Letter" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+	expect(pages).toHaveLength(1);
 	expect(takeComplaints()).toEqual([]);
 	await close();
 });

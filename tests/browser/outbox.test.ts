@@ -45,7 +45,8 @@ const logged = async (headline: string) =>
 	(await read<{ items: VisitRow[] }>("/visits?limit=200")).items.filter((visit) => visit.headline?.startsWith(headline));
 
 const toSend = (page: Page) => page.getByRole("banner").getByRole("link", { name: /à synchroniser$/ });
-const keptHere = (page: Page) => page.getByText("Gardé sur cet appareil. L’envoi se fera dès que le service répondra.").last();
+/** What was done, and where it is meanwhile. */
+const keptHere = (page: Page) => page.getByText(/\w[^.]*\. C’est gardé sur cet appareil\. L’envoi se fera dès que le service répondra\.$/).last();
 
 /** The quick log over the page: an employer among the recent ones, a line. */
 async function begin(page: Page, headline: string) {
