@@ -1,3 +1,4 @@
+import { missionStatements } from "./mission-results.sql.ts";
 import type { World } from "./rows.ts";
 
 /** One connection: the settings of the load belong to its session. */
@@ -77,6 +78,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 				where g.raised_on < $1::date - 60 and ascii(substr(g.id::text, 3)) % 9 > 0 and g.raised_by is not null`,
 			[today],
 		);
+		for (const statement of missionStatements) await db.query(statement, statement.includes("$1") ? [today] : []);
 		await db.query("select journal_loaded()");
 		await tell?.(Math.round(of * 0.95), of);
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.

@@ -213,8 +213,8 @@ describe("les postes offerts", () => {
 		const [paris, tunis] = [(await add({ name: `Paris ${need.id.slice(0, 6)}` })).body, (await add({ name: `Tunis ${need.id.slice(0, 6)}` })).body];
 		const [there, elsewhere] = [(await register(paris.id, employer.id)).body, (await register(tunis.id, employer.id)).body];
 		const tooMany = await offer(there.id, need.id, 8);
-		expect([tooMany.status, codes(tooMany)]).toEqual([400, ["quantity posts-not-open"]]);
-		expect(tooMany.body.errors?.[0]?.message).toBe("8 postes demandés\u00A0: le besoin n’en a que 6 d’ouverts.");
+		expect([tooMany.status, codes(tooMany)]).toEqual([400, ["quantity posts-promised"]]);
+		expect(tooMany.body.errors?.[0]?.message).toBe("8 postes demandés\u00A0: le besoin en a 6 d’ouverts.");
 		expect((await offer(there.id, need.id, 4)).body).toMatchObject({ posts: 4, offered: [{ labourNeedId: need.id, quantity: 4 }] });
 		const twice = await offer(elsewhere.id, need.id, 3);
 		expect(twice.body.errors?.[0]?.message).toBe(
@@ -302,7 +302,7 @@ describe("les résultats", () => {
 		const cell = { registrationId: registration.id, measure: "interviews", value: 4 };
 		await save(mission.id, today, [cell]);
 		const late = await save(mission.id, today, [{ ...cell, value: 9 }], manager);
-		expect(late.body.errors?.[0]?.message).toBe("Quelqu’un a écrit 4 dans cette case entre-temps.");
+		expect(late.body.errors?.[0]?.message).toBe("Quelqu’un a changé cette case entre-temps\u00A0: 4.");
 		await save(mission.id, today, [{ ...cell, value: null, before: 4 }]);
 		expect((await funnel(mission.id, today)).interviews).toBeNull();
 	});
@@ -338,5 +338,37 @@ describe("les suivis du catalogue", () => {
 		expect((confirm?.dueOn ?? "") > inDays(40) && (confirm?.dueOn ?? "") < inDays(50)).toBe(true);
 		await move(first, { registeredOn: today });
 		expect(await followUpsOf(employer.id)).toMatchObject([{ id: confirm?.id, doneOn: today, cancelReason: null }]);
+	});
+});
+
+describe("l’indicateur I09", () => {
+	type Figure = { value: number };
+	const figure = async (id: string, asOf: string) =>
+		(await advisor.get<Figure>(`/indicators/${id}?from=${inDays(-130)}&to=${inDays(-121)}&asOf=${asOf}`)).body.value;
+	const rowsOf = async (id: string, asOf: string) =>
+		(await advisor.get<Page<{ amount: number | null }>>(`/indicators/${id}/rows?from=${inDays(-130)}&to=${inDays(-121)}&asOf=${asOf}&limit=500`)).body;
+	it("est la somme de sa liste, et croît avec les embauches tardives jusqu’à 180 jours après la mission", async () => {
+		const mission = (await add({ startsOn: inDays(-126), endsOn: inDays(-124) })).body;
+		const employer = await addEmployer(advisor);
+		const need = await addNeed(employer.id, 3);
+		const days = { interestedOn: inDays(-200), registeredOn: inDays(-190) };
+		const first = (await register(mission.id, employer.id, days)).body;
+		await offer(first.id, need.id, 3);
+		const before = Object.fromEntries(await Promise.all(["I09", "I09-employers", "I09-posts", "I09-hires"].map(async (id) => [id, await figure(id, today)])));
+		await move(first, { tookPartOn: inDays(-125) });
+		const say = (knownOn: string, value: number, was: number | null) =>
+			advisor.post(`/missions/${mission.id}/results`, { knownOn, cells: [{ registrationId: first.id, measure: "hires", value, before: was }] });
+		await say(inDays(-100), 2, null);
+		await say(inDays(-40), 3, 2);
+		expect(await figure("I09", today)).toBe(before.I09 + 1);
+		expect(await figure("I09-employers", today)).toBe(before["I09-employers"] + 1);
+		expect(await figure("I09-posts", today)).toBe(before["I09-posts"] + 3);
+		expect(await figure("I09-hires", today)).toBe(before["I09-hires"] + 3);
+		const [then, rowsThen, rowsNow] = [await figure("I09-hires", inDays(-90)), await rowsOf("I09-hires", inDays(-90)), await rowsOf("I09-hires", today)];
+		const sum = ({ items }: Page<{ amount: number | null }>) => items.reduce((total, { amount }) => total + (amount ?? 0), 0);
+		expect(then).toBe(sum(rowsThen));
+		expect(await figure("I09-hires", today)).toBe(sum(rowsNow));
+		expect(sum(rowsNow)).toBeGreaterThan(sum(rowsThen));
+		expect((await rowsOf("I09", today)).total).toBe(await figure("I09", today));
 	});
 });

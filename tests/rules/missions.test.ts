@@ -29,7 +29,7 @@ describe("les étapes d’une inscription", () => {
 		["intéressé, puis inscrit le même jour", { registeredOn: "2026-09-01" }, []],
 		["jusqu’à la participation", { registeredOn: "2026-09-10", confirmedOn: "2026-10-01", tookPartOn: "2026-11-16" }, []],
 		["on ne s’inscrit pas avant d’être intéressé", { registeredOn: "2026-08-31" }, ["registeredOn step-before-last"]],
-		["on ne confirme pas sans être inscrit", { confirmedOn: "2026-10-01" }, ["registeredOn step-missing"]],
+		["on ne confirme pas sans être inscrit", { confirmedOn: "2026-10-01" }, ["registeredOn required"]],
 		["on ne participe pas avant le début", { registeredOn: "2026-09-10", tookPartOn: "2026-11-15" }, ["tookPartOn before-mission"]],
 		["on ne participe pas demain", { registeredOn: "2026-09-10", tookPartOn: "2026-11-25" }, ["tookPartOn date-in-future"]],
 		["on ne se désiste pas sans raison", { withdrawnOn: "2026-10-02" }, ["withdrawReason required"]],

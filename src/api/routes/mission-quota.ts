@@ -40,7 +40,7 @@ export async function requireFree(
 	if (quantity <= need.free) return;
 	const missions = need.promised.map(({ missionName, quantity: held }) => `${missionName} (${held})`).join(", ");
 	const parameters = { asked: quantity, open: need.openPosts, free: need.free, missions };
-	throw new Refusal("invalid-input", { fields: [{ path, code: missions ? "posts-promised" : "posts-not-open", parameters }] });
+	throw new Refusal("invalid-input", { fields: [{ path, code: "posts-promised", parameters }] });
 }
 
 /** Posts that were let go of and are promised again: a registration taken up, a mission put off. Beside the field that brings them back. */

@@ -92,7 +92,7 @@ export const missionRegistrationRoutes = [
 		const fields = faultsOfRegistration(steps, { startsOn: mission.starts_on }, today);
 		if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 		const known = db.selectFrom("mission_registration").select("id").where("mission_id", "=", body.missionId).where("employer_id", "=", body.employerId);
-		if (await known.executeTakeFirst()) throw new Refusal("already-in-mission", { fields: [{ path: "employerId", code: "already-in-mission" }] });
+		if (await known.executeTakeFirst()) throw new Refusal("already-in-mission");
 		await db
 			.insertInto("mission_registration")
 			.values({ ...snakeRow(body), advisor_id: body.advisorId ?? caller.personId, region_code: employer.regionCode } as never)

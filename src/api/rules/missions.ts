@@ -27,8 +27,8 @@ export function faultsOfRegistration(steps: Steps, mission: Pick<Days, "startsOn
 		else if (day < last) faults.push({ path, code: "step-before-last" });
 		last = day > last ? day : last;
 	}
-	if (steps.confirmedOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "step-missing" });
-	if (steps.tookPartOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "step-missing" });
+	if (steps.confirmedOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "required" });
+	if (steps.tookPartOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "required" });
 	if (steps.tookPartOn !== null && steps.tookPartOn < mission.startsOn) faults.push({ path: "tookPartOn", code: "before-mission" });
 	if (steps.tookPartOn !== null && steps.withdrawnOn !== null) faults.push({ path: "withdrawnOn", code: "took-part" });
 	if (steps.withdrawnOn !== null && steps.withdrawReason === null) faults.push({ path: "withdrawReason", code: "required" });
