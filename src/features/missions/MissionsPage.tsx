@@ -28,7 +28,7 @@ function useMissionColumns(): Column<Mission>[] {
 		const lands = ({ countries }: Mission) => list(countries.map((code) => term("missionCountry", code)));
 		const days = ({ startsOn, endsOn }: Mission) => words.period(startsOn, endsOn);
 		return [
-			{ id: "name", header: words.columns.name, cell: ({ name }) => name, width: "minmax(220px, 1.6fr)", sortable: true },
+			{ id: "name", header: words.columns.name, cell: ({ name }) => name, width: "minmax(252px, 2fr)", sortable: true },
 			{
 				id: "stage",
 				header: words.columns.stage,
@@ -36,9 +36,9 @@ function useMissionColumns(): Column<Mission>[] {
 				saved: ({ stage }) => words.values.stage[stage],
 				width: "112px",
 			},
-			{ id: "when", header: words.columns.when, cell: days, saved: days, width: "204px", sortable: "startsOn" },
-			{ id: "countries", header: words.columns.countries, cell: lands, saved: lands, width: "minmax(140px, 1fr)", hideOnPhone: true },
-			{ id: "mode", header: words.columns.mode, cell: ({ mode }) => words.values.mode[mode], width: "112px", hideOnPhone: true },
+			{ id: "when", header: words.columns.when, cell: days, saved: days, width: "196px", sortable: "startsOn" },
+			{ id: "countries", header: words.columns.countries, cell: lands, saved: lands, width: "minmax(104px, 0.8fr)", hideOnPhone: true },
+			{ id: "mode", header: words.columns.mode, cell: ({ mode }) => words.values.mode[mode], width: "104px", hideOnPhone: true },
 			{
 				id: "employers",
 				header: words.columns.employers,
@@ -48,7 +48,6 @@ function useMissionColumns(): Column<Mission>[] {
 				sortable: true,
 				hideOnPhone: true,
 			},
-			{ id: "tookPart", header: words.columns.tookPart, cell: ({ tookPart }) => number(tookPart), width: "120px", align: "end", hideOnPhone: true },
 		];
 	}, [words, number, list, term]);
 }

@@ -7,7 +7,7 @@ export const en: typeof fr = {
 	facets: "Filter missions",
 	missions: { one: "mission", other: "missions" },
 	posts: { one: "post", other: "posts" },
-	columns: { name: "Mission", when: "Dates", countries: "Territories", mode: "Mode", stage: "State", employers: "Employers", tookPart: "Took part" },
+	columns: { name: "Mission", when: "Dates", countries: "Territories", mode: "Mode", stage: "State", employers: "Employers" },
 	fields: {
 		name: "Mission",
 		stage: "State",

@@ -5,7 +5,7 @@ export const fr = {
 	facets: "Filtrer les missions",
 	missions: { one: "mission", other: "missions" },
 	posts: { one: "poste", other: "postes" },
-	columns: { name: "Mission", when: "Dates", countries: "Territoires", mode: "Mode", stage: "État", employers: "Employeurs", tookPart: "Ont participé" },
+	columns: { name: "Mission", when: "Dates", countries: "Territoires", mode: "Mode", stage: "État", employers: "Employeurs" },
 	fields: {
 		name: "Mission",
 		stage: "État",
