@@ -70,7 +70,9 @@ describe.each([
 		await page.keyboard.press("Control+z");
 		await expect(page.getByText("Un pourcentage\u00A0: écrivez le nombre de personnes.")).toHaveCount(0);
 		// A block from a spreadsheet, two rows high.
-		await paste(page, "410\t40\n310\t30\n");
+		// Each has numbers of its own: what the other saved is already there.
+		const first = viewport === phone ? 411 : 410;
+		await paste(page, `${first}\t${first - 300}\n${first - 100}\t${first - 310}\n`);
 		await expect(page.getByRole("status").filter({ hasText: "4\u00A0cases à enregistrer" })).toBeVisible();
 		expect(await accessibilityFaults(page)).toEqual([]);
 		expect(await sidewaysScroll(page)).toEqual([]);
@@ -80,7 +82,7 @@ describe.each([
 		await expect(page.getByRole("status").filter({ hasText: "4\u00A0cases à enregistrer" })).toBeVisible();
 		await page.getByRole("button", { name: "Enregistrer les résultats" }).click();
 		await expect(page.getByText("4\u00A0cases enregistrées")).toBeVisible();
-		await expect(cell(page, employer, "Candidatures").first()).toContainText("410");
+		await expect(cell(page, employer, "Candidatures").first().locator("input")).toHaveValue(String(first));
 		// More arrivals than hires: refused by the API, beside the cell.
 		await cell(page, employer, "Arrivées").first().click();
 		await page.keyboard.type("999");
