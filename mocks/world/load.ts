@@ -1,3 +1,4 @@
+import { missionStatements } from "./mission-results.sql.ts";
 import type { World } from "./rows.ts";
 
 /** One connection: the settings of the load belong to its session. */
@@ -33,6 +34,10 @@ const recordedOn: Record<string, string> = {
 	visit_adviser: "(select coalesce(v.completed_on, v.occurred_on) from visit v where v.id = t.visit_id)",
 	visit_addendum: "t.written_on",
 	labour_need: "coalesce(t.closed_on, t.recorded_on)",
+	mission: "t.starts_on - 240",
+	mission_registration: "coalesce(t.withdrawn_on, t.took_part_on, t.confirmed_on, t.registered_on, t.interested_on)",
+	mission_post: "(select coalesce(g.registered_on, g.interested_on) from mission_registration g where g.id = t.registration_id)",
+	mission_result: "t.known_on",
 	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",
 	tool_use: "t.occurred_on",
@@ -73,6 +78,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 				where g.raised_on < $1::date - 60 and ascii(substr(g.id::text, 3)) % 9 > 0 and g.raised_by is not null`,
 			[today],
 		);
+		for (const statement of missionStatements) await db.query(statement, statement.includes("$1") ? [today] : []);
 		await db.query("select journal_loaded()");
 		await tell?.(Math.round(of * 0.95), of);
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.

@@ -172,6 +172,33 @@ export type Document = Versioned & {
 	created_at: string;
 };
 
+export type Mission = Versioned & {
+	name: string;
+	edition: string | null;
+	countries: string[];
+	mode: "inPerson" | "virtual" | "hybrid";
+	starts_on: string;
+	ends_on: string;
+	sectors: string[];
+	registration_deadline_on: string | null;
+	application_deadline_on: string | null;
+	source: string | null;
+};
+export type MissionRegistration = Versioned & {
+	mission_id: string;
+	employer_id: string;
+	advisor_id: string | null;
+	interested_on: string;
+	registered_on: string | null;
+	confirmed_on: string | null;
+	took_part_on: string | null;
+	withdrawn_on: string | null;
+	withdraw_reason: string | null;
+	note: string | null;
+};
+export type MissionPost = Versioned & { registration_id: string; labour_need_id: string; quantity: number };
+export type MissionResult = Versioned & { registration_id: string; measure: string; known_on: string; value: number; recorded_by: string };
+
 /** In the order in which the tables may be filled. */
 export type World = {
 	service_point: ServicePoint[];
@@ -191,6 +218,10 @@ export type World = {
 	visit_adviser: VisitAdviser[];
 	visit_addendum: VisitAddendum[];
 	labour_need: LabourNeed[];
+	mission: Mission[];
+	mission_registration: MissionRegistration[];
+	mission_post: MissionPost[];
+	mission_result: MissionResult[];
 	referral: Referral[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
@@ -216,6 +247,10 @@ export const emptyWorld = (): World => ({
 	visit_adviser: [],
 	visit_addendum: [],
 	labour_need: [],
+	mission: [],
+	mission_registration: [],
+	mission_post: [],
+	mission_result: [],
 	referral: [],
 	follow_up: [],
 	tool_use: [],

@@ -4,6 +4,7 @@ import { makeCommunities } from "./communities.ts";
 import type { Context, Story, Written } from "./context.ts";
 import { makeDocuments } from "./documents.ts";
 import { type Known, makeEmployers } from "./employers.ts";
+import { makeMissions } from "./missions.ts";
 import { makePeople } from "./people.ts";
 import { openStories, writePresent } from "./present.ts";
 import { makeAnswers } from "./questionnaire.ts";
@@ -60,6 +61,7 @@ export function world({ seed = 16, size: asked = 207, today: todayIso, scenario 
 		size,
 		late,
 	);
+	makeMissions(context);
 	makeReferrals(context);
 	makeDocuments(context);
 	return rows;

@@ -22,6 +22,9 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
+import { missionRegistrationRoutes } from "./routes/mission-registrations.ts";
+import { missionResultRoutes } from "./routes/mission-results.ts";
+import { missionRoutes } from "./routes/missions.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
 import { partnerRoutes } from "./routes/partners.ts";
@@ -78,6 +81,9 @@ export const implementations: readonly Implementation[] = [
 	...myDayRoutes,
 	...digestRoutes,
 	...myPortfolioRoutes,
+	...missionResultRoutes,
+	...missionRoutes,
+	...missionRegistrationRoutes,
 	...importRoutes,
 	...importRowRoutes,
 	...dashboardRoutes,

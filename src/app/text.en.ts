@@ -29,6 +29,7 @@ export const en: typeof fr = {
 		followUps: "Follow-ups",
 		referrals: "Referrals",
 		toolUses: "Portail, Journées Québec",
+		missions: "Missions",
 		dashboard: "Dashboard",
 		handOvers: "Hand-overs",
 		signals: "Signals",

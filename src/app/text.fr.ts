@@ -27,6 +27,7 @@ export const fr = {
 		followUps: "Suivis",
 		referrals: "Aiguillages",
 		toolUses: "Portail et Journées Québec",
+		missions: "Missions",
 		dashboard: "Tableau de bord",
 		signals: "Signaux",
 		handOvers: "Passations",

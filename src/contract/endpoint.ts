@@ -98,6 +98,7 @@ export const refusalStatus = {
 	"visit-incomplete": 422,
 	"invitation-taken": 409,
 	"referral-ended": 422,
+	"already-in-mission": 409,
 	"record-full": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,

@@ -17,6 +17,19 @@ import { applyImport, cancelImport, countImports, createImport, getImport, getIm
 import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } from "./indicators.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
+import {
+	countMissionRegistrations,
+	createMissionPost,
+	createMissionRegistration,
+	deleteMissionPost,
+	getMissionRegistration,
+	listMissionRegistrations,
+	listNeedsToOffer,
+	updateMissionPost,
+	updateMissionRegistration,
+} from "./mission-registrations.ts";
+import { compareMissions, getMissionFunnel, listMissionResults, saveMissionResults } from "./mission-results.ts";
+import { countMissions, createMission, getMission, listMissions, updateMission } from "./missions.ts";
 import { getMyDay } from "./my-day.ts";
 import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
@@ -173,6 +186,24 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	listMissions,
+	countMissions,
+	compareMissions,
+	getMission,
+	createMission,
+	updateMission,
+	getMissionFunnel,
+	listMissionResults,
+	saveMissionResults,
+	listMissionRegistrations,
+	countMissionRegistrations,
+	getMissionRegistration,
+	createMissionRegistration,
+	updateMissionRegistration,
+	listNeedsToOffer,
+	createMissionPost,
+	updateMissionPost,
+	deleteMissionPost,
 	listReferrals,
 	countReferrals,
 	getReferral,

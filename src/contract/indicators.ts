@@ -54,6 +54,10 @@ export const indicatorUnits = [
 	"accounts",
 	"contacts",
 	"offers",
+	"participations",
+	"applications",
+	"interviews",
+	"hires",
 	"followUps",
 	"signals",
 	"days",
@@ -61,7 +65,18 @@ export const indicatorUnits = [
 	"people",
 	"servicePoints",
 ] as const;
-export const indicatorKinds = ["employer", "visit", "supportCase", "labourNeed", "followUp", "toolUse", "signal", "person", "servicePoint"] as const;
+export const indicatorKinds = [
+	"employer",
+	"visit",
+	"supportCase",
+	"labourNeed",
+	"followUp",
+	"toolUse",
+	"missionRegistration",
+	"signal",
+	"person",
+	"servicePoint",
+] as const;
 export const reductions = ["count", "countDistinct", "sum", "median", "p90", "ratio"] as const;
 
 const wording = z.strictObject({ name: z.string(), rule: z.string() });

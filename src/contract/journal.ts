@@ -31,6 +31,10 @@ export const journalEntities = [
 	"signalHandling",
 	"referral",
 	"document",
+	"mission",
+	"missionRegistration",
+	"missionPost",
+	"missionResult",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

@@ -38,6 +38,10 @@ export const paths = {
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	missions: (state: ListState = {}) => withQuery("/missions", state),
+	/** Before the mission or after it; read as of a day. */
+	mission: (id: string, state: { vue?: "preparation" | "resultats"; au?: string } = {}) => withQuery(`/missions/${id}`, state),
+	missionComparison: () => "/missions/comparaison",
 	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),

@@ -15,6 +15,7 @@ const text = [
 	"field-tables.ts",
 	"house-tables.ts",
 	"import-tables.ts",
+	"mission-tables.ts",
 	"model-tables.ts",
 	"reference-tables.ts",
 	"referral-tables.ts",

@@ -29,3 +29,25 @@ export const missionsUntil = (year: number): Mission[] => {
 	for (let y = 2023; y <= year; y++) for (const [country, start, mode] of yearly) later.push([`Journées Québec ${country} ${y}`, `${y}-${start}`, mode]);
 	return [...known, ...later];
 };
+
+/** Those that come with the product, their figures being public (0032-missions.sql). */
+export const published = new Set([
+	"Journées Québec Paris 2019",
+	"Journées Québec Bogota 2020",
+	"Journées Québec France 2020",
+	"Journées Québec Sénégal 2021",
+	"Journées Québec France 2021",
+	"Journées Québec France 2022",
+	"Journées Québec Maroc 2023",
+	"Journées Québec Colombie 2023",
+]);
+
+const countries = [
+	["Maroc", "MA"],
+	["Colombie", "CO"],
+	["Brésil", "BR"],
+	["Tunisie", "TN"],
+	["Maurice", "MU"],
+	["Belgique", "BE"],
+] as const;
+export const countryOf = (name: string): string => countries.find(([land]) => name.includes(land))?.[1] ?? "FR";

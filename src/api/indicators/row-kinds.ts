@@ -79,6 +79,15 @@ export const rowKinds: Record<RowKind, Kind> = {
 		select: () => sql`s.mrc_code, s.sector_code, r.recorded_by as person_id, ${nothing("stage")}, r.event as type, r.note as detail, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
+	missionRegistration: {
+		from: sql`mission_registration r join mission m on m.id = r.mission_id ${summary("r.employer_id")}`,
+		id: sql`r.id`,
+		title: sql`coalesce(s.name, '')`,
+		on: sql`r.took_part_on`,
+		sort: "-on",
+		select: () => sql`s.mrc_code, s.sector_code, r.advisor_id as person_id, ${nothing("stage")}, r.state as type, m.name as detail, ${ofEmployer}`,
+		searched: within("r.employer_id"),
+	},
 	signal: {
 		from: sql`employer_signal r ${summary("r.employer_id")}`,
 		id: sql`r.id`,

@@ -10,7 +10,12 @@ import { saveReferrals, withdrawReferrals } from "./visit-referrals.ts";
 
 /** The table of each list; `dated` is the day of the record, `untouched` what nobody has worked on since. */
 const tables = {
-	needs: { name: "labour_need", dated: "recorded_on", hasCase: true, untouched: sql<boolean>`posts_filled = 0 and posts_cancelled = 0 and closed_on is null` },
+	needs: {
+		name: "labour_need",
+		dated: "recorded_on",
+		hasCase: true,
+		untouched: sql<boolean>`posts_filled = 0 and posts_cancelled = 0 and closed_on is null and not exists (select from mission_post p where p.labour_need_id = labour_need.id)`,
+	},
 	nextSteps: { name: "follow_up", dated: "created_on", hasCase: true, untouched: sql<boolean>`done_on is null and outcome is null` },
 	toolUses: { name: "tool_use", dated: null, hasCase: false, untouched: sql<boolean>`true` },
 } as const satisfies Record<LineList, unknown>;

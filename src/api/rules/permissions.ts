@@ -47,6 +47,17 @@ export function sidesOfReferral(who: Who, record: ReferralSides): { isSender: bo
 	return { isSender, isReceiver: who.role === "manager" || (record.toPersonId === null ? isSender : record.toPersonId === who.personId) };
 }
 
+/** The calendar of missions is the region's: a manager keeps it, counsellors read it (domain §1.6). */
+export const canWriteMission = (who: Who): boolean => who.role === "manager";
+
+/** Whoever writes the employer, beside the counsellor who answers for the registration: one of them follows a mission for the employers of several. */
+export const canWriteRegistration = (
+	who: Who,
+	record: { employer: { regionCode: string; advisorId: string | null }; regionCode: string; advisorId: string | null },
+): boolean =>
+	who.regionCode === record.regionCode &&
+	(canWriteEmployer(who, record.employer) || (record.employer.regionCode === who.regionCode && isCounsellor(who.role) && record.advisorId === who.personId));
+
 /** What one brings is one's own to correct and to apply; a manager may stop it and take it back. */
 export const canChangeImport = (who: Pick<Who, "personId">, record: { createdBy: string }): boolean => record.createdBy === who.personId;
 export const canTakeBackImport = (who: Pick<Who, "personId" | "role">, record: { createdBy: string }): boolean =>

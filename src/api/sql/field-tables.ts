@@ -95,6 +95,7 @@ export type FollowUpTable = {
 	cancel_reason: string | null;
 	promised: Generated<boolean>;
 	referral_id: string | null;
+	registration_id: string | null;
 	origin: Computed<string>;
 	partner_id: string | null;
 };
@@ -198,6 +199,7 @@ export type ToolUseTable = {
 	source: string;
 	note: string | null;
 	recorded_by: string | null;
+	registration_id: string | null;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };

@@ -41,6 +41,7 @@ import type {
 	TextChoiceTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
+import type { MissionPostTable, MissionRegistrationTable, MissionResultTable, MissionTable } from "./mission-tables.ts";
 import type {
 	ContactSearchTable,
 	EmployerInteractionTable,
@@ -111,6 +112,10 @@ export type Tables = {
 	labour_need: LabourNeedTable;
 	list_total: ListTotalTable;
 	local_action: LocalActionTable;
+	mission: MissionTable;
+	mission_post: MissionPostTable;
+	mission_registration: MissionRegistrationTable;
+	mission_result: MissionResultTable;
 	mrc: MrcTable;
 	mrc_region: MrcRegionTable;
 	municipality: MunicipalityTable;

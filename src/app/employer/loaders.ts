@@ -3,6 +3,7 @@ import { employerQuery } from "#features/employers/queries.ts";
 import { threadQuery } from "#features/employers/thread-query.ts";
 import { nextStepsQuery, openPromisesQuery, promiseCountsQuery } from "#features/follow-ups/panel-queries.ts";
 import { needsQuery, openNeedsQuery } from "#features/labour-needs/panel-queries.ts";
+import { missionsOfQuery } from "#features/missions/queries.ts";
 import { employerReferralsQuery } from "#features/referrals/panel-queries.ts";
 import { signalsOfQuery } from "#features/signals/queries.ts";
 import { casesOfQuery } from "#features/support-cases/panel-queries.ts";
@@ -35,4 +36,7 @@ export const loadThread = starting((id) => [
 export const loadNeeds = starting((id) => [queryClient.prefetchQuery(needsQuery(id))]);
 export const loadCases = starting((id) => [queryClient.prefetchQuery(casesOfQuery(id))]);
 export const loadVisits = starting((id) => [queryClient.prefetchQuery(visitsOfQuery(id))]);
-export const loadTools = starting((id) => [queryClient.prefetchQuery(toolUsesOfQuery(id))]);
+export const loadTools = starting((id) => [
+	queryClient.prefetchQuery(toolUsesOfQuery(id)),
+	whenMay("listMissionRegistrations", () => queryClient.prefetchQuery(missionsOfQuery(id))),
+]);

@@ -28,6 +28,7 @@ const tabs: Partial<Record<Kind, Parameters<typeof paths.employer>[1]>> = {
 	supportCase: "dossiers",
 	labourNeed: "besoins",
 	toolUse: "outils",
+	missionRegistration: "outils",
 	signal: "signaux",
 };
 /** The record of a row, or its employer; what left the region is read no more, but for the visits made here. */
@@ -36,7 +37,7 @@ function rowHref({ id, kind, employerId, isHere }: IndicatorRow): string | undef
 	return employerId && isHere ? paths.employer(employerId, tabs[kind]) : undefined;
 }
 
-const sorts: Partial<Record<Kind, string>> = { visit: "-on", labourNeed: "-on", followUp: "on", toolUse: "-on", signal: "-on" };
+const sorts: Partial<Record<Kind, string>> = { visit: "-on", labourNeed: "-on", followUp: "on", toolUse: "-on", missionRegistration: "-on", signal: "-on" };
 
 /** One figure as a list: its total is the figure; what narrows it narrows both. */
 export function IndicatorRows({ definition, kind, period }: { definition: Indicator; kind: Kind; period: PeriodQuery }) {

@@ -17,6 +17,7 @@ const shown: Record<Kind, readonly Name[]> = {
 	labourNeed: ["detail", "mrc", "amount", "on"],
 	followUp: ["detail", "person", "amount", "on"],
 	toolUse: ["type", "amount", "on"],
+	missionRegistration: ["detail", "person", "amount", "on"],
 	signal: ["type", "person", "mrc", "on"],
 	person: ["type", "on"],
 	servicePoint: ["detail", "mrc", "on"],

@@ -13,6 +13,7 @@ export const chapters = {
 		"aiguillages",
 		"joindre-un-document",
 		"outils",
+		"missions",
 		"questionnaire-et-signaux",
 	],
 	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],

@@ -82,6 +82,10 @@ export const en: typeof fr = {
 		signalHandling: "the handling of a signal",
 		referral: "the referral",
 		document: "a document",
+		mission: "the mission",
+		missionRegistration: "the registration in the mission",
+		missionPost: "posts offered",
+		missionResult: "a mission result",
 	},
 	documentTitle: "Title",
 	fields: {

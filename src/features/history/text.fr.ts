@@ -80,6 +80,10 @@ export const fr = {
 		signalHandling: "le traitement d’un signal",
 		referral: "l’aiguillage",
 		document: "un document",
+		mission: "la mission",
+		missionRegistration: "l’inscription à la mission",
+		missionPost: "des postes offerts",
+		missionResult: "un résultat de mission",
 	},
 	/** A document's title is no task. */
 	documentTitle: "Titre",

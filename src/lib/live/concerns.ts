@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "document" | "person" | "setting"; id: string };
+export type Concern = { record: ListedRecord | "missionRegistration" | "document" | "person" | "setting"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -22,6 +22,10 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	toolUse: "toolUse",
 	referral: "referral",
 	document: "document",
+	mission: "mission",
+	missionRegistration: "missionRegistration",
+	missionPost: "missionRegistration",
+	missionResult: "missionRegistration",
 	person: "person",
 	servicePoint: "person",
 	questionnaireAnswer: "employer",
@@ -65,6 +69,14 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listReferrals: { of: ["referral", "employer"] },
 	countReferrals: { of: ["referral"] },
 	getReferral: { of: ["referral"], own: "referral" },
+	listMissions: { of: ["mission", "missionRegistration"] },
+	countMissions: { of: ["mission"] },
+	getMission: { of: ["mission", "missionRegistration"] },
+	compareMissions: { of: ["mission", "missionRegistration"] },
+	getMissionFunnel: { of: ["mission", "missionRegistration"] },
+	listMissionResults: { of: ["missionRegistration", "employer"] },
+	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer"] },
+	listNeedsToOffer: { of: ["missionRegistration", "labourNeed"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },
 	getToolUse: { of: ["toolUse"], own: "toolUse" },

@@ -3,7 +3,7 @@ import { create } from "zustand";
 import type { OperationId } from "#contract/endpoints.ts";
 
 /** What lists show. A part that changes (a contact, a passage) is a change of the record it belongs to. */
-export type ListedRecord = "employer" | "supportCase" | "visit" | "labourNeed" | "followUp" | "toolUse" | "referral";
+export type ListedRecord = "employer" | "supportCase" | "visit" | "labourNeed" | "followUp" | "toolUse" | "referral" | "mission";
 
 const recordOf: Partial<Record<OperationId, ListedRecord>> = {
 	listEmployers: "employer",
@@ -21,6 +21,8 @@ const recordOf: Partial<Record<OperationId, ListedRecord>> = {
 	countToolUses: "toolUse",
 	listReferrals: "referral",
 	countReferrals: "referral",
+	listMissions: "mission",
+	countMissions: "mission",
 };
 export const recordOfList = (id: unknown): ListedRecord | undefined => recordOf[id as OperationId];
 

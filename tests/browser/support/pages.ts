@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
+import type { Mission } from "#contract/missions.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Signal } from "#contract/signals.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
@@ -21,7 +22,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
-	if (!employer || !draft || !completed || !supportCase || !followUp || !signal || !referral)
+	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
+	if (!employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral)
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
@@ -57,6 +59,10 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Aiguillages: paths.referrals({ filtre: `fromPersonId==${personId}` }),
 		"Aiguillages, un aiguillage ouvert": paths.referrals({ filtre: `fromPersonId==${personId}`, aiguillage: referral.id }),
 		"Portail et Journées Québec": paths.toolUses(),
+		"Missions des Journées Québec": paths.missions(),
+		"Mission, avant": paths.mission(mission.id, { vue: "preparation" }),
+		"Mission, après": paths.mission(mission.id, { vue: "resultats" }),
+		"Missions comparées": paths.missionComparison(),
 		Signaux: paths.signals({ filtre: "handled==false" }),
 		"Signaux, un signal ouvert": paths.signals({ filtre: "handled==false", signal: signal.id }),
 		"Signaux, tendances": paths.signals({ vue: "tendances" }),

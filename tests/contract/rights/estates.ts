@@ -27,6 +27,10 @@ export type Estate = {
 	toolUse: string;
 	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
 	referral: string;
+	/** Its employer in a mission of the region, for which its owner answers, with one post of its need. */
+	mission: string;
+	registration: string;
+	missionPost: string;
 	/** Of its employer. */
 	document: string;
 	/** An answer that raises a signal. */
@@ -83,6 +87,28 @@ function addPartner(world: World, regionCode: string): string {
 
 const partnerIn = (world: World, regionCode: string) =>
 	world.partner.find(({ region_code }) => region_code === regionCode)?.id ?? addPartner(world, regionCode);
+
+function addMission(world: World, regionCode: string): string {
+	const id = randomUUID();
+	world.mission.push({
+		id,
+		region_code: regionCode,
+		version: 1,
+		name: `Journées Québec ${regionCode}`,
+		edition: null,
+		countries: ["FR"],
+		mode: "virtual",
+		starts_on: "2026-03-16",
+		ends_on: "2027-03-20",
+		sectors: [],
+		registration_deadline_on: null,
+		application_deadline_on: null,
+		source: null,
+	});
+	return id;
+}
+const missionIn = (world: World, regionCode: string) =>
+	world.mission.find(({ region_code }) => region_code === regionCode)?.id ?? addMission(world, regionCode);
 
 function addEstate(world: World, situation: Situation, caller: Person, { colleague, visited, neighbour }: Cast): Estate {
 	const [employerRegion, recordRegion] = {
@@ -269,6 +295,32 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		note: null,
 		recorded_by: writer.id,
 	});
+	const mission = missionIn(world, recordRegion);
+	const [registration, missionPost] = [id(), id()];
+	world.mission_registration.push({
+		...recordRow,
+		id: registration,
+		mission_id: mission,
+		employer_id: employer,
+		advisor_id: writer.id,
+		interested_on: day,
+		registered_on: day,
+		confirmed_on: null,
+		took_part_on: null,
+		withdrawn_on: null,
+		withdraw_reason: null,
+		note: null,
+	});
+	world.mission_post.push({ ...recordRow, id: missionPost, registration_id: registration, labour_need_id: labourNeed, quantity: 1 });
+	world.mission_result.push({
+		...recordRow,
+		id: id(),
+		registration_id: registration,
+		measure: "applications",
+		known_on: day,
+		value: 5,
+		recorded_by: writer.id,
+	});
 	const document = id();
 	world.document.push({
 		...placeRow,
@@ -329,6 +381,9 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		answer,
 		partner,
 		referral,
+		mission,
+		registration,
+		missionPost,
 		document,
 		person,
 		employerRegion,

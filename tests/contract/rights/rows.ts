@@ -57,6 +57,12 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	},
 	tool_use: { read: (visitor) => idsOf(visitor, "/tool-uses?limit=500") },
 	referral: { read: (visitor) => idsOf(visitor, "/referrals?limit=500") },
+	mission: { read: (visitor) => idsOf(visitor, "/missions?limit=500") },
+	mission_registration: { read: (visitor) => idsOf(visitor, "/mission-registrations?limit=500") },
+	mission_post: {
+		read: async (visitor) =>
+			(await items<Item & { offered: Item[] }>(visitor, "/mission-registrations?limit=500")).flatMap(({ offered }) => offered.map(({ id }) => id)),
+	},
 	partner: { read: (visitor) => idsOf(visitor, "/partners?limit=500") },
 	agreement: { read: (visitor) => partsOf<{ agreements: Item[] }>(visitor, "/partners", ({ agreements }) => agreements.map(({ id }) => id)) },
 	person: { read: async (visitor) => (await visitor.get<{ people: Item[] }>("/reference")).body.people.map(({ id }) => id) },
@@ -104,6 +110,7 @@ export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
 	document: "those of one record at a time (contract/documents)",
+	mission_result: "those of one mission, as they stood on a day (contract/missions)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
 	contact_search: "kept beside the contact (contract/search)",
@@ -161,6 +168,9 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
 	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },
 	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
+	mission_registration: { where: ({ registration }) => `id = '${registration}'`, may: writing.registration },
+	mission_post: { where: ({ registration }) => `registration_id = '${registration}'`, may: writing.registration },
+	mission_result: { where: ({ registration }) => `registration_id = '${registration}'`, may: writing.registration },
 	tool_use: { where: ({ toolUse }) => `id = '${toolUse}'`, may: byEmployer },
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { mayReadHistory } from "#api/rules/history.ts";
-import { canWriteEmployer, canWriteFollowUp, canWriteSupportCase, canWriteVisit, sidesOfReferral } from "#api/rules/permissions.ts";
+import { canWriteEmployer, canWriteFollowUp, canWriteRegistration, canWriteSupportCase, canWriteVisit, sidesOfReferral } from "#api/rules/permissions.ts";
 import type { RefusalCode } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import { employerBody } from "../../support/employer-body.ts";
@@ -48,12 +48,21 @@ const writesReferral = (who: Person, { recordRegion, ownerId, employerRegion, ad
 	const employer = { regionCode: employerRegion, advisorId };
 	return sidesOfReferral(asWho(who), { regionCode: recordRegion, employer, fromPersonId: ownerId, toPersonId: null }).isSender;
 };
+const writesRegistration = (who: Person, { recordRegion, ownerId, employerRegion, advisorId }: Estate) =>
+	canWriteRegistration(asWho(who), { employer: { regionCode: employerRegion, advisorId }, regionCode: recordRegion, advisorId: ownerId });
 function asWho({ id, role, regionCode }: Person) {
 	return { personId: id, role, regionCode };
 }
 
 /** What writes each kind of record: the rows of the database are judged by the same. */
-export const writing = { employer: writesEmployer, supportCase: writesCase, visit: writesVisit, followUp: writesFollowUp, referral: writesReferral };
+export const writing = {
+	employer: writesEmployer,
+	supportCase: writesCase,
+	visit: writesVisit,
+	followUp: writesFollowUp,
+	referral: writesReferral,
+	registration: writesRegistration,
+};
 
 /** The version, read by a manager of where the record is seen. */
 const version = async ({ estate, cast, as }: Given, path: string, region: string) => {
@@ -184,6 +193,41 @@ const referrals = {
 		situation !== "elsewhere" && (role !== "integrationAgent" || situation === "mine" || situation === "former"),
 };
 const onReferral = (given: Given, body: unknown, action = "") => changed(given, `/referrals/${given.estate.referral}`, given.estate.recordRegion, body, action);
+
+const missionFields = {
+	name: "Journées Québec d’essai",
+	edition: null,
+	countries: ["FR"],
+	mode: "virtual",
+	startsOn: "2026-12-01",
+	endsOn: "2026-12-05",
+	sectors: [],
+	registrationDeadlineOn: null,
+	applicationDeadlineOn: null,
+	source: null,
+	isCancelled: false,
+	publishedEmployers: null,
+	publishedPosts: null,
+	publishedRegistered: null,
+	publishedApplications: null,
+	publishedRetained: null,
+	publishedInvited: null,
+	publishedInterviews: null,
+	publishedHires: null,
+};
+/** Of the region where the record is; any other region's is not seen. */
+const missions = { situations: ["mine", "elsewhere"] as const, seen: (situation: Situation) => situation !== "elsewhere" };
+const missionRead = (end = ""): Sample => ({ ...missions, request: ({ estate }) => ({ path: `/missions/${estate.mission}${end}` }) });
+/** A mission of the region in which its employers are not. */
+const otherMission = async ({ as, cast }: Given) =>
+	(await as(cast.of.manager).get<{ items: { id: string }[] }>("/missions?filter=isReference==true&limit=1")).body.items[0]?.id ?? randomUUID();
+const onMissionPost = async (given: Given): Promise<Request> => {
+	const { estate, as, cast } = given;
+	const { body } = await as(estate.recordRegion === "16" ? cast.of.manager : cast.neighbourManager).get<{ offered?: { id: string; version: number }[] }>(
+		`/mission-registrations/${estate.registration}`,
+	);
+	return { path: `/mission-posts/${estate.missionPost}`, ifMatch: body.offered?.[0]?.version ?? 1 };
+};
 
 /** One request for each endpoint of the contract: a new one is written here, or the matrix says that it is missing. */
 export const samples: Record<OperationId, Sample | Sample[]> = {
@@ -556,6 +600,52 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		request: (given) => onReferral(given, { reason: "mistake" }, "/withdrawal"),
 		otherwise: "referral-ended",
 	},
+	listMissions: at("/missions"),
+	countMissions: at("/missions/facets?fields=stage,country,sectorCode,mode"),
+	compareMissions: at("/missions/comparison"),
+	getMission: missionRead(),
+	getMissionFunnel: missionRead("/funnel"),
+	createMission: { request: () => ({ path: "/missions", body: { id: randomUUID(), ...missionFields } }) },
+	updateMission: { ...missions, request: (given) => changed(given, `/missions/${given.estate.mission}`, given.estate.recordRegion, { edition: "2e" }) },
+	listMissionResults: missionRead("/results"),
+	saveMissionResults: {
+		...records,
+		may: writesRegistration,
+		request: ({ estate }) => ({
+			path: `/missions/${estate.mission}/results`,
+			body: { knownOn: "2026-04-01", cells: [{ registrationId: estate.registration, measure: "interviews", value: 2, before: null }] },
+		}),
+	},
+	listMissionRegistrations: at("/mission-registrations"),
+	countMissionRegistrations: at("/mission-registrations/facets?fields=state,advisorId"),
+	getMissionRegistration: { ...records, request: ({ estate }) => ({ path: `/mission-registrations/${estate.registration}` }) },
+	createMissionRegistration: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: async (given) => ({
+			path: "/mission-registrations",
+			body: { id: randomUUID(), missionId: await otherMission(given), employerId: given.estate.employer, interestedOn: today },
+		}),
+	},
+	updateMissionRegistration: {
+		...records,
+		may: writesRegistration,
+		request: (given) => changed(given, `/mission-registrations/${given.estate.registration}`, given.estate.recordRegion, { note: "Relu" }),
+	},
+	listNeedsToOffer: { ...records, request: ({ estate }) => ({ path: `/mission-registrations/${estate.registration}/needs` }) },
+	createMissionPost: {
+		...records,
+		field: "registrationId",
+		may: writesRegistration,
+		otherwise: "conflict",
+		request: ({ estate }) => ({
+			path: "/mission-posts",
+			body: { id: randomUUID(), registrationId: estate.registration, labourNeedId: estate.labourNeed, quantity: 1 },
+		}),
+	},
+	updateMissionPost: { ...records, may: writesRegistration, request: async (given) => ({ ...(await onMissionPost(given)), body: { quantity: 2 } }) },
+	deleteMissionPost: { ...records, may: writesRegistration, request: onMissionPost },
 	listPartners: at("/partners"),
 	countPartners: at("/partners/facets?fields=type"),
 	getPartner: { ...people, request: ({ estate }) => ({ path: `/partners/${estate.partner}` }) },

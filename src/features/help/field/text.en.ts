@@ -222,6 +222,27 @@ export const en: typeof fr = {
 				"The state of the account follows: no account, never used, active, dormant. The list of employers can be filtered by it.",
 			],
 		},
+		missions: {
+			title: "Journées Québec, before and after",
+			lead: "The calendar of missions, the employers who go, the posts they offer and what came of it.",
+			alsoFoundBy: "mission international recruitment registration withdrawal posts offered funnel results hires grid paste spreadsheet comparison",
+			body: [
+				"The manager keeps the calendar. A use of the tool that bears the name of a mission registers the employer in it, and the registration writes the uses: neither contradicts the other.",
+				{ heading: "Before" },
+				{
+					steps: [
+						"“Register an employer”, on the mission or on the employer’s record, tab “Portail and Journées Québec”.",
+						"Move it on with one button: interested, registered, confirmed, took part. “Steps” corrects the days, or notes a withdrawal and its reason.",
+						"“Posts” offers posts of a need. An open post is promised to one mission only: what is free is written.",
+					],
+				},
+				"A [follow-up](suivis) reminds you to confirm the registration ten business days before the deadline; others, to ask for results 10, 30 and 90\u00A0days after the end.",
+				{ heading: "After" },
+				"The grid is filled like a spreadsheet: arrows, Enter and Tab, a block pasted at once, {Ctrl+Z} to go back. Say on which day these numbers were known: the funnel is read as of any day, and late hires show.",
+				{ note: "What is not saved stays on your device, and is there when you come back to the page." },
+				"“Compare missions” puts side by side what the region counted and the missions whose figures are public.",
+			],
+		},
 		"questionnaire-et-signaux": {
 			title: "Yearly questionnaire and signals",
 			lead: "Eight questions in less than a minute; what must alert shows on the record and in the manager’s list.",

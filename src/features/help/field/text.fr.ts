@@ -223,6 +223,27 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"L’état du compte en découle\u00A0: pas de compte, jamais utilisé, actif, inactif. La liste des employeurs se filtre par cet état.",
 			],
 		},
+		missions: {
+			title: "Journées Québec, avant et après",
+			lead: "Le calendrier des missions, les employeurs qui y vont, les postes qu’ils offrent et ce qu’il en est advenu.",
+			alsoFoundBy: "mission recrutement international inscription désistement postes offerts entonnoir résultats embauches grille coller tableur comparaison",
+			body: [
+				"La gestion tient le calendrier. Un usage de l’outil qui porte le nom d’une mission y inscrit l’employeur, et l’inscription écrit les usages\u00A0: l’un ne contredit pas l’autre.",
+				{ heading: "Avant" },
+				{
+					steps: [
+						"«\u00A0Inscrire un employeur\u00A0», sur la mission ou sur la fiche de l’employeur, onglet «\u00A0Portail et Journées Québec\u00A0».",
+						"Faites-le avancer d’un bouton\u00A0: intéressé, inscrit, confirmé, a participé. «\u00A0Étapes\u00A0» corrige les dates ou note un désistement et sa raison.",
+						"«\u00A0Postes\u00A0» offre des postes d’un besoin. Un poste ouvert ne se promet qu’à une mission\u00A0: ce qui reste libre est écrit.",
+					],
+				},
+				"Un [suivi](suivis) rappelle de confirmer l’inscription dix jours ouvrables avant la date limite\u00A0; d’autres, de demander les résultats 10, 30 et 90\u00A0jours après la fin.",
+				{ heading: "Après" },
+				"La grille se remplit comme un tableur\u00A0: flèches, Entrée et Tab, un bloc collé d’un coup, {Ctrl+Z} pour revenir. Dites quel jour ces nombres ont été connus\u00A0: l’entonnoir se lit à n’importe quelle date, et les embauches tardives se voient.",
+				{ note: "Ce qui n’est pas enregistré reste sur votre appareil, et se retrouve en revenant sur la page." },
+				"«\u00A0Comparer les missions\u00A0» met côte à côte ce que la région a compté et les missions dont les chiffres sont publics.",
+			],
+		},
 		"questionnaire-et-signaux": {
 			title: "Questionnaire annuel et signaux",
 			lead: "Huit questions en moins d’une minute\u00A0; ce qui doit alerter se voit sur la fiche et dans la liste de la gestion.",

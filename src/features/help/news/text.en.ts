@@ -5,6 +5,14 @@ export const en: typeof fr = {
 	lead: "What changed in Jalon, the latest first.",
 	entries: [
 		{
+			on: "2026-11-27",
+			title: "The missions of the Journées Québec",
+			items: [
+				"The [calendar of missions](missions), employers registered step by step, posts offered and never promised twice.",
+				"Results are typed or pasted in a grid; the funnel is read as of any day, and missions are compared.",
+			],
+		},
+		{
 			on: "2026-11-26",
 			title: "Help, imports and first steps",
 			items: [

@@ -5,6 +5,14 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 	lead: "Ce qui a changé dans Jalon, du plus récent au plus ancien.",
 	entries: [
 		{
+			on: "2026-11-27",
+			title: "Les missions des Journées Québec",
+			items: [
+				"Le [calendrier des missions](missions), les employeurs inscrits étape par étape, les postes offerts, jamais promis deux fois.",
+				"Les résultats se tapent ou se collent dans une grille\u00A0; l’entonnoir se lit à n’importe quelle date, et les missions se comparent.",
+			],
+		},
+		{
 			on: "2026-11-26",
 			title: "L’aide, l’importation et les premiers pas",
 			items: [

@@ -1,0 +1,124 @@
+import { type RawBuilder, sql } from "kysely";
+import type { ResultMeasure } from "#contract/mission-results.ts";
+import { standingValues } from "../routes/mission-standing.ts";
+import { type Counted, said } from "./indicator.ts";
+import { ofEmployer } from "./sources.ts";
+
+const from = sql`mission_registration g join mission m on m.id = g.mission_id`;
+const dimensions: Counted["dimensions"] = () => ({ ...ofEmployer(sql`g.employer_id`), personId: { column: sql`g.advisor_id` } });
+
+const participations: Counted = {
+	id: "I09",
+	...said(
+		{
+			name: "Participations aux Journées Québec",
+			rule: "Un employeur dans une mission, à l’état «\u00A0a participé\u00A0», le jour de sa participation étant dans la période. Un employeur qui a participé à deux missions compte deux fois.",
+		},
+		{
+			name: "Participations in the Journées Québec",
+			rule: "An employer in a mission, in the state “took part”, on a day of the period. An employer who took part in two missions counts twice.",
+		},
+	),
+	unit: "participations",
+	span: "window",
+	reduction: "count",
+	rowsAre: "missionRegistration",
+	facts: ({ region, from: first, to }) => ({
+		from,
+		where: sql<boolean>`g.region_code = ${region} and g.took_part_on between ${first}::date and ${to}::date and g.withdrawn_on is null`,
+		key: sql`g.id`,
+	}),
+	dimensions,
+};
+
+const employers: Counted = {
+	...participations,
+	id: "I09-employers",
+	...said(
+		{ name: "Employeurs aux Journées Québec", rule: "Employeurs distincts qui ont participé à au moins une mission pendant la période." },
+		{ name: "Employers in the Journées Québec", rule: "Distinct employers who took part in at least one mission in the period." },
+	),
+	unit: "employers",
+	reduction: "countDistinct",
+	rowsAre: "employer",
+	facts: (question, by) => ({ ...participations.facts(question, by), key: sql`g.employer_id` }),
+};
+
+/** Summed over the participations of the period: a row is a participation, and weighs its number. */
+const summed = (id: string, unit: Counted["unit"], words: ReturnType<typeof said>, amount: (asOf: string) => RawBuilder<unknown>): Counted => ({
+	...participations,
+	id,
+	...words,
+	unit,
+	reduction: "sum",
+	facts: (question, by) => {
+		const { from: source, where, key } = participations.facts(question, by);
+		return {
+			from: sql`${source} cross join lateral (select ${amount(question.asOf)} as amount) w`,
+			where,
+			filter: sql<boolean>`w.amount > 0`,
+			key,
+			amount: sql`w.amount`,
+		};
+	},
+});
+const known = (measure: ResultMeasure) => (asOf: string) =>
+	sql`(select v.value from ${standingValues(sql`g.id`, asOf, sql`m.ends_on`)} v where v.measure = ${measure})`;
+const rule = "pendant la période, selon ce que les employeurs ont déclaré, tel que connu à la date choisie.";
+const ruleEn = "in the period, as declared by the employers and known on the chosen day.";
+
+export const i09 = [
+	participations,
+	employers,
+	summed(
+		"I09-posts",
+		"posts",
+		said(
+			{ name: "Postes offerts aux Journées Québec", rule: "Somme des postes offerts par les employeurs qui ont participé à une mission pendant la période." },
+			{ name: "Posts offered in the Journées Québec", rule: "Sum of the posts offered by the employers who took part in a mission in the period." },
+		),
+		() => sql`(select sum(p.quantity)::int from mission_post p where p.registration_id = g.id)`,
+	),
+	summed(
+		"I09-applications",
+		"applications",
+		said(
+			{ name: "Candidatures aux Journées Québec", rule: `Somme des candidatures reçues par les employeurs qui ont participé à une mission ${rule}` },
+			{ name: "Applications in the Journées Québec", rule: `Sum of the applications received by the employers who took part in a mission ${ruleEn}` },
+		),
+		known("applications"),
+	),
+	summed(
+		"I09-interviews",
+		"interviews",
+		said(
+			{ name: "Entrevues des Journées Québec", rule: `Somme des entrevues tenues par les employeurs qui ont participé à une mission ${rule}` },
+			{ name: "Interviews of the Journées Québec", rule: `Sum of the interviews held by the employers who took part in a mission ${ruleEn}` },
+		),
+		known("interviews"),
+	),
+	summed(
+		"I09-offers",
+		"offers",
+		said(
+			{ name: "Offres faites aux Journées Québec", rule: `Somme des offres faites par les employeurs qui ont participé à une mission ${rule}` },
+			{ name: "Offers made in the Journées Québec", rule: `Sum of the offers made by the employers who took part in a mission ${ruleEn}` },
+		),
+		known("offers"),
+	),
+	summed(
+		"I09-hires",
+		"hires",
+		said(
+			{
+				name: "Embauches des Journées Québec",
+				rule: `Somme des embauches acceptées au plus 180\u00A0jours après la fin de la mission, par les employeurs qui ont participé à une mission ${rule} Elles croissent pendant des mois\u00A0: donnez la date.`,
+			},
+			{
+				name: "Hires of the Journées Québec",
+				rule: `Sum of the hires accepted at most 180\u00A0days after the end of the mission, by the employers who took part in a mission ${ruleEn} They grow for months: give the date.`,
+			},
+		),
+		known("hires"),
+	),
+];

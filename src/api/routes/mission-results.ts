@@ -1,0 +1,142 @@
+import { type RawBuilder, sql } from "kysely";
+
+import {
+	compareMissions,
+	getMissionFunnel,
+	listMissionResults,
+	type MissionCounts,
+	type MissionResults,
+	type ResultMeasure,
+	type ResultRow,
+	resultMeasures,
+	saveMissionResults,
+} from "#contract/mission-results.ts";
+import type { LocalDate } from "#contract/primitives.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { mustFind } from "../presenting.ts";
+import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
+import { faultOfResult } from "../rules/mission-results.ts";
+import { canWriteRegistration } from "../rules/permissions.ts";
+import { missionList, presentMission } from "./mission-list.ts";
+import { standingValues } from "./mission-standing.ts";
+import { readMission } from "./missions.ts";
+
+type Row = Omit<ResultRow, "can" | "flags"> & {
+	registeredOn: LocalDate | null;
+	advisorId: string | null;
+	employerRegion: string | null;
+	employerAdvisor: string | null;
+};
+const knownValue = (row: Pick<ResultRow, "values">, measure: ResultMeasure) => row.values.find((one) => one.measure === measure)?.value ?? null;
+
+/** Whoever is not, or no longer, in the mission is shown when something was said of them. */
+async function readRows({ db, caller }: Context, missionId: string, asOf: LocalDate): Promise<Row[]> {
+	const { rows } = await sql<Row>`
+		select g.id as "registrationId", g.employer_id as "employerId", coalesce(s.name, '') as "employerName", g.state, g.registered_on as "registeredOn", g.advisor_id as "advisorId",
+			coalesce((select sum(p.quantity)::int from mission_post p where p.registration_id = g.id), 0) as posts, s.region_code as "employerRegion", s.advisor_id as "employerAdvisor",
+			(select coalesce(json_agg(json_build_object('measure', r.measure, 'value', r.value, 'knownOn', r.known_on)), '[]'::json) from ${standingValues(sql`g.id`, asOf)} r) as values
+		from mission_registration g left join employer_summary s on s.employer_id = g.employer_id
+		where g.mission_id = ${missionId} and g.region_code = ${caller.regionCode} and (g.state <> 'withdrawn' or exists (select from mission_result x where x.registration_id = g.id))
+		order by s.name collate "und-x-icu", g.id`.execute(db);
+	return rows;
+}
+
+function present({ caller }: Context, { registeredOn: _on, advisorId, employerRegion, employerAdvisor, ...row }: Row): ResultRow {
+	const employer = { regionCode: employerRegion ?? "", advisorId: employerAdvisor };
+	return {
+		...row,
+		values: [...row.values].sort((a, b) => resultMeasures.indexOf(a.measure) - resultMeasures.indexOf(b.measure)),
+		flags: (knownValue(row, "hires") ?? 0) > row.posts ? ["hires-over-posts"] : [],
+		can: { update: canWriteRegistration(caller, { employer, regionCode: caller.regionCode, advisorId }) },
+	};
+}
+
+const readResults = async (context: Context, missionId: string, asOf: LocalDate): Promise<MissionResults> => ({
+	asOf,
+	items: (await readRows(context, missionId, asOf)).map((row) => present(context, row)),
+});
+
+/** Sums of the missions named, as known on a day. */
+async function readCounts({ db, caller }: Context, of: RawBuilder<boolean>, asOf: LocalDate): Promise<Map<string, MissionCounts>> {
+	const sums = resultMeasures.map((measure) => sql`sum(r.value) filter (where r.measure = ${measure})::int as ${sql.ref(measure)}`);
+	const { rows } = await sql<Record<string, unknown> & { id: string }>`
+		select m.id, count(distinct g.id) filter (where g.withdrawn_on is null or g.withdrawn_on > ${asOf}::date)::int as employers,
+			count(distinct g.id) filter (where g.registered_on <= ${asOf}::date)::int as registered, count(distinct g.id) filter (where g.took_part_on <= ${asOf}::date)::int as "tookPart",
+			coalesce((select sum(p.quantity)::int from mission_post p join mission_registration h on h.id = p.registration_id where h.mission_id = m.id and h.withdrawn_on is null), 0) as posts, ${sql.join(sums)}
+		from mission m left join mission_registration g on g.mission_id = m.id and g.interested_on <= ${asOf}::date
+		left join lateral (select v.measure, v.value, v.known_on from ${standingValues(sql`g.id`, asOf, sql`m.ends_on`)} v) r on true
+		where m.region_code = ${caller.regionCode} and ${of} group by m.id, m.ends_on`.execute(db);
+	return new Map(rows.map(({ id, ...counts }) => [id, counts as MissionCounts]));
+}
+
+export const missionResultRoutes = [
+	implement(compareMissions, async (context, { query }) => {
+		const asOf = query?.asOf ?? context.today;
+		const { rows } = await sql<Record<string, unknown>>`
+			select ${missionList.select(context)} from ${missionList.from} where ${missionList.scope(context)} and m.starts_on <= ${asOf}::date order by m.starts_on desc, m.id limit 200`.execute(
+			context.db,
+		);
+		const counts = await readCounts(context, sql<boolean>`m.starts_on <= ${asOf}::date`, asOf);
+		return { asOf, items: rows.map((row) => ({ mission: presentMission(context, row), counts: counts.get(String(row.id)) as MissionCounts })) };
+	}),
+
+	implement(getMissionFunnel, async (context, { params, query }) => {
+		const mission = await readMission(context, params.id);
+		const asOf = query?.asOf ?? context.today;
+		return { asOf, counts: mustFind((await readCounts(context, sql<boolean>`m.id = ${mission.id}`, asOf)).get(mission.id)) };
+	}),
+
+	implement(listMissionResults, async (context, { params, query }) => {
+		const mission = await readMission(context, params.id);
+		return readResults(context, mission.id, query?.asOf ?? context.today);
+	}),
+
+	implement(saveMissionResults, async (context, { params, body }) => {
+		const { db, caller, today, newId } = context;
+		const mission = await readMission(context, params.id);
+		if (body.knownOn > today) throw invalid("knownOn", "date-in-future");
+		const ids = [...new Set(body.cells.map(({ registrationId }) => registrationId))].sort();
+		// In one order, so that two grids saved at once wait for one another and never face each other.
+		await db.selectFrom("mission_registration").select("id").where("id", "in", ids).where("mission_id", "=", mission.id).orderBy("id").forUpdate().execute();
+		const rows = new Map((await readRows(context, mission.id, body.knownOn)).map((row) => [row.registrationId, row]));
+		const faults: FieldProblem[] = [];
+		for (const [index, cell] of body.cells.entries()) {
+			const row = rows.get(cell.registrationId);
+			if (!row) faults.push({ path: `cells.${index}.registrationId`, code: "unknown-reference" });
+			else if (!present(context, row).can.update) throw new Refusal("forbidden");
+			else if (knownValue(row, cell.measure) !== cell.before)
+				faults.push({ path: `cells.${index}.value`, code: "cell-changed", parameters: { value: knownValue(row, cell.measure) ?? "" } });
+		}
+		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+		for (const [index, cell] of body.cells.entries()) {
+			const row = rows.get(cell.registrationId) as Row;
+			const values = Object.fromEntries(
+				resultMeasures.flatMap((measure) => {
+					const typed = body.cells.find((one) => one.registrationId === cell.registrationId && one.measure === measure);
+					const value = typed ? typed.value : knownValue(row, measure);
+					return value === null ? [] : [[measure, value]];
+				}),
+			);
+			const fault = faultOfResult(cell.measure, { registeredOn: row.registeredOn, missionStartsOn: mission.startsOn, knownOn: body.knownOn, values });
+			if (fault) faults.push({ path: `cells.${index}.value`, ...fault });
+		}
+		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+		for (const { registrationId, measure, value, before } of body.cells) {
+			if (value === before) continue;
+			const standing = (rows.get(registrationId) as Row).values.find((one) => one.measure === measure);
+			if (value === null)
+				await db
+					.deleteFrom("mission_result")
+					.where("registration_id", "=", registrationId)
+					.where("measure", "=", measure)
+					.where("known_on", "=", standing?.knownOn ?? body.knownOn)
+					.execute();
+			else
+				await sql`insert into mission_result (id, region_code, registration_id, measure, known_on, value, recorded_by)
+					values (${newId()}::uuid, ${caller.regionCode}, ${registrationId}::uuid, ${measure}, ${body.knownOn}::date, ${value}, ${caller.personId}::uuid)
+					on conflict (registration_id, measure, known_on) do update set value = excluded.value, recorded_by = excluded.recorded_by`.execute(db);
+		}
+		return readResults(context, mission.id, body.knownOn);
+	}),
+];

@@ -1,0 +1,37 @@
+import { type Mission, publishedFields } from "#contract/missions.ts";
+
+type Published = Record<(typeof publishedFields)[number], number | null>;
+/** What the form holds: text as typed, lists, numbers or null. */
+export type MissionValues = Pick<Mission, "name" | "countries" | "mode" | "startsOn" | "endsOn" | "sectors" | "isCancelled"> &
+	Published & { edition: string; registrationDeadlineOn: string; applicationDeadlineOn: string; source: string };
+
+export const missionValues = (mission: Mission | null): MissionValues => ({
+	name: mission?.name ?? "",
+	edition: mission?.edition ?? "",
+	countries: mission?.countries ?? [],
+	mode: mission?.mode ?? "virtual",
+	startsOn: mission?.startsOn ?? "",
+	endsOn: mission?.endsOn ?? "",
+	sectors: mission?.sectors ?? [],
+	registrationDeadlineOn: mission?.registrationDeadlineOn ?? "",
+	applicationDeadlineOn: mission?.applicationDeadlineOn ?? "",
+	source: mission?.source ?? "",
+	isCancelled: mission?.isCancelled ?? false,
+	...(Object.fromEntries(publishedFields.map((name) => [name, mission?.[name] ?? null])) as Published),
+});
+
+export const missionBody = (values: MissionValues) => ({
+	...values,
+	edition: values.edition.trim() || null,
+	registrationDeadlineOn: values.registrationDeadlineOn || null,
+	applicationDeadlineOn: values.applicationDeadlineOn || null,
+	source: values.source.trim() || null,
+});
+
+/** Only what the person changed: a colleague's change to another field stands. */
+export const changedMission = (values: MissionValues, base: MissionValues) =>
+	Object.fromEntries(
+		Object.entries(missionBody(values)).filter(
+			([field]) => JSON.stringify(values[field as keyof MissionValues]) !== JSON.stringify(base[field as keyof MissionValues]),
+		),
+	);

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, inject, test } from "vitest";
+import type { Mission } from "#contract/missions.ts";
+import { paths } from "#lib/paths.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
+import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
+import { signInAs } from "./support/session.ts";
+import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** The browser writes down each refusal that the story provokes. */
+const refusals = /status of 400 .*\/(missions|results)/;
+const cell = (page: Page, employer: string, measure: string) =>
+	page.getByRole("row", { name: new RegExp(`^${employer}`) }).locator(`[data-label="${measure}"]`);
+const paste = (page: Page, text: string) =>
+	page.evaluate((block) => {
+		const data = new DataTransfer();
+		data.setData("text/plain", block);
+		document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+	}, text);
+
+describe.each([
+	["au bureau", desk],
+	["au téléphone", phone],
+])("%s", (_, viewport) => {
+	let visitor: Visitor;
+	beforeAll(async () => {
+		visitor = await openVisitor(browser, inject("homes").server, { viewport, expected: refusals });
+		await signInAs(visitor.context.request, "manager");
+	}, 120_000);
+	afterAll(() => visitor.close());
+
+	test("J’ajoute une mission\u00A0; des dates impossibles sont refusées à côté du champ", { timeout: 180_000 }, async () => {
+		const { page } = visitor;
+		const name = `Journées Québec Essai ${randomUUID().slice(0, 6)}`;
+		await page.goto(paths.missions());
+		await page.getByRole("button", { name: "Ajouter une mission" }).click();
+		const form = page.getByRole("dialog", { name: "Nouvelle mission" });
+		await form.getByLabel("Nom").fill(name);
+		await form.getByLabel("Premier jour").fill("2027-03-10");
+		await form.getByLabel("Dernier jour").fill("2027-03-08");
+		await form.getByRole("button", { name: "Enregistrer" }).click();
+		await expect(form.getByText("Cette date vient avant le début.")).toBeVisible();
+		await form.getByLabel("Dernier jour").fill("2027-03-12");
+		await form.getByRole("button", { name: "Enregistrer" }).click();
+		await expect(page.getByText(`${name}\u00A0: enregistrée`)).toBeVisible();
+		await page.goto(paths.missions({ q: name }));
+		await expect(page.getByRole("link", { name })).toBeVisible();
+	});
+
+	test("Je tape et je colle des résultats, une case est refusée en mots, je reviens en arrière, et rien ne se perd", { timeout: 240_000 }, async () => {
+		const { page } = visitor;
+		const { items } = await readApi<{ items: Mission[] }>(page, "/missions?limit=50&filter=stage==ended;isReference==false&sort=-startsOn");
+		const mission = items.find(({ tookPart }) => tookPart > 1);
+		if (!mission) throw new Error("No mission with employers who took part.");
+		await page.goto(paths.mission(mission.id, { vue: "resultats" }));
+		const grid = page.getByRole("grid", { name: "Résultats par employeur" });
+		await expect(grid).toBeVisible();
+		const employer = (await grid.getByRole("rowheader").first().getByRole("link").textContent())?.trim() ?? "";
+		await cell(page, employer, "Candidatures").first().click();
+		await page.keyboard.type("26 %");
+		await expect(page.getByText("Un pourcentage\u00A0: écrivez le nombre de personnes.").first()).toBeVisible();
+		await page.keyboard.press("Control+z");
+		await expect(page.getByText("Un pourcentage\u00A0: écrivez le nombre de personnes.")).toHaveCount(0);
+		// A block from a spreadsheet, two rows high.
+		// Each has numbers of its own: what the other saved is already there.
+		const first = viewport === phone ? 411 : 410;
+		await paste(page, `${first}\t${first - 300}\n${first - 100}\t${first - 310}\n`);
+		await expect(page.getByRole("status").filter({ hasText: "4\u00A0cases à enregistrer" })).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		expect(await sidewaysScroll(page)).toEqual([]);
+		// What is not saved is still there when one comes back.
+		await page.goto(paths.missions());
+		await page.goto(paths.mission(mission.id, { vue: "resultats" }));
+		await expect(page.getByRole("status").filter({ hasText: "4\u00A0cases à enregistrer" })).toBeVisible();
+		await page.getByRole("button", { name: "Enregistrer les résultats" }).click();
+		await expect(page.getByText("4\u00A0cases enregistrées")).toBeVisible();
+		await expect(cell(page, employer, "Candidatures").first().locator("input")).toHaveValue(String(first));
+		// More arrivals than hires: refused by the API, beside the cell.
+		await cell(page, employer, "Arrivées").first().click();
+		await page.keyboard.type("999");
+		await page.getByRole("button", { name: "Enregistrer les résultats" }).click();
+		await expect(page.getByText(/999 dépasse les/).first()).toBeVisible();
+		await page.getByRole("button", { name: "Tout effacer de ce qui n’est pas enregistré" }).click();
+	});
+});
