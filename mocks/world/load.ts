@@ -33,6 +33,7 @@ const recordedOn: Record<string, string> = {
 	visit_adviser: "(select coalesce(v.completed_on, v.occurred_on) from visit v where v.id = t.visit_id)",
 	visit_addendum: "t.written_on",
 	labour_need: "coalesce(t.closed_on, t.recorded_on)",
+	need_movement: "t.occurred_on",
 	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",
 	tool_use: "t.occurred_on",
@@ -61,6 +62,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 				await tell?.(done, of);
 			}
 		}
+		await db.query("select open_loaded_needs()");
 		await db.query("select refresh_employer_summary(array(select id from employer))");
 		await tell?.(Math.round(of * 0.75), of);
 		await db.query("select rebuild_interactions()");

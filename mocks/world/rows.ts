@@ -96,6 +96,16 @@ export type LabourNeed = Versioned & {
 	recorded_on: string;
 	closed_on: string | null;
 };
+export type NeedMovement = Versioned & {
+	labour_need_id: string;
+	kind: "opened" | "filled" | "cancelled";
+	quantity: number;
+	occurred_on: string;
+	channel: string | null;
+	note: string | null;
+	recorded_by: string | null;
+	is_first: boolean;
+};
 export type FollowUp = Versioned & {
 	employer_id: string;
 	support_case_id: string | null;
@@ -191,6 +201,7 @@ export type World = {
 	visit_adviser: VisitAdviser[];
 	visit_addendum: VisitAddendum[];
 	labour_need: LabourNeed[];
+	need_movement: NeedMovement[];
 	referral: Referral[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
@@ -216,6 +227,7 @@ export const emptyWorld = (): World => ({
 	visit_adviser: [],
 	visit_addendum: [],
 	labour_need: [],
+	need_movement: [],
 	referral: [],
 	follow_up: [],
 	tool_use: [],

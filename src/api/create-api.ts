@@ -24,6 +24,7 @@ import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
+import { needMovementRoutes } from "./routes/need-movements.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { questionnaireRoutes } from "./routes/questionnaire.ts";
@@ -67,6 +68,7 @@ export const implementations: readonly Implementation[] = [
 	...signalRoutes,
 	...handOverRoutes,
 	...labourNeedRoutes,
+	...needMovementRoutes,
 	...visitRoutes,
 	...calendarRoutes,
 	...tourRoutes,

@@ -99,6 +99,7 @@ export const refusalStatus = {
 	"invitation-taken": 409,
 	"referral-ended": 422,
 	"record-full": 422,
+	"movement-held": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,
 	"too-many-streams": 429,

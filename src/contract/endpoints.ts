@@ -20,6 +20,7 @@ import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, upd
 import { getMyDay } from "./my-day.ts";
 import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import { createNeedMovement, getNeedLedger, removeNeedMovement, updateNeedMovement } from "./need-movements.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
@@ -145,6 +146,10 @@ const published = [
 	getLabourNeed,
 	createLabourNeed,
 	updateLabourNeed,
+	getNeedLedger,
+	createNeedMovement,
+	updateNeedMovement,
+	removeNeedMovement,
 	listVisits,
 	countVisits,
 	getVisit,

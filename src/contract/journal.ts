@@ -31,6 +31,7 @@ export const journalEntities = [
 	"signalHandling",
 	"referral",
 	"document",
+	"needMovement",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

@@ -62,9 +62,9 @@ export const labourNeedFields = {
 
 export const needLine = z.strictObject({ id, ...needBody });
 export const labourNeedCreation = z.strictObject({ id, employerId: id, ...needBody });
-export const labourNeedChange = z.partial(
-	z.strictObject({ ...needBody, postsFilled: count(0, 9999), postsCancelled: count(0, 9999), closedOn: z.nullable(localDate) }),
-);
+const { posts: _opened, ...changeable } = needBody;
+/** How many posts is what its movements say (need-movements.ts): nothing else changes it. */
+export const labourNeedChange = z.partial(z.strictObject({ ...changeable, closedOn: z.nullable(localDate) }));
 
 export type LabourNeedChange = z.input<typeof labourNeedChange>;
 
@@ -103,7 +103,7 @@ export const createLabourNeed = endpoint({
 	id: "createLabourNeed",
 	method: "POST",
 	path: "/labour-needs",
-	summary: "Records a need: an occupation (CNP 2021) and a number of posts.",
+	summary: "Records a need: an occupation (CNP 2021) and a number of posts, which is its first movement.",
 	body: labourNeedCreation,
 	output: labourNeed,
 	status: 201,
@@ -114,7 +114,7 @@ export const updateLabourNeed = endpoint({
 	id: "updateLabourNeed",
 	method: "PATCH",
 	path: "/labour-needs/{id}",
-	summary: "Changes a need, its filled or cancelled posts, or closes it.",
+	summary: "Changes what is asked of a need, or closes it. Its posts change by movements (createNeedMovement).",
 	params: idParams,
 	body: labourNeedChange,
 	output: labourNeed,

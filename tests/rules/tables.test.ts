@@ -16,6 +16,7 @@ const text = [
 	"house-tables.ts",
 	"import-tables.ts",
 	"model-tables.ts",
+	"need-tables.ts",
 	"reference-tables.ts",
 	"referral-tables.ts",
 	"tables.ts",

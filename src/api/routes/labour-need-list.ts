@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { type LabourNeed, labourNeedFields } from "#contract/labour-needs.ts";
 import type { Context } from "../caller.ts";
 import type { ListDefinition } from "../list.ts";
-import { camelRow } from "../presenting.ts";
+import { camelRow, mustFind } from "../presenting.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 
 /** CNP 2021: the second digit is the FEER (Statistique Canada). */
@@ -41,6 +41,14 @@ export const labourNeedList: ListDefinition = {
 	neverNull: ["employerName", "occupationCode", "openPosts", "recordedOn"],
 	counted: "labour_need",
 };
+
+/** One need, as its list shows it. */
+export async function readLabourNeed(context: Context, id: string): Promise<LabourNeed> {
+	const { rows } = await sql<
+		Record<string, unknown>
+	>`select ${labourNeedList.select(context)} from ${labourNeedList.from} where n.id = ${id} and ${labourNeedList.scope(context)}`.execute(context.db);
+	return presentLabourNeed(context, mustFind(rows[0]));
+}
 
 type Row = Omit<LabourNeed, "can"> & { employerRegion: string; employerAdvisor: string | null };
 

@@ -9,7 +9,6 @@ import type {
 	FollowUpOwnerTable,
 	FollowUpTable,
 	HandOverTable,
-	LabourNeedTable,
 	QuestionnaireAnswerTable,
 	SignalHandlingTable,
 	StageChangeTable,
@@ -52,6 +51,7 @@ import type {
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
+import type { LabourNeedTable, NeedMovementTable } from "./need-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
@@ -114,6 +114,7 @@ export type Tables = {
 	mrc: MrcTable;
 	mrc_region: MrcRegionTable;
 	municipality: MunicipalityTable;
+	need_movement: NeedMovementTable;
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;

@@ -12,7 +12,7 @@ import { useNeedColumns } from "./use-need-columns.tsx";
 import { useNeedNaming } from "./use-need-naming.ts";
 
 const rowKey = ({ id }: LabourNeed) => id;
-const rowHref = ({ employerId }: LabourNeed) => paths.employer(employerId, "besoins");
+const rowHref = ({ id }: LabourNeed) => paths.labourNeed(id);
 const teers = ["0", "1", "2", "3", "4", "5"];
 
 /** The labour needs of the region, the latest recorded first. */

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
+import { Link } from "react-router";
 import type { LabourNeed } from "#contract/labour-needs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
@@ -61,7 +62,11 @@ function useColumns(onEdit: (need: LabourNeed) => void): Column<LabourNeed>[] {
 			id: "occupation",
 			header: words.columns.occupation,
 			width: "minmax(220px, 3fr)",
-			cell: ({ occupationLabel }) => <strong title={occupationLabel}>{occupationLabel}</strong>,
+			cell: ({ id, occupationLabel }) => (
+				<Link to={paths.labourNeed(id)} title={occupationLabel} className="strong">
+					{occupationLabel}
+				</Link>
+			),
 		},
 		{ id: "code", header: words.columns.code, width: "88px", cell: ({ occupationCode }) => <span title={words.code(occupationCode)}>{occupationCode}</span> },
 		{ id: "posts", header: words.columns.posts, width: "96px", align: "end", cell: ({ openPosts, posts }) => words.of(number(openPosts), number(posts)) },

@@ -6,6 +6,7 @@ export const touchedByNeed = reads(
 	"listLabourNeeds",
 	"countLabourNeeds",
 	"getLabourNeed",
+	"getNeedLedger",
 	"listEmployers",
 	"countEmployers",
 	"getEmployer",
@@ -14,12 +15,9 @@ export const touchedByNeed = reads(
 	"getDashboard",
 );
 
-/** What the form holds: text as typed; a number or null. */
+/** What the form holds: text as typed; a number or null. Posts are moved, not typed. */
 export type NeedValues = {
 	occupationCode: string;
-	posts: number | null;
-	postsFilled: number | null;
-	postsCancelled: number | null;
 	permanence: string;
 	startOn: string;
 	hourlyWageCents: number | null;
@@ -29,9 +27,6 @@ export type NeedValues = {
 
 export const needValues = (need: LabourNeed): NeedValues => ({
 	occupationCode: need.occupationCode,
-	posts: need.posts,
-	postsFilled: need.postsFilled,
-	postsCancelled: need.postsCancelled,
 	permanence: need.permanence ?? "",
 	startOn: need.startOn ?? "",
 	hourlyWageCents: need.hourlyWageCents,

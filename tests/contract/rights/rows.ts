@@ -103,6 +103,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
+	need_movement: "those of one need at a time (contract/need-movements)",
 	document: "those of one record at a time (contract/documents)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
 	support_case_summary: "kept beside the case",
@@ -157,6 +158,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	visit_employer: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	visit_adviser: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
+	need_movement: { where: ({ needMovement }) => `id = '${needMovement}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
 	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },

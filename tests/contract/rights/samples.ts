@@ -453,7 +453,29 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	updateLabourNeed: {
 		...records,
 		may: writesEmployer,
-		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { posts: 4 }),
+		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { permanence: "seasonal" }),
+	},
+	getNeedLedger: { ...records, request: ({ estate }) => ({ path: `/labour-needs/${estate.labourNeed}/movements` }) },
+	createNeedMovement: {
+		...records,
+		field: "labourNeedId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/need-movements",
+			body: { id: randomUUID(), labourNeedId: estate.labourNeed, kind: "opened", quantity: 1, occurredOn: today, channel: null, note: null },
+		}),
+	},
+	updateNeedMovement: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/need-movements/${estate.needMovement}`, body: { channel: "employerPortal" }, ifMatch: 1 }),
+	},
+	removeNeedMovement: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/need-movements/${estate.needMovement}`, ifMatch: 1 }),
 	},
 	listVisits: at("/visits"),
 	countVisits: at("/visits/facets?fields=status"),

@@ -1,0 +1,32 @@
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import { useFormat } from "#lib/format.ts";
+import { useReference } from "#lib/reference.ts";
+import { useWords } from "#lib/words.ts";
+import { Card } from "#ui/Card.tsx";
+import { Facts } from "#ui/Facts.tsx";
+import { needPageText } from "./need-page-text.ts";
+
+/** What is asked: the conditions of the posts; what nobody noted is not listed. */
+export function NeedFacts({ need }: { need: LabourNeed }) {
+	const words = useWords(needPageText);
+	const { money, prose, plural } = useFormat();
+	const { term } = useReference();
+	const { hourlyWageCents, frenchLevel, permanence, startOn, schedule, requirements, vacantMonths, localEfforts, recordedOn, closedOn } = need;
+	const known = [
+		[words.wage, hourlyWageCents === null ? words.notSaid : words.hourly(money(hourlyWageCents))],
+		[words.french, frenchLevel === null ? words.notSaid : frenchLevel === 0 ? words.frenchNone : words.frenchLevel(frenchLevel)],
+		[words.permanence, permanence && term("permanence", permanence)],
+		[words.startOn, startOn && prose(startOn)],
+		[words.schedule, schedule],
+		[words.requirements, requirements],
+		[words.vacant, vacantMonths !== null && plural(vacantMonths, words.months.one, words.months.other)],
+		[words.efforts, localEfforts],
+		[words.recordedOn, prose(recordedOn)],
+		[words.closedOn, closedOn && prose(closedOn)],
+	] as const;
+	return (
+		<Card title={words.facts} padded>
+			<Facts stacked items={known.flatMap(([label, value]) => (value ? [{ label, value }] : []))} />
+		</Card>
+	);
+}
