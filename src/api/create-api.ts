@@ -24,6 +24,7 @@ import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
+import { needMarkRoutes } from "./routes/need-marks.ts";
 import { needMovementRoutes } from "./routes/need-movements.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -69,6 +70,7 @@ export const implementations: readonly Implementation[] = [
 	...handOverRoutes,
 	...labourNeedRoutes,
 	...needMovementRoutes,
+	...needMarkRoutes,
 	...visitRoutes,
 	...calendarRoutes,
 	...tourRoutes,

@@ -20,6 +20,15 @@ import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, upd
 import { getMyDay } from "./my-day.ts";
 import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import {
+	createSimplifiedList,
+	createWageThreshold,
+	listNeedMarks,
+	removeSimplifiedList,
+	removeWageThreshold,
+	updateSimplifiedList,
+	updateWageThreshold,
+} from "./need-marks.ts";
 import { createNeedMovement, getNeedLedger, removeNeedMovement, updateNeedMovement } from "./need-movements.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
@@ -150,6 +159,13 @@ const published = [
 	createNeedMovement,
 	updateNeedMovement,
 	removeNeedMovement,
+	listNeedMarks,
+	createWageThreshold,
+	updateWageThreshold,
+	removeWageThreshold,
+	createSimplifiedList,
+	updateSimplifiedList,
+	removeSimplifiedList,
 	listVisits,
 	countVisits,
 	getVisit,

@@ -32,6 +32,8 @@ export const journalEntities = [
 	"referral",
 	"document",
 	"needMovement",
+	"wageThreshold",
+	"simplifiedList",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

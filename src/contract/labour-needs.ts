@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { simplifiedHint, wageHint } from "./need-marks.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, occupationCode, page, prose, version } from "./primitives.ts";
 
 /** Hourly, integer cents; 0–12 is the Échelle québécoise des niveaux de compétence en français (0: none asked). */
@@ -15,6 +16,8 @@ const needBody = {
 	requirements: z.nullable(line(300)),
 	vacantMonths: z.nullable(count(0, 240)),
 	localEfforts: z.nullable(prose(500)),
+	/** A term of « needHousing ». Left out by who does not know of it. */
+	housing: z.optional(z.nullable(code)),
 };
 
 export const labourNeed = z.strictObject({
@@ -37,6 +40,9 @@ export const labourNeed = z.strictObject({
 	requirements: z.nullable(z.string()),
 	vacantMonths: z.nullable(z.int()),
 	localEfforts: z.nullable(z.string()),
+	housing: z.nullable(z.string()),
+	wageHint,
+	simplifiedHint,
 	recordedOn: localDate,
 	closedOn: z.nullable(localDate),
 	version,
@@ -55,6 +61,7 @@ export const labourNeedFields = {
 	openPosts: { type: "number", sort: true },
 	hourlyWageCents: { type: "number", sort: true },
 	frenchLevel: { type: "number", sort: true },
+	housing: { type: "code", facet: true },
 	startOn: { type: "date", sort: true },
 	recordedOn: { type: "date", sort: true },
 	open: { type: "boolean", facet: true },

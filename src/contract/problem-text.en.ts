@@ -105,6 +105,7 @@ export const fieldsEn: typeof fieldsFr = {
 	"posts-taken": ({ least }) => `${least} ${Number(least) === 1 ? "opening is" : "openings are"} already filled or cancelled: no fewer than ${least}.`,
 	"no-post-open-then": "These openings were not open yet on that day.",
 	"after-closing": "This day comes after the need was closed: open it again first.",
+	"day-taken": "Another mark already begins on that day.",
 	"day-of-need": "The opening that came with the need bears its day.",
 	"channel-of-filled": "Only openings that are filled have a channel.",
 	"next-step-or-reason": "Add a next step, or say why there is none.",

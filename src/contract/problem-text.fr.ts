@@ -112,6 +112,7 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 		`${Number(least) === 1 ? "Un poste est déjà comblé ou annulé" : `${spaced(least)}\u00A0postes sont déjà comblés ou annulés`}\u00A0: pas moins de ${spaced(least)}.`,
 	"no-post-open-then": "Ces postes n’étaient pas encore ouverts à cette date.",
 	"after-closing": "Cette date vient après la fermeture du besoin\u00A0: rouvrez-le d’abord.",
+	"day-taken": "Un autre repère commence déjà ce jour-là.",
 	"day-of-need": "L’ouverture d’origine porte la date du besoin.",
 	"channel-of-filled": "Une voie ne se dit que de postes comblés.",
 	"next-step-or-reason": "Ajoutez une prochaine étape, ou dites pourquoi il n’y en a pas.",

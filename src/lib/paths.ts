@@ -60,6 +60,7 @@ export const paths = {
 	handOver: (id: string) => `/passations/${id}`,
 	stages: () => "/reglages/etapes",
 	vocabularies: (state: { vocabulaire?: string } = {}) => withQuery("/reglages/vocabulaires", state),
+	needMarks: () => "/reglages/reperes",
 	questionnaire: (state: { annee?: string } = {}) => withQuery("/reglages/questionnaire", state),
 	people: () => "/reglages/personnes",
 	mail: () => "/reglages/courriel",

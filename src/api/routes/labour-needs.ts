@@ -8,6 +8,11 @@ import { canWriteEmployer } from "../rules/permissions.ts";
 import { labourNeedList, presentLabourNeed, readLabourNeed } from "./labour-need-list.ts";
 import { employerNamed, openCaseOf } from "./record-employer.ts";
 
+const termsOf = (body: { permanence?: string | null | undefined; housing?: string | null | undefined }) => [
+	{ path: "permanence" as const, vocabulary: "permanence", code: body.permanence },
+	{ path: "housing" as const, vocabulary: "needHousing", code: body.housing },
+];
+
 export const labourNeedRoutes = [
 	implement(listLabourNeeds, async (context, { query }) => {
 		const { rows, total, next } = await readPage(context, labourNeedList, query);
@@ -21,7 +26,7 @@ export const labourNeedRoutes = [
 	implement(createLabourNeed, async (context, { body }) => {
 		const employer = await employerNamed(context, body.employerId);
 		if (!canWriteEmployer(context.caller, employer)) throw new Refusal("forbidden");
-		await requireTerms(context, [{ path: "permanence", vocabulary: "permanence", code: body.permanence }]);
+		await requireTerms(context, termsOf(body));
 		const supportCaseId = await openCaseOf(context, body.employerId);
 		await context.db
 			.insertInto("labour_need")
@@ -38,7 +43,10 @@ export const labourNeedRoutes = [
 		const before = await readLabourNeed(context, params.id);
 		if (!before.can.update) throw new Refusal("forbidden");
 		await requireVersion(ifMatch, before.version, async () => before);
-		if (body.permanence !== before.permanence) await requireTerms(context, [{ path: "permanence", vocabulary: "permanence", code: body.permanence }]);
+		await requireTerms(
+			context,
+			termsOf(body).filter(({ path, code }) => code !== before[path]),
+		);
 		if (body.closedOn && body.closedOn > today) throw invalid("closedOn", "date-in-future");
 		await db
 			.updateTable("labour_need")

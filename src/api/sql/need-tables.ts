@@ -22,6 +22,7 @@ export type LabourNeedTable = {
 	requirements: string | null;
 	vacant_months: number | null;
 	local_efforts: string | null;
+	housing: string | null;
 	recorded_on: string;
 	closed_on: string | null;
 	version: Generated<number>;
@@ -41,6 +42,28 @@ export type NeedMovementTable = {
 	note: string | null;
 	recorded_by: string | null;
 	is_first: Generated<boolean>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type WageThresholdTable = {
+	id: string;
+	region_code: string;
+	valid_from: string;
+	cents: number;
+	source: string;
+	is_validated: Generated<boolean>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};
+
+export type SimplifiedListTable = {
+	id: string;
+	region_code: string;
+	valid_from: string;
+	occupation_codes: string[];
+	source: string;
+	is_validated: Generated<boolean>;
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };

@@ -51,7 +51,7 @@ import type {
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
-import type { LabourNeedTable, NeedMovementTable } from "./need-tables.ts";
+import type { LabourNeedTable, NeedMovementTable, SimplifiedListTable, WageThresholdTable } from "./need-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
@@ -131,6 +131,7 @@ export type Tables = {
 	sign_in_attempt: SignInAttemptTable;
 	signal_handling: SignalHandlingTable;
 	signal_protocol: SignalProtocolTable;
+	simplified_list: SimplifiedListTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
 	stage_passage: StagePassageTable;
@@ -148,4 +149,5 @@ export type Tables = {
 	visit_adviser: VisitAdviserTable;
 	visit_employer: VisitEmployerTable;
 	visit_signal: VisitSignalTable;
+	wage_threshold: WageThresholdTable;
 };

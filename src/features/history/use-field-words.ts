@@ -43,6 +43,7 @@ const vocabularyOf: Record<string, string[]> = {
 	noFollowUpReason: ["noFollowUpReason"],
 	permanence: ["permanence"],
 	channel: ["needChannel"],
+	housing: ["needHousing"],
 	kind: ["followUpKind"],
 	closeReason: ["closeReason"],
 	archiveReason: ["archiveReason"],

@@ -19,7 +19,12 @@ const signed = ({ kind, quantity }: NeedMovement) => (kind === "opened" ? quanti
 /** What was left after each movement, by its id: they come the latest first. */
 export function leftAfterEach(items: readonly NeedMovement[]): Map<string, number> {
 	let left = 0;
-	return new Map([...items].reverse().map((movement) => [movement.id, (left += signed(movement))]));
+	const after = new Map<string, number>();
+	for (const movement of [...items].reverse()) {
+		left += signed(movement);
+		after.set(movement.id, left);
+	}
+	return after;
 }
 
 /** Who moved how many posts, when and by which channel; each can be corrected, and taken back while nothing hangs on it. */

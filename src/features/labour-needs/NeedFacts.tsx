@@ -4,18 +4,21 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { Facts } from "#ui/Facts.tsx";
+import { SimplifiedSaid, WageSaid } from "./NeedHints.tsx";
 import { needPageText } from "./need-page-text.ts";
 
 /** What is asked: the conditions of the posts; what nobody noted is not listed. */
 export function NeedFacts({ need }: { need: LabourNeed }) {
 	const words = useWords(needPageText);
-	const { money, prose, plural } = useFormat();
+	const { prose, plural } = useFormat();
 	const { term } = useReference();
-	const { hourlyWageCents, frenchLevel, permanence, startOn, schedule, requirements, vacantMonths, localEfforts, recordedOn, closedOn } = need;
+	const { hourlyWageCents, frenchLevel, permanence, startOn, schedule, requirements, vacantMonths, localEfforts, housing, recordedOn, closedOn } = need;
 	const known = [
-		[words.wage, hourlyWageCents === null ? words.notSaid : words.hourly(money(hourlyWageCents))],
+		[words.wage, hourlyWageCents === null ? words.notSaid : <WageSaid key="wage" need={need} cents={hourlyWageCents} />],
+		[words.simplified, <SimplifiedSaid key="simplified" need={need} />],
 		[words.french, frenchLevel === null ? words.notSaid : frenchLevel === 0 ? words.frenchNone : words.frenchLevel(frenchLevel)],
 		[words.permanence, permanence && term("permanence", permanence)],
+		[words.housing, housing ? term("needHousing", housing) : words.notSaid],
 		[words.startOn, startOn && prose(startOn)],
 		[words.schedule, schedule],
 		[words.requirements, requirements],

@@ -44,6 +44,9 @@ export function NeedFields() {
 			<Field label={words.permanence} error={errors.permanence?.message}>
 				<Select {...register("permanence")} placeholder={words.notSaid} options={terms("permanence", { held: formState.defaultValues?.permanence })} />
 			</Field>
+			<Field label={words.housing} error={errors.housing?.message}>
+				<Select {...register("housing")} placeholder={words.notSaid} options={terms("needHousing", { held: formState.defaultValues?.housing })} />
+			</Field>
 			<Field label={words.startOn} error={errors.startOn?.message}>
 				<DateInput {...register("startOn")} />
 			</Field>

@@ -22,6 +22,7 @@ export type NeedValues = {
 	startOn: string;
 	hourlyWageCents: number | null;
 	frenchLevel: string;
+	housing: string;
 	closedOn: string;
 };
 
@@ -31,6 +32,7 @@ export const needValues = (need: LabourNeed): NeedValues => ({
 	startOn: need.startOn ?? "",
 	hourlyWageCents: need.hourlyWageCents,
 	frenchLevel: need.frenchLevel === null ? "" : String(need.frenchLevel),
+	housing: need.housing ?? "",
 	closedOn: need.closedOn ?? "",
 });
 
@@ -39,6 +41,7 @@ const bodyOf = (values: NeedValues) => ({
 	permanence: values.permanence || null,
 	startOn: values.startOn || null,
 	frenchLevel: values.frenchLevel === "" ? null : Number(values.frenchLevel),
+	housing: values.housing || null,
 	closedOn: values.closedOn || null,
 });
 

@@ -4,5 +4,5 @@ export const needsSource = {
 	list: listLabourNeeds,
 	counts: countLabourNeeds,
 	fields: labourNeedFields,
-	facets: ["open", "occupationCode", "teer", "mrcCode", "sectorCode"],
+	facets: ["open", "occupationCode", "teer", "mrcCode", "sectorCode", "housing"],
 } as const;

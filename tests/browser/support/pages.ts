@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
+import type { LabourNeed } from "#contract/labour-needs.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Signal } from "#contract/signals.ts";
 import type { SupportCaseRow } from "#contract/support-cases.ts";
@@ -21,7 +22,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
-	if (!employer || !draft || !completed || !supportCase || !followUp || !signal || !referral)
+	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
+	if (!need || !employer || !draft || !completed || !supportCase || !followUp || !signal || !referral)
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
@@ -44,6 +46,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
 		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
 		Besoins: paths.labourNeeds(),
+		"Besoin, ses mouvements": paths.labourNeed(need.id),
 		Visites: paths.visits(),
 		"Consigner une visite": paths.newVisit(),
 		"Séance de groupe à consigner": paths.startVisit("groupe"),

@@ -133,3 +133,50 @@ end $$;
 create trigger c_opening after update of recorded_on on labour_need for each row when (old.recorded_on <> new.recorded_on) execute function date_opening();
 revoke execute on function keep_need_sums(), hold_need_sums(), open_need(), date_opening() from public;
 grant execute on function may_write_need_movement(jsonb) to jalon_app;
+
+-- ── Housing: offered with the post, not offered, to be found ──
+alter table labour_need add column housing text;
+insert into journal_column (entity, name, absent) values ('labour_need', 'housing', 'null');
+insert into term (vocabulary, code, label_fr, label_en, position) values
+	('needHousing', 'offered', 'Offert', 'Offered', 0),
+	('needHousing', 'toFind', 'À trouver', 'To be found', 1),
+	('needHousing', 'none', 'Non offert', 'Not offered', 2);
+
+-- ── What a need is measured by, on its day: the wage from which it is « high » (programme of temporary foreign workers), the occupations of simplified processing (domain §1.4) ──
+-- Dated data that a manager keeps up, with its source; `is_validated`: somebody has read it in the official text.
+create table wage_threshold (
+	id uuid primary key, region_code text not null references region, valid_from date not null, cents int not null check (cents between 1 and 10000000), source text not null,
+	is_validated boolean not null default false, version int not null default 1, recorded_at timestamptz not null default now(), unique (region_code, valid_from)
+);
+create table simplified_list (
+	id uuid primary key, region_code text not null references region, valid_from date not null, occupation_codes text[] not null check (cardinality(occupation_codes) > 0), source text not null,
+	is_validated boolean not null default false, version int not null default 1, recorded_at timestamptz not null default now(), unique (region_code, valid_from)
+);
+insert into wage_threshold (id, region_code, valid_from, cents, source, recorded_at)
+	select named_id('wage_threshold ' || r.code || ' ' || t.day), r.code, t.day::date, t.cents, t.source, '2019-08-28 12:00+00' from region r cross join (values
+	('2021-11-01', 2308, 'Le Devoir, novembre 2021'),
+	('2024-04-02', 2747, 'Salaire médian du Québec au 2 avril 2024 (auray.com)'),
+	('2024-11-08', 3296, 'Salaire médian majoré de 20 %')) t (day, cents, source);
+-- An excerpt: the occupations that the press named of the list of spring 2022.
+insert into simplified_list (id, region_code, valid_from, occupation_codes, source, recorded_at)
+	select named_id('simplified_list ' || r.code || ' 2022-05-24'), r.code, '2022-05-24', array['63202', '73300', '94140', '94141'], 'Extrait : Journal de Montréal, 1er avril 2022', '2019-08-28 12:00+00' from region r;
+
+insert into journal_entity (name, position, root) values ('wage_threshold', 195, 'id'), ('simplified_list', 196, 'id');
+insert into table_access (name, access) values ('wage_threshold', 'people'), ('simplified_list', 'people');
+do $$ declare name text; begin
+	foreach name in array array['wage_threshold', 'simplified_list'] loop
+		execute format('create trigger a_stamp before insert or update on %I for each row execute function stamp()', name);
+		execute format('create trigger journal_insert after insert on %I referencing new table as after_rows for each statement execute function journal(''id'')', name);
+		execute format('create trigger journal_update after update on %I referencing old table as before_rows new table as after_rows for each statement execute function journal(''id'')', name);
+		execute format('create trigger journal_delete after delete on %I referencing old table as before_rows for each statement execute function journal(''id'')', name);
+		perform write_known_at(name);
+		execute format('alter table %I enable row level security', name);
+		execute format('alter table %I force row level security', name);
+		execute format('create policy house on %I to %I using (true) with check (true)', name, current_user);
+		execute format('grant select, insert, update, delete on %I to jalon_app', name);
+		execute format('create policy reading on %I for select to jalon_app using (region_code = (select field_region()))', name);
+		execute format('create policy adding on %I for insert to jalon_app with check (region_code = (select asking_region()) and (select asking_role()) = ''manager'')', name);
+		execute format('create policy changing on %I for update to jalon_app using (region_code = (select asking_region()) and (select asking_role()) = ''manager'') with check (region_code = (select asking_region()))', name);
+		execute format('create policy removing on %I for delete to jalon_app using (region_code = (select asking_region()) and (select asking_role()) = ''manager'')', name);
+	end loop;
+end $$;
