@@ -68,6 +68,12 @@ export function makeNeeds(context: Context, story: Story, caseId: string, visitI
 			requirements: draw.chance(0.6) ? typeset(draw.pick(requirements)) : null,
 			vacant_months: draw.int(1, 14),
 			local_efforts: typeset(draw.pick(localEfforts)),
+			housing: random(seed, "housing", story.key, n).weighted([
+				[null, 5],
+				["offered", 2],
+				["toFind", 3],
+				["none", 2],
+			] as const),
 			recorded_on: iso(on),
 			closed_on: closed ? iso(closed.on) : null,
 			version: 1,

@@ -93,6 +93,7 @@ export type LabourNeed = Versioned & {
 	requirements: string | null;
 	vacant_months: number;
 	local_efforts: string;
+	housing: string | null;
 	recorded_on: string;
 	closed_on: string | null;
 };

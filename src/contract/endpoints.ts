@@ -43,7 +43,7 @@ import {
 	updateQuestion,
 	updateSignalProtocol,
 } from "./questions.ts";
-import { getReference, listOccupations } from "./reference.ts";
+import { getOccupationCatalogue, getReference, listOccupations } from "./reference.ts";
 import {
 	acknowledgeReferral,
 	closeReferral,
@@ -103,6 +103,7 @@ const published = [
 	listRedactions,
 	getReference,
 	listOccupations,
+	getOccupationCatalogue,
 	listEmployers,
 	countEmployers,
 	getEmployer,

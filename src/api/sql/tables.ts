@@ -60,7 +60,9 @@ import type {
 	MrcRegionTable,
 	MrcTable,
 	MunicipalityTable,
+	OccupationFormerTable,
 	OccupationTable,
+	OccupationTitleTable,
 	QuestionTable,
 	RegionTable,
 	RegionTermTable,
@@ -116,6 +118,8 @@ export type Tables = {
 	municipality: MunicipalityTable;
 	need_movement: NeedMovementTable;
 	occupation: OccupationTable;
+	occupation_former: OccupationFormerTable;
+	occupation_title: OccupationTitleTable;
 	partner: PartnerTable;
 	person: PersonTable;
 	question: QuestionTable;

@@ -93,7 +93,7 @@ export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; 
 					<Field label={words.quantity} help={kind === "opened" ? undefined : words.room(number(need.openPosts))} required error={errors.quantity?.message}>
 						<Controller control={form.control} name="quantity" render={({ field }) => <NumberInput {...field} data-autofocus />} />
 					</Field>
-					<Field label={words.day} help={movement?.isFirst ? words.firstDay : undefined} required error={errors.occurredOn?.message}>
+					<Field label={words.day} help={movement?.isFirst ? words.firstDay : words.dayHelp} required error={errors.occurredOn?.message}>
 						<DateInput {...form.register("occurredOn")} max={today} readOnly={movement?.isFirst} />
 					</Field>
 				</div>

@@ -57,8 +57,13 @@ function useColumns(items: readonly NeedMovement[], onCorrect: (movement: NeedMo
 		{ id: "kind", header: words.kind, width: "104px", cell: ({ kind }) => <Tag tone={tones[kind]}>{words.kinds[kind]}</Tag> },
 		{ id: "quantity", header: words.quantity, width: "72px", align: "end", cell: (movement) => <strong>{withSign(signed(movement))}</strong> },
 		{ id: "left", header: words.left, width: "64px", align: "end", hideOnPhone: true, cell: ({ id }) => number(left.get(id) ?? 0) },
-		{ id: "channel", header: words.channel, width: "minmax(130px, 1.2fr)", cell: ({ channel }) => channel && term("needChannel", channel) },
-		{ id: "note", header: words.note, width: "minmax(110px, 1.4fr)", cell: ({ note }) => note && <span title={note}>{note}</span> },
+		{
+			id: "channel",
+			header: words.channel,
+			width: "minmax(150px, 1.4fr)",
+			cell: ({ channel }) => channel && <span title={term("needChannel", channel)}>{term("needChannel", channel)}</span>,
+		},
+		{ id: "note", header: words.note, width: "minmax(90px, 1fr)", cell: ({ note }) => note && <span title={note}>{note}</span> },
 		{
 			id: "by",
 			header: words.by,

@@ -90,6 +90,7 @@ export const en: typeof fr = {
 		choose: "Choose a channel",
 		note: "Note",
 		noteHelp: "Without a person’s name: mission, stage, reason.",
+		dayHelp: "Today at the latest",
 		firstDay: "The opening that came with the need bears its day.",
 		cancel: "Cancel",
 		save: "Save",

@@ -90,6 +90,7 @@ export const fr = {
 		choose: "Choisir une voie",
 		note: "Note",
 		noteHelp: "Sans nom de personne\u00A0: mission, étape, raison.",
+		dayHelp: "Aujourd’hui au plus tard",
 		firstDay: "L’ouverture d’origine porte la date du besoin.",
 		cancel: "Annuler",
 		save: "Enregistrer",

@@ -4,16 +4,13 @@ import { apiQuery } from "#lib/api.ts";
 import { useFormat } from "#lib/format.ts";
 import { shortOccupation } from "#lib/occupations.ts";
 import { useLanguage } from "#lib/preferences.ts";
-import { useWords } from "#lib/words.ts";
 import styles from "./NeedMarks.module.css";
-import { text } from "./text.ts";
 
 const shown = 12;
 
-/** How many occupations a list holds, and the first of them by name. */
+/** The first occupations of a list, by name, and how many more it holds. */
 export function ListedOccupations({ codes }: { codes: readonly string[] }) {
-	const words = useWords(text).lists;
-	const { plural, number } = useFormat();
+	const { number } = useFormat();
 	const language = useLanguage();
 	const first = [...codes].sort().slice(0, shown);
 	const { data } = useQuery({ ...apiQuery(listOccupations, { query: { codes: first.join(",") } }), enabled: first.length > 0 });
@@ -22,16 +19,11 @@ export function ListedOccupations({ codes }: { codes: readonly string[] }) {
 		return found ? `${code} ${shortOccupation(language === "fr" ? found.labelFr : found.labelEn, 60)}` : code;
 	};
 	return (
-		<>
-			{plural(codes.length, words.occupations.one, words.occupations.other)}
-			<ul className={styles.codes}>
-				{first.map((code) => (
-					<li key={code} className="muted">
-						{nameOf(code)}
-					</li>
-				))}
-				{codes.length > shown && <li className="muted">{`+\u00A0${number(codes.length - shown)}`}</li>}
-			</ul>
-		</>
+		<ul className={styles.codes}>
+			{first.map((code) => (
+				<li key={code}>{nameOf(code)}</li>
+			))}
+			{codes.length > shown && <li>{`+\u00A0${number(codes.length - shown)}`}</li>}
+		</ul>
 	);
 }

@@ -23,7 +23,7 @@ import { text } from "./text.ts";
 /** What needs are measured by, and since when: the thresholds of a high wage, the lists of simplified processing. */
 export function NeedMarksPage() {
 	const words = useWords(text);
-	const { money, prose } = useFormat();
+	const { money, prose, plural } = useFormat();
 	const { data, error, refetch } = useQuery(needMarksQuery);
 	const [threshold, setThreshold] = useState<WageThreshold | "new" | null>(null);
 	const [list, setList] = useState<SimplifiedList | "new" | null>(null);
@@ -58,7 +58,8 @@ export function NeedMarksPage() {
 								<MarkItem
 									key={one.id}
 									mark={one}
-									title={<ListedOccupations codes={one.occupationCodes} />}
+									title={plural(one.occupationCodes.length, words.lists.occupations.one, words.lists.occupations.other)}
+									more={<ListedOccupations codes={one.occupationCodes} />}
 									edit={words.lists.editOf(prose(one.validFrom))}
 									onEdit={() => setList(one)}
 									remove={words.lists.removeOf(prose(one.validFrom))}
@@ -81,9 +82,17 @@ const AddButton = ({ onClick, children }: { onClick: () => void; children: React
 	</Button>
 );
 
-type MarkItemProps = { mark: WageThreshold | SimplifiedList; title: ReactNode; edit: string; onEdit: () => void; remove: string; onRemove: () => void };
+type MarkItemProps = {
+	mark: WageThreshold | SimplifiedList;
+	title: ReactNode;
+	more?: ReactNode;
+	edit: string;
+	onEdit: () => void;
+	remove: string;
+	onRemove: () => void;
+};
 
-function MarkItem({ mark, title, edit, onEdit, remove, onRemove }: MarkItemProps) {
+function MarkItem({ mark, title, more, edit, onEdit, remove, onRemove }: MarkItemProps) {
 	const words = useWords(text);
 	const { prose } = useFormat();
 	return (
@@ -106,6 +115,7 @@ function MarkItem({ mark, title, edit, onEdit, remove, onRemove }: MarkItemProps
 		>
 			{words.since(prose(mark.validFrom))} · {words.source(mark.source)}{" "}
 			<Tag tone={mark.isValidated ? "green" : "amber"}>{mark.isValidated ? words.validated : words.toValidate}</Tag>
+			{more}
 		</Item>
 	);
 }

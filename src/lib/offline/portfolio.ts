@@ -108,6 +108,8 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 	}
 	if (head && since === news.tip) return store.put(collections.lists, headName, { ...head, at });
 	const isWhole = since === undefined;
+	// What a need is named by in a plant’s parking lot; of an API that has none, nothing is kept.
+	if (isWhole) await call(getOccupationCatalogue, {}, { signal }).catch(() => undefined);
 	const touched = await keepPieces(store, news, isWhole);
 	const changed = new Set([...news.left, ...news.employers.map(({ employer }) => employer.id)]);
 	const own = await readOwn(store, personId, news.reports, isWhole ? null : changed, signal);
@@ -127,7 +129,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 
 /** Nobody's gesture: the session is not prolonged by it. */
 export const readPortfolio = (store: DeviceStore, personId: string, signal: AbortSignal) =>
-	inBackground([listMyPortfolio.id, listVisits.id, listFollowUps.id], () => read(store, personId, signal));
+	inBackground([listMyPortfolio.id, listVisits.id, listFollowUps.id, getOccupationCatalogue.id], () => read(store, personId, signal));
 
 /** When what the device keeps of the portfolio was read; 0 when it was not. */
 export const portfolioReadAt = async (store: DeviceStore) => (await readHead(store))?.at ?? 0;

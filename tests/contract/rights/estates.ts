@@ -224,6 +224,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		requirements: null,
 		vacant_months: 2,
 		local_efforts: "Affichage",
+		housing: null,
 		recorded_on: day,
 		closed_on: null,
 	});

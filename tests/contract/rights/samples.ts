@@ -460,6 +460,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesEmployer,
 		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { permanence: "seasonal" }),
 	},
+	getOccupationCatalogue: at("/occupations/catalogue"),
 	listNeedMarks: at("/need-marks"),
 	createWageThreshold: {
 		request: () => ({ path: "/wage-thresholds", body: { id: randomUUID(), validFrom: freeDay(), cents: 2400, source: "Essai", isValidated: false } }),
