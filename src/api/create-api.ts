@@ -25,6 +25,7 @@ import { labourNeedRoutes } from "./routes/labour-needs.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
 import { needMarkRoutes } from "./routes/need-marks.ts";
+import { needMatrixRoutes } from "./routes/need-matrix.ts";
 import { needMovementRoutes } from "./routes/need-movements.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -68,6 +69,7 @@ export const implementations: readonly Implementation[] = [
 	...questionnaireRoutes,
 	...signalRoutes,
 	...handOverRoutes,
+	...needMatrixRoutes,
 	...labourNeedRoutes,
 	...needMovementRoutes,
 	...needMarkRoutes,

@@ -29,6 +29,7 @@ import {
 	updateSimplifiedList,
 	updateWageThreshold,
 } from "./need-marks.ts";
+import { getNeedMatrix } from "./need-matrix.ts";
 import { createNeedMovement, getNeedLedger, removeNeedMovement, updateNeedMovement } from "./need-movements.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
@@ -153,6 +154,7 @@ const published = [
 	undoHandOver,
 	listLabourNeeds,
 	countLabourNeeds,
+	getNeedMatrix,
 	getLabourNeed,
 	createLabourNeed,
 	updateLabourNeed,

@@ -27,7 +27,7 @@ export const paths = {
 	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
-	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
+	labourNeeds: (state: ListState & { vue?: "professions" } = {}) => withQuery("/besoins", state),
 	/** One need and its movements; `au`: as of a day. */
 	labourNeed: (id: string, state: { au?: string } = {}) => withQuery(`/besoins/${id}`, state),
 	visits: (state: ListState = {}) => withQuery("/visites", state),

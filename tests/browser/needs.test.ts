@@ -87,3 +87,74 @@ test("Je note qui comble les postes d’un besoin et par quelle voie ; je ne peu
 	expect(await faultsInBothThemes(page)).toEqual([]);
 	await close();
 });
+
+test("Je vois les postes à combler par profession et par MRC ; chaque nombre ouvre la liste des besoins qu’il additionne", { timeout: 180_000 }, async () => {
+	const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server);
+	await signInAs(context.request, "manager");
+	await page.goto(paths.labourNeeds());
+	await page.getByText("Professions", { exact: true }).click();
+	await expect(page).toHaveURL(/vue=professions/);
+	const table = page.getByRole("table", { name: /Postes à combler par profession et par MRC/ });
+	const cell = table.getByRole("row").nth(1).getByRole("link").nth(1);
+	const [told = ""] = ((await cell.getAttribute("aria-label")) ?? "").split(",");
+	expect(await faultsInBothThemes(page)).toEqual([]);
+	await cell.press("Enter");
+	await expect(page.getByRole("table", { name: "Besoins de main-d’œuvre de la région" })).toBeVisible();
+	await expect(page.getByRole("main")).toContainText(told.replace(/\s/g, "\u00A0"));
+	await page.goBack();
+	// All of them, as the navigation says.
+	const all = table.getByRole("row").last().getByRole("link").first();
+	await expect(page.getByRole("navigation", { name: "Navigation principale" }).getByRole("link", { name: /^Besoins/ })).toContainText(
+		(await all.textContent()) ?? "",
+	);
+	await expect(page.getByRole("region", { name: "Demande et postes comblés par secteur" })).toContainText("comblés");
+
+	await page.setViewportSize(phone);
+	await expect(table).toBeVisible();
+	expect([...(await sidewaysScroll(page)), ...(await faultsInBothThemes(page)), ...takeComplaints()]).toEqual([]);
+	await close();
+});
+
+test("Gestionnaire, je tiens à jour un seuil de salaire ; le besoin dit haut ou bas salaire à sa date", { timeout: 180_000 }, async () => {
+	const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server, { expected: /status of 400/ });
+	await signInAs(context.request, "manager");
+	await page.goto(paths.needMarks());
+	const [employerId, needId] = [randomUUID(), randomUUID()];
+	await writeApi(page, "/employers", { ...employerBody({ id: employerId, name: "Atelier des seuils" }), id: employerId, advisorId: null });
+	const terms = {
+		permanence: null,
+		startOn: null,
+		hourlyWageCents: 3400,
+		frenchLevel: null,
+		schedule: null,
+		requirements: null,
+		vacantMonths: null,
+		localEfforts: null,
+	};
+	await writeApi(page, "/labour-needs", { id: needId, employerId, occupationCode: "72106", posts: 1, ...terms });
+	await page.goto(paths.labourNeed(needId));
+	await expect(page.getByText(/^Haut salaire au .* ≥ 32,96/)).toBeVisible();
+
+	await page.goto(paths.needMarks());
+	await page.getByRole("button", { name: "Ajouter un seuil" }).click();
+	await dialog(page).getByLabel("À partir du").fill("2024-11-08");
+	await dialog(page).getByLabel("Salaire horaire, à partir duquel il est haut").fill("34,62");
+	await dialog(page).getByLabel("Source").fill("Canada.ca, lu le jour même");
+	await dialog(page).getByLabel("Vérifié dans le texte officiel").check();
+	await dialog(page).getByRole("button", { name: "Enregistrer" }).click();
+	await expect(dialog(page).getByText("Un autre repère commence déjà ce jour-là.")).toBeVisible();
+	await dialog(page).getByLabel("À partir du").fill("2025-06-27");
+	await dialog(page).getByRole("button", { name: "Enregistrer" }).click();
+	const thresholds = page.getByRole("region", { name: "Seuils du haut salaire" });
+	await expect(thresholds).toContainText("34,62");
+	expect(await faultsInBothThemes(page)).toEqual([]);
+	await page.goto(paths.labourNeed(needId));
+	await expect(page.getByText(/^Bas salaire au .* < 34,62/)).toBeVisible();
+
+	await page.goto(paths.needMarks());
+	await page.getByRole("button", { name: "Retirer le seuil du 27 juin 2025" }).click();
+	await expect(thresholds).not.toContainText("34,62");
+	await page.setViewportSize(phone);
+	expect([...(await sidewaysScroll(page)), ...(await faultsInBothThemes(page)), ...takeComplaints()]).toEqual([]);
+	await close();
+});

@@ -1,4 +1,7 @@
-import type { LabourNeed } from "#contract/labour-needs.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router";
+import { type LabourNeed, listLabourNeeds } from "#contract/labour-needs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
@@ -6,10 +9,16 @@ import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import { matrixQuery } from "./matrix-query.ts";
 import { needsSource } from "./needs-source.ts";
+import { occupationViewText } from "./occupation-view-text.ts";
 import { text } from "./text.ts";
 import { useNeedColumns } from "./use-need-columns.tsx";
 import { useNeedNaming } from "./use-need-naming.ts";
+
+const OccupationView = lazy(async () => ({ default: (await import("./OccupationView.tsx")).OccupationView }));
 
 const rowKey = ({ id }: LabourNeed) => id;
 const rowHref = ({ id }: LabourNeed) => paths.labourNeed(id);
@@ -20,7 +29,18 @@ export function LabourNeedsPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
 	const may = useMay();
-	const view = useListView(needsSource);
+	const views = useWords(occupationViewText);
+	const [search, setSearch] = useSearchParams();
+	const isList = search.get("vue") !== "professions";
+	const view = useListView(needsSource, isList);
+	const { q, filter } = view.state;
+	const matrix = useQuery({ ...matrixQuery({ q, filter }), enabled: !isList, placeholderData: keepPreviousData });
+	const show = (chosen: string) => {
+		const next = new URLSearchParams(search);
+		if (chosen === "liste") next.delete("vue");
+		else next.set("vue", chosen);
+		setSearch(next, { preventScrollReset: true });
+	};
 	const columns = useNeedColumns();
 	const counted = (view.counts?.occupationCode ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
 	const naming = useNeedNaming([...counted, ...view.state.chosen("occupationCode")]);
@@ -42,6 +62,34 @@ export function LabourNeedsPage() {
 			rowHref={rowHref}
 			defaultSort="-recordedOn"
 			alsoSaved={[{ header: words.asked, value: (need) => need.posts }]}
+			actions={
+				<Segmented
+					label={views.view}
+					hideLabel
+					compact
+					value={isList ? "liste" : "professions"}
+					onChange={show}
+					options={[
+						{ value: "liste", label: views.list, icon: "list" },
+						{ value: "professions", label: views.occupations, icon: "board" },
+					]}
+				/>
+			}
+			instead={
+				isList
+					? undefined
+					: {
+							list: listLabourNeeds,
+							isEmpty: matrix.data?.sectors.length === 0,
+							error: matrix.data ? null : matrix.error,
+							retry: () => void matrix.refetch(),
+							body: (
+								<Suspense fallback={<Skeleton shape="rows" rows={10} />}>
+									{matrix.data ? <OccupationView matrix={matrix.data} asked={{ q, conditions: view.state.conditions }} /> : <Skeleton shape="rows" rows={10} />}
+								</Suspense>
+							),
+						}
+			}
 			footer={`${plural(total, words.needs.one, words.needs.other)}${posts === null || total > 500 ? "" : ` · ${plural(posts, words.openPosts.one, words.openPosts.other)}`}`}
 			none={{
 				icon: "needs",

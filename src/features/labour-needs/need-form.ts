@@ -5,6 +5,7 @@ import { reads } from "#lib/reads.ts";
 export const touchedByNeed = reads(
 	"listLabourNeeds",
 	"countLabourNeeds",
+	"getNeedMatrix",
 	"getLabourNeed",
 	"getNeedLedger",
 	"listEmployers",

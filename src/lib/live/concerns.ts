@@ -57,6 +57,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	getVisit: { of: ["visit", "labourNeed", "followUp", "toolUse"], own: "visit" },
 	listLabourNeeds: { of: ["labourNeed", "employer"] },
 	countLabourNeeds: { of: ["labourNeed"] },
+	getNeedMatrix: { of: ["labourNeed", "employer"] },
 	getLabourNeed: { of: ["labourNeed", "setting"], own: "labourNeed" },
 	getNeedLedger: { of: ["labourNeed"], own: "labourNeed" },
 	listFollowUps: { of: ["followUp", "employer"] },

@@ -1,5 +1,6 @@
 import { listFollowUps } from "#contract/follow-ups.ts";
 import { listMyPortfolio, type MyPortfolio } from "#contract/my-portfolio.ts";
+import { getOccupationCatalogue } from "#contract/reference.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { DeviceStore } from "../device/store.ts";
 import { call, inBackground } from "../http.ts";

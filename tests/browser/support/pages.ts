@@ -46,6 +46,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
 		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
 		Besoins: paths.labourNeeds(),
+		"Besoins, par profession": paths.labourNeeds({ vue: "professions" }),
 		"Besoin, ses mouvements": paths.labourNeed(need.id),
 		Visites: paths.visits(),
 		"Consigner une visite": paths.newVisit(),

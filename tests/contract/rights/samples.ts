@@ -461,6 +461,7 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { permanence: "seasonal" }),
 	},
 	getOccupationCatalogue: at("/occupations/catalogue"),
+	getNeedMatrix: at("/labour-needs/matrix"),
 	listNeedMarks: at("/need-marks"),
 	createWageThreshold: {
 		request: () => ({ path: "/wage-thresholds", body: { id: randomUUID(), validFrom: freeDay(), cents: 2400, source: "Essai", isValidated: false } }),
