@@ -7,6 +7,7 @@ import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
 import { importsRoutes } from "#features/imports/routes.tsx";
+import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { needMarksRoutes } from "#features/need-marks/routes.tsx";
 import { outboxRoutes } from "#features/outbox/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
@@ -30,6 +31,7 @@ export const otherRoutes: RouteObject[] = [
 	...stagesRoutes,
 	...vocabulariesRoutes,
 	...questionnaireRoutes,
+	...labourNeedsRoutes,
 	...needMarksRoutes,
 	...historyRoutes,
 	...dashboardRoutes,

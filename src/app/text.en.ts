@@ -35,7 +35,7 @@ export const en: typeof fr = {
 		stages: "Stages",
 		vocabularies: "Vocabularies",
 		questionnaire: "Questionnaire",
-		needMarks: "Marks for needs",
+		marks: "Marks",
 		recruitment: "Recruitment",
 		steering: "Steering",
 		firstSteps: "First steps",

@@ -33,7 +33,7 @@ export const fr = {
 		stages: "Étapes",
 		vocabularies: "Vocabulaires",
 		questionnaire: "Questionnaire",
-		needMarks: "Repères des besoins",
+		marks: "Repères",
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		firstSteps: "Premiers pas",

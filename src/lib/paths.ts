@@ -28,8 +28,7 @@ export const paths = {
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
 	labourNeeds: (state: ListState & { vue?: "professions" } = {}) => withQuery("/besoins", state),
-	/** One need and its movements; `au`: as of a day. */
-	labourNeed: (id: string, state: { au?: string } = {}) => withQuery(`/besoins/${id}`, state),
+	labourNeed: (id: string) => `/besoins/${id}`,
 	visits: (state: ListState = {}) => withQuery("/visites", state),
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
 	/** A group session, or the visit of a partner. */

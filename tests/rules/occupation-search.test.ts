@@ -81,7 +81,7 @@ describe("une profession se trouve comme on la dit", () => {
 		expect(titles.length).toBeGreaterThan(200);
 		fc.assert(
 			fc.property(fc.constantFrom(...titles), fc.boolean(), ([code, title], isPlain) => {
-				const typed = isPlain ? title.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase() : `${title}s`;
+				const typed = isPlain ? title.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase() : /\p{L}$/u.test(title) ? `${title}s` : title;
 				expect(findOccupations(typed, catalogue, 5).map(({ occupation }) => occupation.code)).toContain(code);
 			}),
 			{ numRuns: 300 },

@@ -11,9 +11,7 @@ import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
-import { matrixQuery } from "./matrix-query.ts";
-import { needsSource } from "./needs-source.ts";
-import { occupationViewText } from "./occupation-view-text.ts";
+import { matrixQuery, needsSource } from "./needs-source.ts";
 import { text } from "./text.ts";
 import { useNeedColumns } from "./use-need-columns.tsx";
 import { useNeedNaming } from "./use-need-naming.ts";
@@ -29,7 +27,6 @@ export function LabourNeedsPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
 	const may = useMay();
-	const views = useWords(occupationViewText);
 	const [search, setSearch] = useSearchParams();
 	const isList = search.get("vue") !== "professions";
 	const view = useListView(needsSource, isList);
@@ -64,14 +61,14 @@ export function LabourNeedsPage() {
 			alsoSaved={[{ header: words.asked, value: (need) => need.posts }]}
 			actions={
 				<Segmented
-					label={views.view}
+					label={words.views.label}
 					hideLabel
 					compact
 					value={isList ? "liste" : "professions"}
 					onChange={show}
 					options={[
-						{ value: "liste", label: views.list, icon: "list" },
-						{ value: "professions", label: views.occupations, icon: "board" },
+						{ value: "liste", label: words.views.list, icon: "list" },
+						{ value: "professions", label: words.views.occupations, icon: "board" },
 					]}
 				/>
 			}

@@ -26,16 +26,16 @@ import { NumberInput } from "#ui/NumberInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
+import { ledgerText } from "./ledger-text.ts";
 import styles from "./NeedDialog.module.css";
 import { touchedByNeed } from "./need-form.ts";
-import { needPageText } from "./need-page-text.ts";
 
 type Values = { kind: NeedMovementKind; quantity: number | null; occurredOn: string; channel: string; note: string };
 const kinds = ["filled", "cancelled", "opened"] as const;
 
 /** Posts filled, cancelled or opened, on a day; or a correction of what was noted of it. */
 export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; movement: NeedMovement | null; onClose: () => void }) {
-	const words = useWords(needPageText).form;
+	const words = useWords(ledgerText).form;
 	const { today, terms } = useReference();
 	const { number } = useFormat();
 	const [id] = useState(() => crypto.randomUUID());

@@ -9,9 +9,9 @@ import { Button } from "#ui/Button.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { Tag } from "#ui/Tag.tsx";
+import { ledgerText } from "./ledger-text.ts";
 import styles from "./NeedPage.module.css";
 import { touchedByNeed } from "./need-form.ts";
-import { needPageText } from "./need-page-text.ts";
 
 const tones = { opened: "info", filled: "green", cancelled: "neutral" } as const;
 const signed = ({ kind, quantity }: NeedMovement) => (kind === "opened" ? quantity : -quantity);
@@ -29,7 +29,7 @@ export function leftAfterEach(items: readonly NeedMovement[]): Map<string, numbe
 
 /** Who moved how many posts, when and by which channel; each can be corrected, and taken back while nothing hangs on it. */
 export function MovementsTable({ ledger, onCorrect }: { ledger: NeedLedger | undefined; onCorrect: (movement: NeedMovement) => void }) {
-	const words = useWords(needPageText).movements;
+	const words = useWords(ledgerText).movements;
 	const columns = useColumns(ledger?.items ?? [], onCorrect);
 	return (
 		<DataGrid
@@ -45,7 +45,7 @@ export function MovementsTable({ ledger, onCorrect }: { ledger: NeedLedger | und
 }
 
 function useColumns(items: readonly NeedMovement[], onCorrect: (movement: NeedMovement) => void): Column<NeedMovement>[] {
-	const words = useWords(needPageText).movements;
+	const words = useWords(ledgerText).movements;
 	const { number, signed: withSign } = useFormat();
 	const { term } = useReference();
 	const may = useMay();

@@ -4,12 +4,12 @@ import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { Facts } from "#ui/Facts.tsx";
+import { ledgerText } from "./ledger-text.ts";
 import { SimplifiedSaid, WageSaid } from "./NeedHints.tsx";
-import { needPageText } from "./need-page-text.ts";
 
 /** What is asked: the conditions of the posts; what nobody noted is not listed. */
 export function NeedFacts({ need }: { need: LabourNeed }) {
-	const words = useWords(needPageText);
+	const words = useWords(ledgerText);
 	const { prose, plural } = useFormat();
 	const { term } = useReference();
 	const { hourlyWageCents, frenchLevel, permanence, startOn, schedule, requirements, vacantMonths, localEfforts, housing, recordedOn, closedOn } = need;

@@ -13,10 +13,10 @@ import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
+import { ledgerText } from "./ledger-text.ts";
 import { MovementsTable } from "./MovementsTable.tsx";
 import { NeedFacts } from "./NeedFacts.tsx";
 import styles from "./NeedPage.module.css";
-import { needPageText } from "./need-page-text.ts";
 import { ledgerQuery, needQuery } from "./need-queries.ts";
 import { PostsState } from "./PostsState.tsx";
 
@@ -25,7 +25,7 @@ const MovementDialog = lazy(async () => ({ default: (await import("./MovementDia
 
 /** One need: what is asked, where its posts stand and how they came there. As of a day, which is in the address. */
 export function NeedPage() {
-	const words = useWords(needPageText);
+	const words = useWords(ledgerText);
 	const may = useMay();
 	const { id = "" } = useParams();
 	const [search, setSearch] = useSearchParams();

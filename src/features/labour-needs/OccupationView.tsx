@@ -11,7 +11,7 @@ import { HeatTable } from "#ui/charts/HeatTable.tsx";
 import { useIsPhone } from "#ui/use-media.ts";
 import { crossNeeds, others } from "./need-matrix.ts";
 import styles from "./OccupationView.module.css";
-import { occupationViewText } from "./occupation-view-text.ts";
+import { occupationsText } from "./occupations-text.ts";
 
 const shown = { desk: 12, phone: 3 };
 type Asked = { q: string; conditions: readonly Filter[] };
@@ -19,7 +19,7 @@ const is = (field: string, value: string): Condition => ({ field, comparison: "=
 
 /** The needs by occupation and MRC, then by sector; each number opens the list of its needs, under the same search and filters. */
 export function OccupationView({ matrix, asked }: { matrix: NeedMatrix; asked: Asked }) {
-	const words = useWords(occupationViewText);
+	const words = useWords(occupationsText);
 	const { number } = useFormat();
 	const { mrcName } = useReference();
 	const isPhone = useIsPhone();
@@ -72,7 +72,7 @@ export function OccupationView({ matrix, asked }: { matrix: NeedMatrix; asked: A
 }
 
 function Sectors({ matrix, listOf }: { matrix: NeedMatrix; listOf: (...conditions: Condition[]) => string }) {
-	const words = useWords(occupationViewText).sectors;
+	const words = useWords(occupationsText).sectors;
 	const { number } = useFormat();
 	const { sectorLabel } = useReference();
 	return (

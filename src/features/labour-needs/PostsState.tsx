@@ -7,14 +7,14 @@ import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { ledgerText } from "./ledger-text.ts";
 import styles from "./NeedPage.module.css";
-import { needPageText } from "./need-page-text.ts";
 
 type Props = { need: LabourNeed; ledger: NeedLedger | undefined; asOf: string | null; onAsOf: (day: string | null) => void };
 
 /** Where the posts stand at the end of a day: one sentence, and a bar that is as long as what was opened. */
 export function PostsState({ need, ledger, asOf, onAsOf }: Props) {
-	const words = useWords(needPageText);
+	const words = useWords(ledgerText);
 	const { today } = useReference();
 	return (
 		<Card
@@ -38,12 +38,13 @@ export function PostsState({ need, ledger, asOf, onAsOf }: Props) {
 }
 
 function State({ need, ledger }: { need: LabourNeed; ledger: NeedLedger }) {
-	const words = useWords(needPageText);
+	const words = useWords(ledgerText);
 	const { term } = useReference();
 	const { number, plural, list } = useFormat();
 	const { opened, cancelled, open, filledByChannel, asOf } = ledger;
 	if (opened === 0) return <p className={styles.sentence}>{words.notYet}</p>;
-	const by = (channel: string) => words.taken(channel, term("needChannel", channel));
+	const taken: Partial<Record<string, string>> = words.taken;
+	const by = (channel: string) => taken[channel] ?? words.takenBy(term("needChannel", channel));
 	const said = filledByChannel.map(({ channel, quantity }, place) =>
 		place === 0 ? words.filled(number(quantity), quantity > 1, by(channel)) : words.alsoFilled(number(quantity), by(channel)),
 	);

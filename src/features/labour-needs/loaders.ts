@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs } from "react-router";
 import { readListUrl } from "#lib/list-state.ts";
 import { prefetchCounts, prefetchList } from "#lib/list-view.ts";
 import { queryClient } from "#lib/query-client.ts";
-import { matrixQuery } from "./matrix-query.ts";
-import { needsSource } from "./needs-source.ts";
+import { matrixQuery, needsSource } from "./needs-source.ts";
 
 export function loadLabourNeeds({ request }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url);

@@ -117,7 +117,7 @@ export const en: typeof fr = {
 				"Open the need by the name of its occupation, then “Add a movement”: how many, when, and by which channel they were filled. No more openings are filled than are left. What is left is computed again everywhere.",
 				"A mistake is corrected or taken back; the history keeps it. “As of” shows the need as it was on another day.",
 				{ heading: "High wage and simplified processing" },
-				"The page of the need says them on its day, with their source. Managers keep the thresholds and the lists in Settings, “Marks for needs”; what was not checked is marked “to be validated”.",
+				"The page of the need says them on its day, with their source. Managers keep the thresholds and the lists in Settings, “Marks”; what was not checked is marked “to be validated”.",
 				{ heading: "The whole region" },
 				"The “Needs” page gathers those of the whole region and can be filtered by occupation, MRC, housing or state; “Occupations” crosses them by MRC and by sector, and each number opens its list.",
 			],

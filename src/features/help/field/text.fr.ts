@@ -118,7 +118,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"Ouvrez le besoin par le nom de sa profession, puis «\u00A0Ajouter un mouvement\u00A0»\u00A0: combien, quand, et par quelle voie ils ont été comblés. On ne comble pas plus de postes qu’il n’en reste. Ce qui reste à combler se recalcule partout.",
 				"Une erreur se corrige ou se reprend\u00A0; l’historique la garde. «\u00A0État au\u00A0» montre le besoin tel qu’il était à une autre date.",
 				{ heading: "Haut salaire et traitement simplifié" },
-				"La page du besoin les dit à sa date, avec leur source. La gestion tient les seuils et les listes à jour dans Réglages, «\u00A0Repères des besoins\u00A0»\u00A0; ce qui n’a pas été vérifié y est marqué «\u00A0à valider\u00A0».",
+				"La page du besoin les dit à sa date, avec leur source. La gestion tient les seuils et les listes à jour dans Réglages, «\u00A0Repères\u00A0»\u00A0; ce qui n’a pas été vérifié y est marqué «\u00A0à valider\u00A0».",
 				{ heading: "Toute la région" },
 				"La page «\u00A0Besoins\u00A0» réunit ceux de toute la région et se filtre par profession, MRC, logement ou état\u00A0; «\u00A0Professions\u00A0» les croise par MRC et par secteur, et chaque nombre ouvre sa liste.",
 			],

@@ -1,7 +1,4 @@
 export const fr = {
-	view: "Affichage",
-	list: "Liste",
-	occupations: "Professions",
 	others: "Autres",
 	total: "Total",
 	everywhere: "toutes les MRC",
@@ -25,5 +22,4 @@ export const fr = {
 		filledOf: (shown: string, count: number) => `${shown}\u00A0${count > 1 ? "comblés" : "comblé"}`,
 		askedOf: (shown: string) => `sur ${shown}`,
 	},
-	empty: { title: "Aucun poste à combler", text: "Aucun besoin ouvert ne répond à cette recherche." },
 };

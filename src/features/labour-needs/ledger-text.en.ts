@@ -1,15 +1,4 @@
-import type { fr } from "./need-page-text.fr.ts";
-
-const taken = (code: string, label: string) =>
-	({
-		local: "locally",
-		employerPortal: "by the Employer portal",
-		journeesQuebec: "by a Journées Québec mission",
-		foreignWorkers: "by the TFWP",
-		mobility: "by the IMP",
-		other: "by another channel",
-		unspecified: "by no stated channel",
-	})[code] ?? `by “${label}”`;
+import type { fr } from "./ledger-text.fr.ts";
 
 export const en: typeof fr = {
 	title: "Labour need",
@@ -48,7 +37,16 @@ export const en: typeof fr = {
 	posts: "Openings",
 	asOf: "As of",
 	today: "Today",
-	taken,
+	taken: {
+		local: "locally",
+		employerPortal: "by the Employer portal",
+		journeesQuebec: "by a Journées Québec mission",
+		foreignWorkers: "by the TFWP",
+		mobility: "by the IMP",
+		other: "by another channel",
+		unspecified: "by no stated channel",
+	},
+	takenBy: (label) => `by “${label}”`,
 	filled: (count, _isMany, by) => `${count} filled ${by}`,
 	alsoFilled: (count, by) => `${count} ${by}`,
 	cancelled: (count) => `${count} cancelled`,

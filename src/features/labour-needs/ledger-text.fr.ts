@@ -1,14 +1,3 @@
-const taken = (code: string, label: string) =>
-	({
-		local: "localement",
-		employerPortal: "par le Portail employeurs",
-		journeesQuebec: "par une mission des Journées Québec",
-		foreignWorkers: "par le PTET",
-		mobility: "par le PMI",
-		other: "par une autre voie",
-		unspecified: "sans voie précisée",
-	})[code] ?? `par «\u00A0${label}\u00A0»`;
-
 export const fr = {
 	title: "Besoin de main-d’œuvre",
 	needs: "Besoins",
@@ -48,7 +37,16 @@ export const fr = {
 	asOf: "État au",
 	today: "Aujourd’hui",
 	/** « 5 comblés par une mission des Journées Québec et 2 localement. Il en reste 5. » */
-	taken,
+	taken: {
+		local: "localement",
+		employerPortal: "par le Portail employeurs",
+		journeesQuebec: "par une mission des Journées Québec",
+		foreignWorkers: "par le PTET",
+		mobility: "par le PMI",
+		other: "par une autre voie",
+		unspecified: "sans voie précisée",
+	},
+	takenBy: (label: string) => `par «\u00A0${label}\u00A0»`,
 	filled: (count: string, isMany: boolean, by: string) => `${count} ${isMany ? "comblés" : "comblé"} ${by}`,
 	alsoFilled: (count: string, by: string) => `${count} ${by}`,
 	cancelled: (count: string, isMany: boolean) => `${count} ${isMany ? "annulés" : "annulé"}`,

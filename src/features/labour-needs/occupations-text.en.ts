@@ -1,9 +1,6 @@
-import type { fr } from "./occupation-view-text.fr.ts";
+import type { fr } from "./occupations-text.fr.ts";
 
 export const en: typeof fr = {
-	view: "View",
-	list: "List",
-	occupations: "Occupations",
 	others: "Others",
 	total: "Total",
 	everywhere: "all MRC",
@@ -27,5 +24,4 @@ export const en: typeof fr = {
 		filledOf: (shown) => `${shown} filled`,
 		askedOf: (shown) => `of ${shown}`,
 	},
-	empty: { title: "Nothing to fill", text: "No open need answers this search." },
 };
