@@ -138,7 +138,7 @@ test("Gestionnaire, je tiens à jour un seuil de salaire ; le besoin dit haut ou
 	await page.goto(paths.needMarks());
 	await page.getByRole("button", { name: "Ajouter un seuil" }).click();
 	await dialog(page).getByLabel("À partir du").fill("2024-11-08");
-	await dialog(page).getByLabel("Salaire horaire, à partir duquel il est haut").fill("34,62");
+	await dialog(page).getByLabel("Seuil horaire").fill("34,62");
 	await dialog(page).getByLabel("Source").fill("Canada.ca, lu le jour même");
 	await dialog(page).getByLabel("Vérifié dans le texte officiel").check();
 	await dialog(page).getByRole("button", { name: "Enregistrer" }).click();

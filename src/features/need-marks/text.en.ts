@@ -19,7 +19,7 @@ export const en: typeof fr = {
 		removeOf: (day) => `Remove the threshold of ${day}`,
 		addTitle: "Add a threshold",
 		editTitle: "Change a threshold",
-		amount: "Hourly wage from which it is high",
+		amount: "Hourly threshold",
 		unit: "$/h",
 		saved: "Threshold saved",
 		removed: "Threshold removed",

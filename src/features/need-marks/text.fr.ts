@@ -17,7 +17,7 @@ export const fr = {
 		removeOf: (day: string) => `Retirer le seuil du ${day}`,
 		addTitle: "Ajouter un seuil",
 		editTitle: "Modifier un seuil",
-		amount: "Salaire horaire, à partir duquel il est haut",
+		amount: "Seuil horaire",
 		unit: "$/h",
 		saved: "Seuil enregistré",
 		removed: "Seuil retiré",
