@@ -4,6 +4,7 @@ import { findOccupations } from "#contract/occupation-search.ts";
 import { getOccupationCatalogue, listOccupations, type Occupation } from "#contract/reference.ts";
 import { apiQuery } from "./api.ts";
 import { useLanguage } from "./preferences.ts";
+import { useMay } from "./session.ts";
 
 /**
  * The titles of the CNP name several groups in a row and both genders: a box has room for the first group, cut at a word.
@@ -30,9 +31,11 @@ export function useOccupationChoice(value: string, onChange: (code: string) => v
 		label: language === "fr" ? labelFr : labelEn,
 		detail: title ? `${code} · ${title}` : code,
 	});
-	const { data: catalogue, isPending: isAwaited } = useQuery(catalogueQuery);
+	const hasCatalogue = useMay()("getOccupationCatalogue");
+	const { data: catalogue, isError } = useQuery({ ...catalogueQuery, enabled: hasCatalogue });
 	// Of an API that has no catalogue, each question is asked.
-	const isAsked = !catalogue && !isAwaited;
+	const isAsked = !catalogue && (!hasCatalogue || isError);
+	const isAwaited = !catalogue && !isAsked;
 	const asked = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData, enabled: isAsked });
 	const found = catalogue
 		? findOccupations(typed, catalogue.items).map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title }))

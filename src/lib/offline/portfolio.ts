@@ -4,6 +4,7 @@ import { getOccupationCatalogue } from "#contract/reference.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { DeviceStore } from "../device/store.ts";
 import { call, inBackground } from "../http.ts";
+import { whenMay } from "../session.ts";
 import { giveWay } from "./give-way.ts";
 import {
 	allPieces,
@@ -91,6 +92,15 @@ async function readOwn(store: DeviceStore, personId: string, reports: Own["repor
 	return { visits: visits.items, followUps: followUps.items, reports: [...whole.values()] };
 }
 
+/** What a need is named by in a plant’s parking lot: kept as any answer is. Another API may have none. */
+async function readCatalogue(signal: AbortSignal): Promise<void> {
+	let reading: Promise<unknown> | undefined;
+	await whenMay(getOccupationCatalogue.id, () => {
+		reading = call(getOccupationCatalogue, {}, { signal }).catch(() => undefined);
+	});
+	await reading;
+}
+
 /**
  * Reads one's portfolio into the device, or what changed of it since; employers that left it leave the device.
  * Whole once a day: what only passes with the days (a visit that locks, one too old to count) is in no journal.
@@ -109,8 +119,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 	}
 	if (head && since === news.tip) return store.put(collections.lists, headName, { ...head, at });
 	const isWhole = since === undefined;
-	// What a need is named by in a plant’s parking lot; of an API that has none, nothing is kept.
-	if (isWhole) await call(getOccupationCatalogue, {}, { signal }).catch(() => undefined);
+	if (isWhole) await readCatalogue(signal);
 	const touched = await keepPieces(store, news, isWhole);
 	const changed = new Set([...news.left, ...news.employers.map(({ employer }) => employer.id)]);
 	const own = await readOwn(store, personId, news.reports, isWhole ? null : changed, signal);
