@@ -177,6 +177,11 @@ describe("les mouvements d’un besoin", () => {
 		expect((await move(id, "filled", 1, {}, colleague)).status).toBe(403);
 		expect((await advisor.get(`/labour-needs/${newId()}/movements`)).status).toBe(404);
 		expect(faults(await move(newId(), "filled", 1))).toEqual([400, ["labourNeedId unknown-reference"]]);
+		const { employerId } = await read(id);
+		const { version } = (await advisor.get<{ version: number }>(`/employers/${employerId}`)).body;
+		expect((await advisor.post(`/employers/${employerId}/archiving`, { reason: "businessClosed" }, { ifMatch: version })).status).toBeLessThan(300);
+		const archived = await move(id, "filled", 1);
+		expect([archived.status, archived.body.code]).toEqual([422, "employer-archived"]);
 	});
 
 	it("deux personnes qui comblent le dernier poste au même instant ne le comblent pas deux fois", async () => {
