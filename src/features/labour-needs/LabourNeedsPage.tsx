@@ -49,7 +49,7 @@ export function LabourNeedsPage() {
 		<ListPage
 			view={view}
 			naming={naming}
-			title={words.title}
+			title={isList ? words.title : words.views.title}
 			caption={words.caption}
 			search={words.search}
 			facetsLabel={words.facets}

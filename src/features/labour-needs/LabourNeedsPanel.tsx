@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { Link } from "react-router";
 import type { LabourNeed } from "#contract/labour-needs.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
@@ -40,6 +39,7 @@ export function LabourNeedsPanel({ employerId }: { employerId: string }) {
 				total={data ? data.items.length : 4}
 				rowAt={(index) => data?.items[index]}
 				rowKey={({ id }) => id}
+				rowHref={({ id }) => paths.labourNeed(id)}
 				busy={!data}
 				emptyState={<EmptyState icon="needs" title={words.none.title} text={words.none.text} action={visit} />}
 			/>
@@ -62,11 +62,7 @@ function useColumns(onEdit: (need: LabourNeed) => void): Column<LabourNeed>[] {
 			id: "occupation",
 			header: words.columns.occupation,
 			width: "minmax(220px, 3fr)",
-			cell: ({ id, occupationLabel }) => (
-				<Link to={paths.labourNeed(id)} title={occupationLabel} className="strong">
-					{occupationLabel}
-				</Link>
-			),
+			cell: ({ occupationLabel }) => <strong title={occupationLabel}>{occupationLabel}</strong>,
 		},
 		{ id: "code", header: words.columns.code, width: "88px", cell: ({ occupationCode }) => <span title={words.code(occupationCode)}>{occupationCode}</span> },
 		{ id: "posts", header: words.columns.posts, width: "96px", align: "end", cell: ({ openPosts, posts }) => words.of(number(openPosts), number(posts)) },

@@ -4,7 +4,7 @@ export const en: typeof fr = {
 	title: "Needs",
 	caption: "Labour needs of the region",
 	search: { label: "Search needs by employer", placeholder: "Search by employer" },
-	views: { label: "View", list: "List", occupations: "Occupations" },
+	views: { title: "Needs by occupation", label: "View", list: "List", occupations: "Occupations" },
 	facets: "Filter the needs",
 	columns: { employer: "Employer", occupation: "Occupation", posts: "Openings", wage: "Wage", french: "French", start: "Start", recorded: "Recorded" },
 	posts: (open, all) => `${open} of ${all}`,

@@ -2,7 +2,7 @@ export const fr = {
 	title: "Besoins",
 	caption: "Besoins de main-d’œuvre de la région",
 	search: { label: "Chercher un besoin par employeur", placeholder: "Chercher par employeur" },
-	views: { label: "Affichage", list: "Liste", occupations: "Professions" },
+	views: { title: "Besoins par profession", label: "Affichage", list: "Liste", occupations: "Professions" },
 	facets: "Filtrer les besoins",
 	columns: { employer: "Employeur", occupation: "Profession", posts: "Postes", wage: "Salaire", french: "Français", start: "Début", recorded: "Consigné" },
 	posts: (open: string, all: string) => `${open} sur ${all}`,
