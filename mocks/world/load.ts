@@ -38,6 +38,7 @@ const recordedOn: Record<string, string> = {
 	mission_registration: "coalesce(t.withdrawn_on, t.took_part_on, t.confirmed_on, t.registered_on, t.interested_on)",
 	mission_post: "(select coalesce(g.registered_on, g.interested_on) from mission_registration g where g.id = t.registration_id)",
 	mission_result: "t.known_on",
+	need_movement: "t.occurred_on",
 	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",
 	tool_use: "t.occurred_on",
@@ -66,6 +67,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 				await tell?.(done, of);
 			}
 		}
+		await db.query("select open_loaded_needs()");
 		await db.query("select refresh_employer_summary(array(select id from employer))");
 		await tell?.(Math.round(of * 0.75), of);
 		await db.query("select rebuild_interactions()");

@@ -4,6 +4,7 @@ import { stages } from "./context.ts";
 import { localEfforts, requirements } from "./data/phrases.ts";
 import { occupations } from "./data/trades.ts";
 import { regionOn } from "./employers.ts";
+import { moveNeed } from "./need-movements.ts";
 import { random, uuid } from "./random.ts";
 import type { LabourNeed } from "./rows.ts";
 import { typeset } from "./texts.ts";
@@ -18,7 +19,8 @@ function wage(code: string, on: Day, place: number): number {
 }
 
 /** The needs of a story, recorded at its first visit; what became of them follows the stage where the story stands on `today`. */
-export function makeNeeds({ world, seed, today }: Context, story: Story, caseId: string, visitId: string, on: Day): LabourNeed[] {
+export function makeNeeds(context: Context, story: Story, caseId: string, visitId: string, on: Day): LabourNeed[] {
+	const { world, seed, today } = context;
 	const { employer, steps, closing } = story;
 	const draw = random(seed, "needs", story.key);
 	const reached = Math.max(...steps.filter((step) => step.on <= today).map((step) => stages.indexOf(step.stage)));
@@ -66,11 +68,18 @@ export function makeNeeds({ world, seed, today }: Context, story: Story, caseId:
 			requirements: draw.chance(0.6) ? typeset(draw.pick(requirements)) : null,
 			vacant_months: draw.int(1, 14),
 			local_efforts: typeset(draw.pick(localEfforts)),
+			housing: random(seed, "housing", story.key, n).weighted([
+				[null, 5],
+				["offered", 2],
+				["toFind", 3],
+				["none", 2],
+			] as const),
 			recorded_on: iso(on),
 			closed_on: closed ? iso(closed.on) : null,
 			version: 1,
 		};
 		world.labour_need.push(need);
+		moveNeed(context, story, need, n);
 		return need;
 	});
 }

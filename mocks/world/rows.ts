@@ -93,8 +93,19 @@ export type LabourNeed = Versioned & {
 	requirements: string | null;
 	vacant_months: number;
 	local_efforts: string;
+	housing: string | null;
 	recorded_on: string;
 	closed_on: string | null;
+};
+export type NeedMovement = Versioned & {
+	labour_need_id: string;
+	kind: "opened" | "filled" | "cancelled";
+	quantity: number;
+	occurred_on: string;
+	channel: string | null;
+	note: string | null;
+	recorded_by: string | null;
+	is_first: boolean;
 };
 export type FollowUp = Versioned & {
 	employer_id: string;
@@ -222,6 +233,7 @@ export type World = {
 	mission_registration: MissionRegistration[];
 	mission_post: MissionPost[];
 	mission_result: MissionResult[];
+	need_movement: NeedMovement[];
 	referral: Referral[];
 	follow_up: FollowUp[];
 	tool_use: ToolUse[];
@@ -251,6 +263,7 @@ export const emptyWorld = (): World => ({
 	mission_registration: [],
 	mission_post: [],
 	mission_result: [],
+	need_movement: [],
 	referral: [],
 	follow_up: [],
 	tool_use: [],

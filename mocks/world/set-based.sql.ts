@@ -42,7 +42,7 @@ export async function growWorld(db: Connection, employers: number, today: string
 }
 
 const LISTS = ["employer", "support_case", "visit", "labour_need", "follow_up", "tool_use"];
-const FACTS = [...LISTS, "establishment", "contact", "visit_employer", "visit_adviser", "stage_change"];
+const FACTS = [...LISTS, "need_movement", "establishment", "contact", "visit_employer", "visit_adviser", "stage_change"];
 
 /** Building an index once costs half of what keeping it up to date row by row does. Those that forbid doubles stay. */
 async function withoutIndexes(db: Connection, tables: string[], load: () => Promise<unknown>): Promise<void> {
@@ -100,6 +100,7 @@ function statements(employers: number, today: string): string[] {
 		`insert into labour_need (id, region_code, employer_id, support_case_id, visit_id, establishment_id, occupation_code, posts, hourly_wage_cents, french_level, permanence, recorded_on)
 			select pg_temp.seeded('n', i::bigint * 2 + k), '16', id, pg_temp.seeded('k', i), pg_temp.seeded('v', i::bigint * 10), site, o.v, 1 + ${spread("i + k", "12", 9)}, 1800 + 25 * ${spread("i + k", "90", 10)}, ${spread("i + k", "9", 11)}, 'permanent', ${day} - (5 + ${spread("i", "240", 5)})::int
 			from seed_employer, generate_series(0, 1) k join seed_occupation o on true where i % 5 < 2 and o.n = ${spread("i * 2 + k", "(select count(*) from seed_occupation)", 12)}`,
+		"select open_loaded_needs()",
 		`insert into follow_up (id, region_code, employer_id, support_case_id, kind, title, owner_id, due_on, done_on, outcome, created_on)
 			select pg_temp.seeded('f', i::bigint * 2 + k), '16', id, case when i % 5 < 2 then pg_temp.seeded('k', i) end, 'call', 'Rappeler la direction', advisor, ${day} + (case when k = 0 then ${spread("i", "30", 13)} - 5 else -90 end)::int, case when k = 1 or i % 5 >= 2 then ${day} - 80 end, null, ${day} - 100
 			from seed_employer, generate_series(0, 1) k`,

@@ -27,6 +27,9 @@ import { missionResultRoutes } from "./routes/mission-results.ts";
 import { missionRoutes } from "./routes/missions.ts";
 import { myDayRoutes } from "./routes/my-day.ts";
 import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
+import { needMarkRoutes } from "./routes/need-marks.ts";
+import { needMatrixRoutes } from "./routes/need-matrix.ts";
+import { needMovementRoutes } from "./routes/need-movements.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { questionnaireRoutes } from "./routes/questionnaire.ts";
@@ -69,7 +72,10 @@ export const implementations: readonly Implementation[] = [
 	...questionnaireRoutes,
 	...signalRoutes,
 	...handOverRoutes,
+	...needMatrixRoutes,
 	...labourNeedRoutes,
+	...needMovementRoutes,
+	...needMarkRoutes,
 	...visitRoutes,
 	...calendarRoutes,
 	...tourRoutes,

@@ -41,6 +41,8 @@ export function refusalOf(error: unknown): Refusal | undefined {
 	const { code, constraint = "", table = "" } = error;
 	// The owner's guard of the database (0006-row-security.sql): the API's own rule should have said it first.
 	if (code === "JR003") return new Refusal("forbidden");
+	// The sums of a need (0030-labour-needs-in-full.sql): the rule of need-movements should have said it first.
+	if (code === "JR007") return invalid("quantity", "posts-exceeded");
 	if (code === "JR006") return new Refusal("employer-archived");
 	if (code === "23505" && constraint === "employer_neq") return new Refusal("neq-taken", { fields: [{ path: "neq", code: "neq-taken" }] });
 	if (code === "23505" && constraint === "person_email") return new Refusal("email-taken", { fields: [{ path: "email", code: "email-taken" }] });

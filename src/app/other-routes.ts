@@ -7,7 +7,9 @@ import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
 import { importsRoutes } from "#features/imports/routes.tsx";
+import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { missionsRoutes } from "#features/missions/routes.tsx";
+import { needMarksRoutes } from "#features/need-marks/routes.tsx";
 import { outboxRoutes } from "#features/outbox/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
 import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
@@ -31,6 +33,8 @@ export const otherRoutes: RouteObject[] = [
 	...stagesRoutes,
 	...vocabulariesRoutes,
 	...questionnaireRoutes,
+	...labourNeedsRoutes,
+	...needMarksRoutes,
 	...historyRoutes,
 	...dashboardRoutes,
 	...digestsRoutes,

@@ -1,7 +1,6 @@
 import { createBrowserRouter, redirect } from "react-router";
 import { employersRoutes } from "#features/employers/routes.tsx";
 import { followUpsRoutes } from "#features/follow-ups/routes.tsx";
-import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { accountRoutes, sessionRoutes } from "#features/session/routes.tsx";
 import { supportCasesRoutes } from "#features/support-cases/routes.tsx";
 import { visitsRoutes } from "#features/visits/routes.tsx";
@@ -41,7 +40,6 @@ export const createRouter = () =>
 									...employersRoutes,
 									...employerPageRoutes,
 									...supportCasesRoutes,
-									...labourNeedsRoutes,
 									...visitsRoutes,
 									...followUpsRoutes,
 									...accountRoutes,

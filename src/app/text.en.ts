@@ -36,6 +36,7 @@ export const en: typeof fr = {
 		stages: "Stages",
 		vocabularies: "Vocabularies",
 		questionnaire: "Questionnaire",
+		marks: "Marks",
 		recruitment: "Recruitment",
 		steering: "Steering",
 		firstSteps: "First steps",

@@ -34,6 +34,7 @@ export const fr = {
 		stages: "Étapes",
 		vocabularies: "Vocabulaires",
 		questionnaire: "Questionnaire",
+		marks: "Repères",
 		recruitment: "Recrutement",
 		steering: "Pilotage",
 		firstSteps: "Premiers pas",

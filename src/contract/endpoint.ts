@@ -100,6 +100,7 @@ export const refusalStatus = {
 	"referral-ended": 422,
 	"already-in-mission": 409,
 	"record-full": 422,
+	"movement-held": 422,
 	"precondition-required": 428,
 	"too-many-attempts": 429,
 	"too-many-streams": 429,

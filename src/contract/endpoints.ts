@@ -33,6 +33,17 @@ import { countMissions, createMission, getMission, listMissions, updateMission }
 import { getMyDay } from "./my-day.ts";
 import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
+import {
+	createSimplifiedList,
+	createWageThreshold,
+	listNeedMarks,
+	removeSimplifiedList,
+	removeWageThreshold,
+	updateSimplifiedList,
+	updateWageThreshold,
+} from "./need-marks.ts";
+import { getNeedMatrix } from "./need-matrix.ts";
+import { createNeedMovement, getNeedLedger, removeNeedMovement, updateNeedMovement } from "./need-movements.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
 import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
@@ -46,7 +57,7 @@ import {
 	updateQuestion,
 	updateSignalProtocol,
 } from "./questions.ts";
-import { getReference, listOccupations } from "./reference.ts";
+import { getOccupationCatalogue, getReference, listOccupations } from "./reference.ts";
 import {
 	acknowledgeReferral,
 	closeReferral,
@@ -106,6 +117,7 @@ const published = [
 	listRedactions,
 	getReference,
 	listOccupations,
+	getOccupationCatalogue,
 	listEmployers,
 	countEmployers,
 	getEmployer,
@@ -155,9 +167,21 @@ const published = [
 	undoHandOver,
 	listLabourNeeds,
 	countLabourNeeds,
+	getNeedMatrix,
 	getLabourNeed,
 	createLabourNeed,
 	updateLabourNeed,
+	getNeedLedger,
+	createNeedMovement,
+	updateNeedMovement,
+	removeNeedMovement,
+	listNeedMarks,
+	createWageThreshold,
+	updateWageThreshold,
+	removeWageThreshold,
+	createSimplifiedList,
+	updateSimplifiedList,
+	removeSimplifiedList,
 	listVisits,
 	countVisits,
 	getVisit,

@@ -35,6 +35,9 @@ export const journalEntities = [
 	"missionRegistration",
 	"missionPost",
 	"missionResult",
+	"needMovement",
+	"wageThreshold",
+	"simplifiedList",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

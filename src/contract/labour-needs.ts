@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { simplifiedHint, wageHint } from "./need-marks.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, occupationCode, page, prose, version } from "./primitives.ts";
 
 /** Hourly, integer cents; 0–12 is the Échelle québécoise des niveaux de compétence en français (0: none asked). */
@@ -15,6 +16,8 @@ const needBody = {
 	requirements: z.nullable(line(300)),
 	vacantMonths: z.nullable(count(0, 240)),
 	localEfforts: z.nullable(prose(500)),
+	/** A term of « needHousing ». Left out by who does not know of it. */
+	housing: z.optional(z.nullable(code)),
 };
 
 export const labourNeed = z.strictObject({
@@ -37,6 +40,9 @@ export const labourNeed = z.strictObject({
 	requirements: z.nullable(z.string()),
 	vacantMonths: z.nullable(z.int()),
 	localEfforts: z.nullable(z.string()),
+	housing: z.nullable(z.string()),
+	wageHint,
+	simplifiedHint,
 	recordedOn: localDate,
 	closedOn: z.nullable(localDate),
 	version,
@@ -55,6 +61,7 @@ export const labourNeedFields = {
 	openPosts: { type: "number", sort: true },
 	hourlyWageCents: { type: "number", sort: true },
 	frenchLevel: { type: "number", sort: true },
+	housing: { type: "code", facet: true },
 	startOn: { type: "date", sort: true },
 	recordedOn: { type: "date", sort: true },
 	open: { type: "boolean", facet: true },
@@ -62,9 +69,9 @@ export const labourNeedFields = {
 
 export const needLine = z.strictObject({ id, ...needBody });
 export const labourNeedCreation = z.strictObject({ id, employerId: id, ...needBody });
-export const labourNeedChange = z.partial(
-	z.strictObject({ ...needBody, postsFilled: count(0, 9999), postsCancelled: count(0, 9999), closedOn: z.nullable(localDate) }),
-);
+const { posts: _opened, ...changeable } = needBody;
+/** How many posts is what its movements say (need-movements.ts): nothing else changes it. */
+export const labourNeedChange = z.partial(z.strictObject({ ...changeable, closedOn: z.nullable(localDate) }));
 
 export type LabourNeedChange = z.input<typeof labourNeedChange>;
 
@@ -103,7 +110,7 @@ export const createLabourNeed = endpoint({
 	id: "createLabourNeed",
 	method: "POST",
 	path: "/labour-needs",
-	summary: "Records a need: an occupation (CNP 2021) and a number of posts.",
+	summary: "Records a need: an occupation (CNP 2021) and a number of posts, which is its first movement.",
 	body: labourNeedCreation,
 	output: labourNeed,
 	status: 201,
@@ -114,7 +121,7 @@ export const updateLabourNeed = endpoint({
 	id: "updateLabourNeed",
 	method: "PATCH",
 	path: "/labour-needs/{id}",
-	summary: "Changes a need, its filled or cancelled posts, or closes it.",
+	summary: "Changes what is asked of a need, or closes it. Its posts change by movements (createNeedMovement).",
 	params: idParams,
 	body: labourNeedChange,
 	output: labourNeed,

@@ -46,6 +46,7 @@ export const problemsFr: Record<RefusalCode, string> = {
 	"invitation-taken": "Cette invitation est déjà dans vos visites.",
 	"referral-ended": "Cet aiguillage est terminé\u00A0: il ne change plus.",
 	"already-in-mission": "Cet employeur est déjà dans cette mission.",
+	"movement-held": "Ce mouvement reste\u00A0: c’est l’ouverture du besoin, ou des postes qu’il a ouverts sont comblés ou annulés. Corrigez-le plutôt.",
 	"record-full": "Cette fiche a tous les documents qu’elle peut contenir\u00A0: retirez-en avant d’en ajouter.",
 	"content-missing": "Le contenu de ce document n’est plus sur le serveur\u00A0: prévenez l’administration, qui peut le reprendre d’une sauvegarde.",
 	"precondition-required": "La version de la fiche manque (If-Match).",
@@ -104,6 +105,17 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"out-of-range": "Cette valeur est hors des limites.",
 	"tool-event": "Cet usage n’appartient pas à cet outil.",
 	"posts-exceeded": "Les postes comblés et annulés dépassent le nombre de postes.",
+	"posts-open": ({ asked, open }) =>
+		Number(open) === 0
+			? "Aucun poste n’est ouvert à cette date."
+			: `${spaced(asked)}\u00A0postes, mais ${Number(open) === 1 ? "un seul est ouvert" : `${spaced(open)}\u00A0seulement sont ouverts`} à cette date.`,
+	"posts-taken": ({ least }) =>
+		`${Number(least) === 1 ? "Un poste est déjà comblé ou annulé" : `${spaced(least)}\u00A0postes sont déjà comblés ou annulés`}\u00A0: pas moins de ${spaced(least)}.`,
+	"no-post-open-then": "Ces postes n’étaient pas encore ouverts à cette date.",
+	"after-closing": "Cette date vient après la fermeture du besoin\u00A0: rouvrez-le d’abord.",
+	"day-taken": "Un autre repère commence déjà ce jour-là.",
+	"day-of-need": "L’ouverture d’origine porte la date du besoin.",
+	"channel-of-filled": "Une voie ne se dit que de postes comblés.",
 	"next-step-or-reason": "Ajoutez une prochaine étape, ou dites pourquoi il n’y en a pas.",
 	"need-or-none": "Ajoutez un besoin, ou indiquez qu’il n’y en a pas.",
 	"one-subject": "Une visite est faite à des employeurs ou à un partenaire, pas aux deux.",

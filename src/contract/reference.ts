@@ -29,8 +29,18 @@ export const reference = z.strictObject({
 });
 export type Reference = z.output<typeof reference>;
 
-export const occupation = z.strictObject({ code: occupationCode, labelFr: z.string(), labelEn: z.string() });
+export const occupation = z.strictObject({
+	code: occupationCode,
+	labelFr: z.string(),
+	labelEn: z.string(),
+	/** The everyday title by which it was found; null or left out when it is the official one or a code. */
+	title: z.optional(z.nullable(z.string())),
+});
 export type Occupation = z.output<typeof occupation>;
+
+/** All that an occupation is looked for by; its FEER is the second digit of its code. */
+export const searchedOccupation = z.strictObject({ ...labelled.shape, titles: z.array(z.string()), formerCodes: z.array(z.string()) });
+export type CatalogueOccupation = z.output<typeof searchedOccupation>;
 
 export const getReference = endpoint({
 	id: "getReference",
@@ -45,7 +55,8 @@ export const listOccupations = endpoint({
 	id: "listOccupations",
 	method: "GET",
 	path: "/occupations",
-	summary: "Occupations (CNP 2021) by code or words of the title, accent-blind, 20 at most; or those of `codes`, to name what a list counts.",
+	summary:
+		"Occupations (CNP 2021) by everyday title, words of the official one, code, or code of CNP 2016; blind to accents, tolerant to a slip of spelling, 20 at most; or those of `codes`, to name what a list counts.",
 	query: z.strictObject({
 		q: z.optional(z.string().check(z.maxLength(200))),
 		codes: z.optional(z.string().check(z.regex(/^[0-9]{5}(,[0-9]{5}){0,199}$/, { error: "occupation" }))),
@@ -53,4 +64,13 @@ export const listOccupations = endpoint({
 	output: z.strictObject({ items: z.array(occupation) }),
 	roles: "signedIn",
 	core: true,
+});
+export const getOccupationCatalogue = endpoint({
+	id: "getOccupationCatalogue",
+	method: "GET",
+	path: "/occupations/catalogue",
+	summary:
+		"Every occupation with its everyday titles and its codes of CNP 2016: a device keeps it, and finds occupations without a network by the rule of occupation-search.ts.",
+	output: z.strictObject({ items: z.array(searchedOccupation) }),
+	roles: "signedIn",
 });

@@ -77,6 +77,7 @@ export const needDraft = z.strictObject({
 	permanence: may(code),
 	startOn: may(localDate),
 	hourlyWageCents: may(count(1, 100_000_00)),
+	housing: may(code),
 	frenchLevel: may(count(0, 12)),
 	schedule: may(line(200)),
 	requirements: may(line(300)),

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { listOccupations, type Occupation } from "#contract/reference.ts";
+import { findOccupations } from "#contract/occupation-search.ts";
+import { getOccupationCatalogue, listOccupations, type Occupation } from "#contract/reference.ts";
 import { apiQuery } from "./api.ts";
 import { useLanguage } from "./preferences.ts";
+import { useMay } from "./session.ts";
 
 /**
  * The titles of the CNP name several groups in a row and both genders: a box has room for the first group, cut at a word.
@@ -14,24 +16,38 @@ export function shortOccupation(label: string, most = 40): string {
 	return cut.replace(/\//g, "/\u200B");
 }
 
+/** All of them, kept for the session and on the device: what is typed is found at once, and without a network. */
+const catalogueQuery = { ...apiQuery(getOccupationCatalogue, {}), staleTime: 60 * 60_000, retry: false };
 const occupationsQuery = (q: string) => apiQuery(listOccupations, { query: q ? { q } : {} });
 type Choice = { id: string; label: string; detail?: string };
 
-/** What a box that chooses an occupation shows: those found for what is typed, by title or code, and the one chosen, by its name. */
+/** What a box that chooses an occupation shows: those found for what is typed, by everyday or official title or code, and the one chosen, by its name. */
 export function useOccupationChoice(value: string, onChange: (code: string) => void) {
 	const language = useLanguage();
 	const [typed, setTyped] = useState("");
 	const [picked, setPicked] = useState<Choice | null>(null);
-	const item = ({ code, labelFr, labelEn }: Occupation): Choice => ({ id: code, label: language === "fr" ? labelFr : labelEn, detail: code });
-	const found = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData });
+	const item = ({ code, labelFr, labelEn, title }: Occupation): Choice => ({
+		id: code,
+		label: language === "fr" ? labelFr : labelEn,
+		detail: title ? `${code} · ${title}` : code,
+	});
+	const hasCatalogue = useMay()("getOccupationCatalogue");
+	const { data: catalogue, isError } = useQuery({ ...catalogueQuery, enabled: hasCatalogue });
+	// Of an API that has no catalogue, each question is asked.
+	const isAsked = !catalogue && (!hasCatalogue || isError);
+	const isAwaited = !catalogue && !isAsked;
+	const asked = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData, enabled: isAsked });
+	const found = catalogue
+		? findOccupations(typed, catalogue.items).map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title }))
+		: (asked.data?.items ?? []);
 	// A code that was stored is named before the box is drawn: the box would otherwise keep the code as its words.
 	const isNamed = value === "" || picked?.id === value;
-	const named = useQuery({ ...occupationsQuery(value), enabled: !isNamed });
-	const stored = named.data?.items.find(({ code }) => code === value);
+	const named = useQuery({ ...occupationsQuery(value), enabled: isAsked && !isNamed });
+	const stored = (catalogue ?? named.data)?.items.find(({ code }) => code === value);
 	return {
-		isNaming: !isNamed && named.isPending,
+		isNaming: !isNamed && (isAwaited || (isAsked && named.isPending)),
 		box: {
-			items: (found.data?.items ?? []).map(item),
+			items: found.map(item),
 			value: value === "" ? null : picked?.id === value ? picked : stored ? item(stored) : { id: value, label: value },
 			onChange: (occupation: Choice | null) => {
 				setTyped("");
@@ -39,7 +55,7 @@ export function useOccupationChoice(value: string, onChange: (code: string) => v
 				onChange(occupation?.id ?? "");
 			},
 			onInputChange: setTyped,
-			isLoading: found.isFetching && typed !== "",
+			isLoading: typed !== "" && (isAwaited || asked.isFetching),
 		},
 	};
 }

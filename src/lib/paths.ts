@@ -27,7 +27,8 @@ export const paths = {
 	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
 	newEmployer: () => "/employeurs/nouveau",
 	supportCases: (state: ListState & { vue?: "liste" | "tableau"; dossier?: string } = {}) => withQuery("/dossiers", state),
-	labourNeeds: (state: ListState = {}) => withQuery("/besoins", state),
+	labourNeeds: (state: ListState & { vue?: "professions" } = {}) => withQuery("/besoins", state),
+	labourNeed: (id: string) => `/besoins/${id}`,
 	visits: (state: ListState = {}) => withQuery("/visites", state),
 	newVisit: (employerId?: string) => withQuery("/visites/nouvelle", { employeur: employerId }),
 	/** A group session, or the visit of a partner. */
@@ -62,6 +63,7 @@ export const paths = {
 	handOver: (id: string) => `/passations/${id}`,
 	stages: () => "/reglages/etapes",
 	vocabularies: (state: { vocabulaire?: string } = {}) => withQuery("/reglages/vocabulaires", state),
+	needMarks: () => "/reglages/reperes",
 	questionnaire: (state: { annee?: string } = {}) => withQuery("/reglages/questionnaire", state),
 	people: () => "/reglages/personnes",
 	mail: () => "/reglages/courriel",

@@ -20,6 +20,8 @@ let colleague: People["items"][number];
 let employer: Employer;
 /** An employer that is neither mine nor visited by me. */
 let unseen: string;
+/** A report that I began. */
+let draft: string;
 
 const enterAs = async (personId: string) => {
 	expect((await device.request.post("/api/session", { data: { personId } })).status()).toBe(200);
@@ -49,6 +51,8 @@ beforeAll(async () => {
 	employer = await readApi<Employer>(page, `/employers/${row?.id}`);
 	const kept = await readApi<MyPortfolio>(page, "/my-portfolio?limit=250");
 	const theirs = await readApi<{ items: EmployerRow[] }>(page, `/employers?filter=${encodeURIComponent(`advisorId==${colleague.id}`)}&limit=100`);
+	const drafts = encodeURIComponent(`adviserId==${me.id};status==draft`);
+	draft = (await readApi<{ items: { id: string }[] }>(page, `/visits?filter=${drafts}&limit=1`)).items[0]?.id ?? "";
 	unseen = theirs.items.find(({ id }) => !kept.employers.some((one) => one.id === id))?.id ?? "";
 }, 120_000);
 afterAll(async () => {
@@ -94,6 +98,17 @@ describe("sans réseau", () => {
 		await openCold(paths.newVisit());
 		await page.getByRole("combobox", { name: "Employeur" }).fill(plain(employer.name).slice(0, 12));
 		await expect(page.getByRole("option", { name: employer.name })).toBeVisible();
+	});
+
+	test("dans le rapport, une profession se trouve comme on la dit", async () => {
+		await openCold(paths.visit(draft));
+		await page.getByRole("button", { name: "Ajouter un besoin" }).click();
+		const occupation = page.getByRole("combobox", { name: "Profession (CNP)" }).last();
+		await occupation.pressSequentially("preposee aux benef");
+		await expect(page.getByRole("option", { name: /préposés\/préposées aux bénéficiaires/ })).toBeVisible();
+		await occupation.fill("");
+		await occupation.pressSequentially("opératrice cnc");
+		await expect(page.getByRole("option", { name: /machines d.usinage/ })).toBeVisible();
 	});
 
 	test("ce que l’appareil n’a pas se dit, sans faire perdre le reste", async () => {

@@ -87,22 +87,13 @@ describe("consigner un besoin", () => {
 });
 
 describe("modifier un besoin", () => {
-	it("compte les postes comblés et annulés", async () => {
+	it("ne change pas ses postes, que seuls ses mouvements changent", async () => {
 		const { body: need } = await record((await addEmployer(advisor)).id);
-		const { body } = await change(need, { postsFilled: 2, postsCancelled: 1 });
-		expect(body).toMatchObject({ posts: 4, postsFilled: 2, postsCancelled: 1, openPosts: 1, version: 2 });
-	});
-
-	it.each([
-		[{ postsFilled: 3 }, "postsFilled"],
-		[{ postsCancelled: 3 }, "postsCancelled"],
-		[{ posts: 2 }, "posts"],
-	])("refuse plus de postes comblés et annulés que de postes : %o", async (body, path) => {
-		const { body: need } = await record((await addEmployer(advisor)).id);
-		const { body: before } = await change(need, { postsFilled: 2, postsCancelled: 2 });
-		const { status, body: problem } = await change(before, body);
-		expect([status, problem.errors?.[0]?.path, problem.errors?.[0]?.code]).toEqual([400, path, "posts-exceeded"]);
-		expect(await read(need.id)).toEqual(before);
+		for (const body of [{ posts: 9 }, { postsFilled: 1 }, { postsCancelled: 1 }, { openPosts: 0 }]) {
+			const { status, body: problem } = await change(need, body);
+			expect([status, problem.errors?.[0]?.code]).toEqual([400, "unknown-field"]);
+		}
+		expect(await read(need.id)).toEqual(need);
 	});
 
 	it("ferme le besoin sans perdre ses postes, et le rouvre", async () => {
@@ -116,12 +107,12 @@ describe("modifier un besoin", () => {
 
 	it("refuse une version dépassée et la main d’une collègue, sans rien changer", async () => {
 		const { body: need } = await record((await addEmployer(advisor)).id);
-		const colleague = await change(need, { posts: 9 }, await as("advisor", 1));
+		const colleague = await change(need, { hourlyWageCents: 30_00 }, await as("advisor", 1));
 		expect(colleague.status).toBe(403);
-		await change(need, { posts: 5 });
-		const stale = await change(need, { posts: 9 });
+		await change(need, { hourlyWageCents: 25_00 });
+		const stale = await change(need, { hourlyWageCents: 30_00 });
 		expect([stale.status, stale.body.current?.version]).toEqual([412, 2]);
-		expect((await read(need.id)).posts).toBe(5);
+		expect((await read(need.id)).hourlyWageCents).toBe(25_00);
 	});
 });
 

@@ -104,6 +104,9 @@ describe("consigner une visite", () => {
 	});
 });
 
+const fill = (labourNeedId: string, quantity: number) =>
+	advisor.post("/need-movements", { id: newId(), labourNeedId, kind: "filled", quantity, occurredOn: today, channel: "local", note: null });
+
 describe("les lignes du rapport", () => {
 	it("incomplètes restent telles que tapées, complètes deviennent besoin, suivi et usage d’outil du premier employeur", async () => {
 		const [first, second] = await Promise.all([addEmployer(advisor), addEmployer(advisor)]);
@@ -139,7 +142,7 @@ describe("les lignes du rapport", () => {
 		const line = need();
 		const { body: visit } = await log({ report: { needs: [line] } });
 		await change(visit, { report: { needs: [{ ...line, posts: 5, hourlyWageCents: 2650 }] } });
-		expect((await advisor.get(`/labour-needs/${line.id}`)).body).toMatchObject({ posts: 5, hourlyWageCents: 2650, version: 2 });
+		expect((await advisor.get(`/labour-needs/${line.id}`)).body).toMatchObject({ posts: 5, hourlyWageCents: 2650 });
 	});
 
 	it("retirées reprennent leur fiche, sauf si quelqu’un y a travaillé", async () => {
@@ -154,16 +157,16 @@ describe("les lignes du rapport", () => {
 	it("ne demandent pas moins de postes que ceux déjà comblés", async () => {
 		const line = need();
 		const { body: visit } = await log({ report: { needs: [line] } });
-		await advisor.patch(`/labour-needs/${line.id}`, { postsFilled: 2 }, { ifMatch: 1 });
+		await fill(line.id, 2);
 		const answer = await change(visit, { report: { needs: [{ ...line, posts: 1 }] } });
-		expect([answer.status, codes(answer)]).toEqual([400, ["report.needs.0.posts posts-exceeded"]]);
+		expect([answer.status, codes(answer)]).toEqual([400, ["report.needs.0.posts posts-taken"]]);
 		expect(await stored(visit.id)).toMatchObject({ version: visit.version, report: { needs: [{ posts: 3 }] } });
 	});
 
 	it("suivent la visite chez un autre employeur ou à une autre date, avec ce qui y a été fait", async () => {
 		const line = need();
 		const { body: visit } = await log({ report: { needs: [line] } });
-		await advisor.patch(`/labour-needs/${line.id}`, { postsFilled: 1 }, { ifMatch: 1 });
+		await fill(line.id, 1);
 		const other = await addEmployer(advisor);
 		await change(visit, { employerIds: [other.id], occurredOn: day(-4) });
 		expect((await advisor.get(`/labour-needs/${line.id}`)).body).toMatchObject({ employerId: other.id, recordedOn: day(-4), postsFilled: 1 });

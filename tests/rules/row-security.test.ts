@@ -48,6 +48,7 @@ const field = [
 	"visit_employer",
 	"visit_adviser",
 	"labour_need",
+	"need_movement",
 	"follow_up",
 	"tool_use",
 	"questionnaire_answer",
@@ -72,7 +73,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 			read(`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as shut, coalesce(a.access, '') as access, j.name is not null as journaled,
 				(select count(*)::int from pg_policies p where p.tablename = c.relname and 'jalon_app' = any(p.roles::text[])) as policies,
 				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete') and t.tgenabled <> 'D') as triggers,
-				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_referral', 'guard_document', 'guard_answers', 'guard_missions', 'guard_advisers', 'refuse_rewriting')) as guarded
+				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_referral', 'guard_document', 'guard_need_movement', 'guard_answers', 'guard_missions', 'guard_advisers', 'refuse_rewriting')) as guarded
 				from pg_class c left join table_access a on a.name = c.relname left join journal_entity j on j.name = c.relname
 				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'`),
 		);
@@ -205,6 +206,9 @@ describe("la règle « à qui est cette fiche » est la même dans le code et da
 		["mon besoin, donné à un employeur d’une autre région", "owner", "update labour_need set employer_id = '$gone' where id = '$need'", true],
 		["mon besoin, retiré", "owner", "delete from labour_need where id = '$need'", false],
 		["le besoin d’une collègue, retiré", "stranger", "delete from labour_need where id = '$need'", true],
+		["un poste ouvert chez une collègue", "stranger", "update need_movement set quantity = 9 where labour_need_id = '$need' and is_first", true],
+		["un poste ouvert chez mon employeur", "owner", "update need_movement set quantity = quantity + 1 where labour_need_id = '$need' and is_first", false],
+		["un poste ouvert à ma visite", "adviser", "update need_movement set quantity = quantity + 1 where labour_need_id = '$need' and is_first", false],
 		["un suivi d’une collègue, que je prends", "stranger", "update follow_up set owner_id = '$stranger' where id = '$step'", true],
 		["un suivi de mon employeur, que je confie", "owner", "update follow_up set owner_id = '$stranger' where id = '$step'", false],
 		["un suivi, donné à un employeur d’une autre région", "owner", "update follow_up set employer_id = '$gone' where id = '$step'", true],

@@ -17,6 +17,7 @@ const text = [
 	"import-tables.ts",
 	"mission-tables.ts",
 	"model-tables.ts",
+	"need-tables.ts",
 	"reference-tables.ts",
 	"referral-tables.ts",
 	"tables.ts",

@@ -68,6 +68,7 @@ describe("les lignes", () => {
 			startOn: null,
 			hourlyWageCents: null,
 			frenchLevel: null,
+			housing: null,
 			schedule: null,
 			requirements: null,
 			vacantMonths: null,

@@ -165,7 +165,7 @@ export const journalRoutes = [
 		} catch (error) {
 			// A record that others have begun to refer to is no longer ours alone to take back.
 			const state = sqlStateOf(error);
-			if (state === "23503" || state === "23505") throw new Refusal("changed-since");
+			if (state === "23503" || state === "23505" || state === "JR007") throw new Refusal("changed-since");
 			// A person is disabled, never taken away.
 			if (state === "42501") throw new Refusal("forbidden");
 			throw error;

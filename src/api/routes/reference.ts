@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { getReference, listOccupations, type Term } from "#contract/reference.ts";
+import { findOccupations } from "#contract/occupation-search.ts";
+import { type CatalogueOccupation, getOccupationCatalogue, getReference, listOccupations, type Term } from "#contract/reference.ts";
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { searchPatterns } from "../list.ts";
 import { readStageSettings } from "./stages.ts";
 import { selectTerms } from "./vocabularies.ts";
 
@@ -45,6 +45,16 @@ const readFormerTerritories = ({ db, caller, today }: Context) =>
 		.where("mrc_region.valid_to", "<", today)
 		.orderBy(sql`mrc.name collate "und-x-icu"`)
 		.execute();
+
+/** Every occupation in the order of its French title, with all that it is looked for by. */
+async function readCatalogue(db: Context["db"]): Promise<CatalogueOccupation[]> {
+	const { rows } = await sql<CatalogueOccupation>`
+		select o.code, o.label_fr as "labelFr", o.label_en as "labelEn",
+			coalesce((select json_agg(t.title order by t.language desc, t.title) from occupation_title t where t.occupation_code = o.code), '[]') as titles,
+			coalesce((select json_agg(f.former_code order by f.former_code) from occupation_former f where f.occupation_code = o.code), '[]') as "formerCodes"
+		from occupation o order by o.label_fr collate "und-x-icu", o.code`.execute(db);
+	return rows;
+}
 
 export const referenceRoutes = [
 	implement(getReference, async (context) => {
@@ -103,13 +113,9 @@ export const referenceRoutes = [
 				.execute();
 			return { items };
 		}
-		const q = (query?.q ?? "").trim();
-		const conditions = /^[0-9]{1,5}$/.test(q) ? [sql<boolean>`code like ${`${q}%`}`] : searchPatterns(q).map((pattern) => sql<boolean>`search like ${pattern}`);
-		const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-		const { rows } = await sql<{ code: string; labelFr: string; labelEn: string }>`
-			select code, label_fr as "labelFr", label_en as "labelEn" from occupation where ${where} order by label_fr collate "und-x-icu", code limit 20`.execute(
-			db,
-		);
-		return { items: rows };
+		const found = findOccupations(query?.q ?? "", await readCatalogue(db));
+		return { items: found.map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title })) };
 	}),
+
+	implement(getOccupationCatalogue, async ({ db }) => ({ items: await readCatalogue(db) })),
 ];

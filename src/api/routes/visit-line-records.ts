@@ -5,6 +5,7 @@ import { snakeName, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { type Line, type LineList, lineFields, lineLists, lodged, type PlacedLine, planLines, readLines } from "../rules/visit-lines.ts";
 import { coOwnersOf } from "./follow-up-record.ts";
+import { correctOpenings } from "./need-movement-record.ts";
 import { openCasesOf } from "./record-employer.ts";
 import { saveReferrals, withdrawReferrals } from "./visit-referrals.ts";
 
@@ -51,17 +52,17 @@ async function writeLines({ db, caller }: Context, list: LineList, owner: Owner,
 			? sql`support_case_id = case when ${sql.ref(`${name}.employer_id`)} is not distinct from excluded.employer_id then ${sql.ref(`${name}.support_case_id`)} else excluded.support_case_id end`
 			: sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`;
 	const table = sql.table(name);
-	const { rows: written } = await sql<{ id: string; settled: number }>`
+	// Posts are what the movements of the need say: its line corrects the opening it came with.
+	const kept = list === "needs" ? content.filter((column) => column !== "posts") : content;
+	const { rows: written } = await sql<{ id: string }>`
 		insert into ${table} (${sql.join(all.map((column) => sql.ref(column)))}) values ${sql.join(rows.map((row) => sql`(${sql.join(all.map((column) => sql`${row[column]}`))})`))}
-		on conflict (id) do update set ${sql.join(content.map(changed))}, version = ${sql.ref(`${name}.version`)} + 1
+		on conflict (id) do update set ${sql.join(kept.map(changed))}, version = ${sql.ref(`${name}.version`)} + 1
 			where ${sql.ref(`${name}.visit_id`)} = ${owner.visitId}
-		returning id, ${list === "needs" ? sql`posts_filled + posts_cancelled` : sql`0`} as settled`.execute(db);
+		returning id`.execute(db);
 	// An id that names the record of another visit is never written over.
 	const taken = lines.filter(({ line }) => !written.some(({ id }) => id === line.id));
 	if (taken.length > 0) throw new Refusal("id-taken", { fields: taken.map(({ index }) => ({ path: `report.${list}.${index}.id`, code: "id-taken" })) });
-	const exceeded = lines.filter(({ line }) => (written.find(({ id }) => id === line.id)?.settled ?? 0) > Number(line.posts ?? 0));
-	if (list === "needs" && exceeded.length > 0)
-		throw new Refusal("invalid-input", { fields: exceeded.map(({ index }) => ({ path: `report.needs.${index}.posts`, code: "posts-exceeded" })) });
+	if (list === "needs") await correctOpenings({ db }, lines);
 }
 
 /** A record goes with its line only if it is still what the line said: what someone has worked on since stays. */

@@ -22,6 +22,7 @@ function termsOf({ mode, solutions, noFollowUpReason, report }: Named): Term[] {
 		{ path: "noFollowUpReason", vocabulary: "noFollowUpReason", code: noFollowUpReason },
 		{ path: "report.origin", vocabulary: "contactOrigin", code: report?.origin },
 		...(report?.signals ?? []).map(({ code }, index) => ({ path: `report.signals.${index}.code`, vocabulary: "signal", code })),
+		...(report?.needs ?? []).map(({ housing }, index) => ({ path: `report.needs.${index}.housing`, vocabulary: "needHousing", code: housing })),
 		...(report?.needs ?? []).map(({ permanence }, index) => ({ path: `report.needs.${index}.permanence`, vocabulary: "permanence", code: permanence })),
 		...(report?.nextSteps ?? []).map(({ kind }, index) => ({ path: `report.nextSteps.${index}.kind`, vocabulary: "followUpKind", code: kind })),
 	];

@@ -13,7 +13,7 @@ export const mayReadHistory = (role: Role, entity: JournalEntity): boolean =>
 	(peopleAndPlaces.includes(entity) ? role === "administrator" : fieldRoles.some((one) => one === role));
 
 /** Bookkeeping of the house, and what is computed: nobody wrote it. */
-const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position", "invitationKey"]);
+const silent = new Set(["id", "version", "recordedAt", "regionCode", "openPosts", "position", "invitationKey", "isFirst"]);
 
 /** A field of which a change is told. */
 export const isFieldTold = (field: string): boolean => !silent.has(field);

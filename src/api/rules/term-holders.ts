@@ -11,6 +11,8 @@ const held: Partial<Record<string, { by: TermHolder; codes: "all" | readonly str
 	followUpKind: { by: "catalogue", codes: "all" },
 	// « None » is what says that no solution was presented.
 	solution: { by: "rules", codes: ["none"] },
+	// What was filled before channels were noted.
+	needChannel: { by: "rules", codes: ["unspecified"] },
 };
 
 export const closedBy = (vocabulary: string): TermHolder | null => closed[vocabulary] ?? null;

@@ -129,32 +129,6 @@ export type HandOverTable = {
 	left_behind: ColumnType<object | null, string | null | undefined, string | null>;
 };
 
-export type LabourNeedTable = {
-	id: string;
-	region_code: string;
-	employer_id: string;
-	support_case_id: string | null;
-	visit_id: string | null;
-	establishment_id: string | null;
-	occupation_code: string;
-	posts: number;
-	posts_filled: Generated<number>;
-	posts_cancelled: Generated<number>;
-	hourly_wage_cents: number | null;
-	french_level: number | null;
-	permanence: string | null;
-	start_on: string | null;
-	schedule: string | null;
-	requirements: string | null;
-	vacant_months: number | null;
-	local_efforts: string | null;
-	recorded_on: string;
-	closed_on: string | null;
-	version: Generated<number>;
-	open_posts: Computed<number | null>;
-	recorded_at: Generated<string>;
-};
-
 export type StageChangeTable = {
 	id: string;
 	seq: Computed<string>;

@@ -68,6 +68,17 @@ export type OccupationTable = {
 	search: Computed<string | null>;
 };
 
+export type OccupationTitleTable = {
+	occupation_code: string;
+	language: "fr" | "en";
+	title: string;
+};
+
+export type OccupationFormerTable = {
+	former_code: string;
+	occupation_code: string;
+};
+
 export type RegionTable = {
 	code: string;
 	name: string;

@@ -9,7 +9,6 @@ import type {
 	FollowUpOwnerTable,
 	FollowUpTable,
 	HandOverTable,
-	LabourNeedTable,
 	QuestionnaireAnswerTable,
 	SignalHandlingTable,
 	StageChangeTable,
@@ -53,6 +52,7 @@ import type {
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
+import type { LabourNeedTable, NeedMovementTable, SimplifiedListTable, WageThresholdTable } from "./need-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
@@ -61,7 +61,9 @@ import type {
 	MrcRegionTable,
 	MrcTable,
 	MunicipalityTable,
+	OccupationFormerTable,
 	OccupationTable,
+	OccupationTitleTable,
 	QuestionTable,
 	RegionTable,
 	RegionTermTable,
@@ -119,7 +121,10 @@ export type Tables = {
 	mrc: MrcTable;
 	mrc_region: MrcRegionTable;
 	municipality: MunicipalityTable;
+	need_movement: NeedMovementTable;
 	occupation: OccupationTable;
+	occupation_former: OccupationFormerTable;
+	occupation_title: OccupationTitleTable;
 	partner: PartnerTable;
 	person: PersonTable;
 	question: QuestionTable;
@@ -135,6 +140,7 @@ export type Tables = {
 	sign_in_attempt: SignInAttemptTable;
 	signal_handling: SignalHandlingTable;
 	signal_protocol: SignalProtocolTable;
+	simplified_list: SimplifiedListTable;
 	stage_change: StageChangeTable;
 	stage_criterion: StageCriterionTable;
 	stage_passage: StagePassageTable;
@@ -152,4 +158,5 @@ export type Tables = {
 	visit_adviser: VisitAdviserTable;
 	visit_employer: VisitEmployerTable;
 	visit_signal: VisitSignalTable;
+	wage_threshold: WageThresholdTable;
 };

@@ -89,7 +89,7 @@ export function useFound(typed: string): { sections: CommandSection[]; isBusy: b
 							label: `${one.occupationCode} ${one.occupationLabel}`,
 							detail: join(one.employerName, one.openPosts > 0 && number(one.openPosts)),
 							icon: "needs",
-							href: paths.employer(one.employerId, "besoins"),
+							href: paths.labourNeed(one.id),
 						}),
 					),
 				},

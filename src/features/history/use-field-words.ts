@@ -26,6 +26,8 @@ const untold = new Set([
 	"ruleCode",
 	"origin",
 	"referralId",
+	"labourNeedId",
+	"missionId",
 	"toPartnerId",
 	"outcomeVisitId",
 ]);
@@ -40,6 +42,8 @@ const vocabularyOf: Record<string, string[]> = {
 	solutions: ["solution"],
 	noFollowUpReason: ["noFollowUpReason"],
 	permanence: ["permanence"],
+	channel: ["needChannel"],
+	housing: ["needHousing"],
 	kind: ["followUpKind"],
 	closeReason: ["closeReason"],
 	archiveReason: ["archiveReason"],
@@ -89,7 +93,10 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 		};
 		const said = (field: string, value: string): string => {
 			const vocabularies = vocabularyOf[field];
-			if (vocabularies) return term(vocabularies, value);
+			if (vocabularies) {
+				const label = term(vocabularies, value);
+				return label === value ? (values[value] ?? value) : label;
+			}
 			if (people.has(field)) return reference.personName(value) || value;
 			if (days.test(field) && /^\d{4}-\d\d-\d\d$/.test(value)) return format.prose(value);
 			return special[field]?.(value) ?? values[value] ?? value;

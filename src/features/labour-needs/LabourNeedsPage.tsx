@@ -1,4 +1,7 @@
-import type { LabourNeed } from "#contract/labour-needs.ts";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router";
+import { type LabourNeed, listLabourNeeds } from "#contract/labour-needs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
@@ -6,13 +9,17 @@ import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
-import { needsSource } from "./needs-source.ts";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import { matrixQuery, needsSource } from "./needs-source.ts";
 import { text } from "./text.ts";
 import { useNeedColumns } from "./use-need-columns.tsx";
 import { useNeedNaming } from "./use-need-naming.ts";
 
+const OccupationView = lazy(async () => ({ default: (await import("./OccupationView.tsx")).OccupationView }));
+
 const rowKey = ({ id }: LabourNeed) => id;
-const rowHref = ({ employerId }: LabourNeed) => paths.employer(employerId, "besoins");
+const rowHref = ({ id }: LabourNeed) => paths.labourNeed(id);
 const teers = ["0", "1", "2", "3", "4", "5"];
 
 /** The labour needs of the region, the latest recorded first. */
@@ -20,7 +27,17 @@ export function LabourNeedsPage() {
 	const words = useWords(text);
 	const { plural } = useFormat();
 	const may = useMay();
-	const view = useListView(needsSource);
+	const [search, setSearch] = useSearchParams();
+	const isList = search.get("vue") !== "professions";
+	const view = useListView(needsSource, isList);
+	const { q, filter } = view.state;
+	const matrix = useQuery({ ...matrixQuery({ q, filter }), enabled: !isList, placeholderData: keepPreviousData });
+	const show = (chosen: string) => {
+		const next = new URLSearchParams(search);
+		if (chosen === "liste") next.delete("vue");
+		else next.set("vue", chosen);
+		setSearch(next, { preventScrollReset: true });
+	};
 	const columns = useNeedColumns();
 	const counted = (view.counts?.occupationCode ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
 	const naming = useNeedNaming([...counted, ...view.state.chosen("occupationCode")]);
@@ -32,7 +49,7 @@ export function LabourNeedsPage() {
 		<ListPage
 			view={view}
 			naming={naming}
-			title={words.title}
+			title={isList ? words.title : words.views.title}
 			caption={words.caption}
 			search={words.search}
 			facetsLabel={words.facets}
@@ -42,6 +59,34 @@ export function LabourNeedsPage() {
 			rowHref={rowHref}
 			defaultSort="-recordedOn"
 			alsoSaved={[{ header: words.asked, value: (need) => need.posts }]}
+			actions={
+				<Segmented
+					label={words.views.label}
+					hideLabel
+					compact
+					value={isList ? "liste" : "professions"}
+					onChange={show}
+					options={[
+						{ value: "liste", label: words.views.list, icon: "list" },
+						{ value: "professions", label: words.views.occupations, icon: "board" },
+					]}
+				/>
+			}
+			instead={
+				isList
+					? undefined
+					: {
+							list: listLabourNeeds,
+							isEmpty: matrix.data?.sectors.length === 0,
+							error: matrix.data ? null : matrix.error,
+							retry: () => void matrix.refetch(),
+							body: (
+								<Suspense fallback={<Skeleton shape="rows" rows={10} />}>
+									{matrix.data ? <OccupationView matrix={matrix.data} asked={{ q, conditions: view.state.conditions }} /> : <Skeleton shape="rows" rows={10} />}
+								</Suspense>
+							),
+						}
+			}
 			footer={`${plural(total, words.needs.one, words.needs.other)}${posts === null || total > 500 ? "" : ` · ${plural(posts, words.openPosts.one, words.openPosts.other)}`}`}
 			none={{
 				icon: "needs",

@@ -39,6 +39,7 @@ export function LabourNeedsPanel({ employerId }: { employerId: string }) {
 				total={data ? data.items.length : 4}
 				rowAt={(index) => data?.items[index]}
 				rowKey={({ id }) => id}
+				rowHref={({ id }) => paths.labourNeed(id)}
 				busy={!data}
 				emptyState={<EmptyState icon="needs" title={words.none.title} text={words.none.text} action={visit} />}
 			/>

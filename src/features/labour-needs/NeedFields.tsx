@@ -6,7 +6,6 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { LazyCombobox } from "#ui/lazy-aria.tsx";
 import { MoneyInput } from "#ui/MoneyInput.tsx";
-import { NumberInput } from "#ui/NumberInput.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./NeedDialog.module.css";
@@ -15,9 +14,8 @@ import { text } from "./text.ts";
 
 /** 0–12: the Échelle québécoise des niveaux de compétence en français, 0 when none is asked. */
 const levels = Array.from({ length: 13 }, (_, level) => level);
-const numbers = ["posts", "postsFilled", "postsCancelled"] as const;
 
-/** What is asked, at which wage and level, and how many posts are still open. */
+/** What is asked, at which wage and level. How many posts is what the movements of the need say. */
 export function NeedFields() {
 	const words = useWords(text).form;
 	const { terms } = useReference();
@@ -33,11 +31,6 @@ export function NeedFields() {
 					<LazyCombobox {...occupation.box} placeholder={words.occupationHint} emptyText={words.noOccupation} opensOn="input" />
 				)}
 			</Field>
-			{numbers.map((name) => (
-				<Field key={name} label={words[name]} required error={errors[name]?.message}>
-					<Controller control={control} name={name} render={({ field }) => <NumberInput {...field} />} />
-				</Field>
-			))}
 			<Field label={words.wage} error={errors.hourlyWageCents?.message}>
 				<Controller control={control} name="hourlyWageCents" render={({ field }) => <MoneyInput {...field} unit={words.wageUnit} />} />
 			</Field>
@@ -50,6 +43,9 @@ export function NeedFields() {
 			</Field>
 			<Field label={words.permanence} error={errors.permanence?.message}>
 				<Select {...register("permanence")} placeholder={words.notSaid} options={terms("permanence", { held: formState.defaultValues?.permanence })} />
+			</Field>
+			<Field label={words.housing} error={errors.housing?.message}>
+				<Select {...register("housing")} placeholder={words.notSaid} options={terms("needHousing", { held: formState.defaultValues?.housing })} />
 			</Field>
 			<Field label={words.startOn} error={errors.startOn?.message}>
 				<DateInput {...register("startOn")} />

@@ -30,7 +30,11 @@ export function OpenNeedsPanel({ employerId, openPosts }: { employerId: string; 
 			{items.length > 0 && (
 				<ItemList label={words.openTitle}>
 					{items.map((need) => (
-						<Item key={need.id} title={need.occupationLabel} end={<span className="nowrap">{words.of(number(need.openPosts), number(need.posts))}</span>}>
+						<Item
+							key={need.id}
+							title={<Link to={paths.labourNeed(need.id)}>{need.occupationLabel}</Link>}
+							end={<span className="nowrap">{words.of(number(need.openPosts), number(need.posts))}</span>}
+						>
 							{words.code(need.occupationCode)}
 							{need.hourlyWageCents !== null && ` · ${words.hourly(money(need.hourlyWageCents))}`}
 						</Item>

@@ -1,5 +1,14 @@
 import type { LoaderFunctionArgs } from "react-router";
-import { prefetchList } from "#lib/list-view.ts";
-import { needsSource } from "./needs-source.ts";
+import { readListUrl } from "#lib/list-state.ts";
+import { prefetchCounts, prefetchList } from "#lib/list-view.ts";
+import { queryClient } from "#lib/query-client.ts";
+import { matrixQuery, needsSource } from "./needs-source.ts";
 
-export const loadLabourNeeds = ({ request }: LoaderFunctionArgs) => prefetchList(needsSource, request);
+export function loadLabourNeeds({ request }: LoaderFunctionArgs) {
+	const { searchParams } = new URL(request.url);
+	if (searchParams.get("vue") !== "professions") return prefetchList(needsSource, request);
+	const url = readListUrl(searchParams, needsSource.fields);
+	void queryClient.prefetchQuery(matrixQuery(url));
+	void prefetchCounts(needsSource, url);
+	return null;
+}

@@ -5,7 +5,9 @@ import { reads } from "#lib/reads.ts";
 export const touchedByNeed = reads(
 	"listLabourNeeds",
 	"countLabourNeeds",
+	"getNeedMatrix",
 	"getLabourNeed",
+	"getNeedLedger",
 	"listEmployers",
 	"countEmployers",
 	"getEmployer",
@@ -14,28 +16,24 @@ export const touchedByNeed = reads(
 	"getDashboard",
 );
 
-/** What the form holds: text as typed; a number or null. */
+/** What the form holds: text as typed; a number or null. Posts are moved, not typed. */
 export type NeedValues = {
 	occupationCode: string;
-	posts: number | null;
-	postsFilled: number | null;
-	postsCancelled: number | null;
 	permanence: string;
 	startOn: string;
 	hourlyWageCents: number | null;
 	frenchLevel: string;
+	housing: string;
 	closedOn: string;
 };
 
 export const needValues = (need: LabourNeed): NeedValues => ({
 	occupationCode: need.occupationCode,
-	posts: need.posts,
-	postsFilled: need.postsFilled,
-	postsCancelled: need.postsCancelled,
 	permanence: need.permanence ?? "",
 	startOn: need.startOn ?? "",
 	hourlyWageCents: need.hourlyWageCents,
 	frenchLevel: need.frenchLevel === null ? "" : String(need.frenchLevel),
+	housing: need.housing ?? "",
 	closedOn: need.closedOn ?? "",
 });
 
@@ -44,6 +42,7 @@ const bodyOf = (values: NeedValues) => ({
 	permanence: values.permanence || null,
 	startOn: values.startOn || null,
 	frenchLevel: values.frenchLevel === "" ? null : Number(values.frenchLevel),
+	housing: values.housing || null,
 	closedOn: values.closedOn || null,
 });
 

@@ -12,4 +12,12 @@ export const labourNeedsRoutes: RouteObject[] = [
 			Component: async () => (await import("./LabourNeedsPage.tsx")).LabourNeedsPage,
 		},
 	},
+	{
+		path: paths.labourNeed(":id"),
+		shouldRevalidate: onlyWhenThePageChanges,
+		lazy: {
+			loader: async () => (await import("./need-queries.ts")).loadNeed,
+			Component: async () => (await import("./NeedPage.tsx")).NeedPage,
+		},
+	},
 ];

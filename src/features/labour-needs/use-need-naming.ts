@@ -7,6 +7,7 @@ import type { Naming } from "#lib/filter-words.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { shortOccupation } from "#lib/occupations.ts";
 import { useLanguage } from "#lib/preferences.ts";
+import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
 
@@ -14,6 +15,7 @@ import { text } from "./text.ts";
 export function useNeedNaming(occupationCodes: readonly string[]): Naming {
 	const words = useWords(text);
 	const language = useLanguage();
+	const { term } = useReference();
 	const wanted = [...new Set(occupationCodes)].sort().slice(0, 200).join(",");
 	const { data } = useQuery({
 		...apiQuery(listOccupations, { query: { codes: wanted } }),
@@ -23,7 +25,10 @@ export function useNeedNaming(occupationCodes: readonly string[]): Naming {
 	});
 	const codes = useMemo(() => {
 		const labels = new Map((data?.items ?? []).map((item) => [item.code, language === "fr" ? item.labelFr : item.labelEn]));
-		return { occupationCode: (code: string) => (labels.has(code) ? `${code} ${shortOccupation(labels.get(code) ?? "")}` : code) };
-	}, [data, language]);
+		return {
+			housing: (code: string) => term("needHousing", code),
+			occupationCode: (code: string) => (labels.has(code) ? `${code} ${shortOccupation(labels.get(code) ?? "")}` : code),
+		};
+	}, [data, language, term]);
 	return useNaming(labourNeedFields, words, codes);
 }

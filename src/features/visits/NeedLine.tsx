@@ -67,6 +67,13 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 					)}
 				/>
 			</PathField>
+			<PathField path={`${path}.housing`} label={words.need.housing}>
+				<Select
+					{...register(`${path}.housing`)}
+					placeholder={words.need.notSaid}
+					options={terms("needHousing", { on: getValues("occurredOn"), held: getValues(`${path}.housing`) })}
+				/>
+			</PathField>
 			<NeedMore index={index} />
 		</LineFrame>
 	);

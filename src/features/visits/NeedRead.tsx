@@ -27,6 +27,7 @@ export function NeedRead({ need, of }: { need: NeedDraft; of?: ReactNode }) {
 			{need.permanence && <span>{term("permanence", need.permanence)}</span>}
 			{need.hourlyWageCents && <span>{`${money(need.hourlyWageCents)}/h`}</span>}
 			{typeof need.frenchLevel === "number" && <span>{words.readOnly.french(need.frenchLevel)}</span>}
+			{need.housing && <span>{blocks.need.housing(term("needHousing", need.housing))}</span>}
 			{need.schedule && <span>{need.schedule}</span>}
 			{need.requirements && <span>{need.requirements}</span>}
 			{typeof need.vacantMonths === "number" && <span>{blocks.need.vacantSince(need.vacantMonths)}</span>}

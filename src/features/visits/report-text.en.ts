@@ -128,6 +128,7 @@ export const en: typeof fr = {
 		months: "months",
 		localEfforts: "Efforts already made here",
 		localEffortsHint: "Québec emploi, wages, conditions…",
+		housing: (answer) => `Housing: ${answer.toLowerCase()}`,
 		vacantSince: (months) => `vacant for ${months}${nb}months`,
 	},
 };

@@ -126,6 +126,7 @@ export const fr = {
 		months: "mois",
 		localEfforts: "Efforts déjà faits ici",
 		localEffortsHint: "Québec emploi, salaires, conditions…",
+		housing: (answer: string) => `Logement\u00A0: ${answer.toLowerCase()}`,
 		vacantSince: (months: number) => `vacant depuis ${months}${nb}mois`,
 	},
 };

@@ -50,6 +50,7 @@ const need = (line: NeedDraft): NeedValues => ({
 	posts: line.posts ?? null,
 	hourlyWageCents: line.hourlyWageCents ?? null,
 	frenchLevel: line.frenchLevel ?? null,
+	housing: line.housing ?? "",
 	schedule: line.schedule ?? "",
 	requirements: line.requirements ?? "",
 	vacantMonths: line.vacantMonths ?? null,

@@ -120,6 +120,7 @@ export const en: typeof fr = {
 		noOccupation: "No occupation by that name",
 		posts: "Posts",
 		permanence: "Length of employment",
+		housing: "Housing",
 		startOn: "Wanted start",
 		wage: "Hourly wage",
 		wageUnit: "$/h",

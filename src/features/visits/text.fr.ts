@@ -119,6 +119,7 @@ export const fr = {
 		noOccupation: "Aucune profession de ce nom",
 		posts: "Postes",
 		permanence: "Durée de l’emploi",
+		housing: "Logement",
 		startOn: "Début souhaité",
 		wage: "Salaire horaire",
 		wageUnit: "$/h",

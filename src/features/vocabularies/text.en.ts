@@ -16,6 +16,8 @@ export const en: typeof fr = {
 		noFollowUpReason: "Reasons for no follow-up",
 		partnerType: "Types of partners",
 		permanence: "Permanence of positions",
+		needHousing: "Housing offered with an opening",
+		needChannel: "Channels by which an opening is filled",
 		portalEvent: "Events of the Portail employeurs",
 		postponeReason: "Reasons for postponing",
 		privacyNotice: "Privacy notices",

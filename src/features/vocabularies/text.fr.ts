@@ -14,6 +14,8 @@ export const fr = {
 		noFollowUpReason: "Raisons de l’absence de suivi",
 		partnerType: "Types de partenaires",
 		permanence: "Permanence des postes",
+		needHousing: "Logement offert avec un poste",
+		needChannel: "Voies par lesquelles un poste est comblé",
 		portalEvent: "Gestes du Portail employeurs",
 		postponeReason: "Raisons de report",
 		privacyNotice: "Avis de confidentialité",

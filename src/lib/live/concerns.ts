@@ -18,6 +18,7 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	visitAdviser: "visit",
 	visitAddendum: "visit",
 	labourNeed: "labourNeed",
+	needMovement: "labourNeed",
 	followUp: "followUp",
 	toolUse: "toolUse",
 	referral: "referral",
@@ -34,6 +35,8 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	termSetting: "setting",
 	question: "setting",
 	signalProtocol: "setting",
+	wageThreshold: "setting",
+	simplifiedList: "setting",
 };
 
 export const concernOf = ({ entity, rootId }: { entity: JournalEntity; rootId: string }): Concern | null => {
@@ -58,7 +61,9 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	getVisit: { of: ["visit", "labourNeed", "followUp", "toolUse"], own: "visit" },
 	listLabourNeeds: { of: ["labourNeed", "employer"] },
 	countLabourNeeds: { of: ["labourNeed"] },
-	getLabourNeed: { of: ["labourNeed"], own: "labourNeed" },
+	getNeedMatrix: { of: ["labourNeed", "employer"] },
+	getLabourNeed: { of: ["labourNeed", "setting"], own: "labourNeed" },
+	getNeedLedger: { of: ["labourNeed"], own: "labourNeed" },
 	listFollowUps: { of: ["followUp", "employer"] },
 	countFollowUps: { of: ["followUp"] },
 	getFollowUp: { of: ["followUp"], own: "followUp" },
@@ -93,6 +98,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listVocabularies: { of: ["setting"] },
 	listQuestions: { of: ["setting"] },
 	listSignalProtocols: { of: ["setting"] },
+	listNeedMarks: { of: ["setting"] },
 	getQuestionnaire: { of: ["employer", "setting"] },
 	listSignals: { of: ["employer", "visit"] },
 	countSignals: { of: ["employer", "visit"] },

@@ -1,8 +1,10 @@
 import { listFollowUps } from "#contract/follow-ups.ts";
 import { listMyPortfolio, type MyPortfolio } from "#contract/my-portfolio.ts";
+import { getOccupationCatalogue } from "#contract/reference.ts";
 import { listVisits } from "#contract/visits.ts";
 import type { DeviceStore } from "../device/store.ts";
 import { call, inBackground } from "../http.ts";
+import { whenMay } from "../session.ts";
 import { giveWay } from "./give-way.ts";
 import {
 	allPieces,
@@ -90,6 +92,15 @@ async function readOwn(store: DeviceStore, personId: string, reports: Own["repor
 	return { visits: visits.items, followUps: followUps.items, reports: [...whole.values()] };
 }
 
+/** What a need is named by in a plant’s parking lot: kept as any answer is. Another API may have none. */
+async function readCatalogue(signal: AbortSignal): Promise<void> {
+	let reading: Promise<unknown> | undefined;
+	await whenMay(getOccupationCatalogue.id, () => {
+		reading = call(getOccupationCatalogue, {}, { signal }).catch(() => undefined);
+	});
+	await reading;
+}
+
 /**
  * Reads one's portfolio into the device, or what changed of it since; employers that left it leave the device.
  * Whole once a day: what only passes with the days (a visit that locks, one too old to count) is in no journal.
@@ -108,6 +119,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 	}
 	if (head && since === news.tip) return store.put(collections.lists, headName, { ...head, at });
 	const isWhole = since === undefined;
+	if (isWhole) await readCatalogue(signal);
 	const touched = await keepPieces(store, news, isWhole);
 	const changed = new Set([...news.left, ...news.employers.map(({ employer }) => employer.id)]);
 	const own = await readOwn(store, personId, news.reports, isWhole ? null : changed, signal);
@@ -127,7 +139,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 
 /** Nobody's gesture: the session is not prolonged by it. */
 export const readPortfolio = (store: DeviceStore, personId: string, signal: AbortSignal) =>
-	inBackground([listMyPortfolio.id, listVisits.id, listFollowUps.id], () => read(store, personId, signal));
+	inBackground([listMyPortfolio.id, listVisits.id, listFollowUps.id, getOccupationCatalogue.id], () => read(store, personId, signal));
 
 /** When what the device keeps of the portfolio was read; 0 when it was not. */
 export const portfolioReadAt = async (store: DeviceStore) => (await readHead(store))?.at ?? 0;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
+import type { LabourNeed } from "#contract/labour-needs.ts";
 import type { Mission } from "#contract/missions.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Signal } from "#contract/signals.ts";
@@ -23,7 +24,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
 	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
-	if (!employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral)
+	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
+	if (!need || !employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral)
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
@@ -46,6 +48,8 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Dossiers, liste": paths.supportCases({ vue: "liste" }),
 		"Dossiers, un dossier ouvert": paths.supportCases({ dossier: supportCase.id }),
 		Besoins: paths.labourNeeds(),
+		"Besoins, par profession": paths.labourNeeds({ vue: "professions" }),
+		"Besoin, ses mouvements": paths.labourNeed(need.id),
 		Visites: paths.visits(),
 		"Consigner une visite": paths.newVisit(),
 		"Séance de groupe à consigner": paths.startVisit("groupe"),

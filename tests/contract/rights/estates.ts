@@ -23,6 +23,7 @@ export type Estate = {
 	/** A second one, to be cancelled. */
 	plannedVisit: string;
 	labourNeed: string;
+	needMovement: string;
 	followUp: string;
 	toolUse: string;
 	/** Of its employer, sent by its owner to a service; and addressed to its owner by a colleague, about nobody's employer. */
@@ -239,7 +240,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		establishment_id: establishment,
 		occupation_code: "94140",
 		posts: 3,
-		posts_filled: 0,
+		posts_filled: 1,
 		posts_cancelled: 0,
 		hourly_wage_cents: 2400,
 		french_level: 4,
@@ -249,9 +250,16 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		requirements: null,
 		vacant_months: 2,
 		local_efforts: "Affichage",
+		housing: null,
 		recorded_on: day,
 		closed_on: null,
 	});
+	const needMovement = id();
+	const movement = { ...recordRow, labour_need_id: labourNeed, occurred_on: day, note: null, recorded_by: writer.id };
+	world.need_movement.push(
+		{ ...movement, id: id(), kind: "opened", quantity: 3, channel: null, is_first: true },
+		{ ...movement, id: needMovement, kind: "filled", quantity: 1, channel: "local", is_first: false },
+	);
 	world.follow_up.push({
 		...recordRow,
 		id: followUp,
@@ -376,6 +384,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		visit,
 		plannedVisit,
 		labourNeed,
+		needMovement,
 		followUp,
 		toolUse,
 		answer,

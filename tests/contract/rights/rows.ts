@@ -83,6 +83,8 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	text_choice: { read: (visitor) => idsOf(visitor, "/text-choices?limit=500") },
 	hand_over: { read: (visitor) => idsOf(visitor, "/hand-overs?limit=500") },
 	stage_setting: { read: (visitor) => idsOf(visitor, "/stage-settings") },
+	wage_threshold: { read: async (visitor) => ((await visitor.get<{ thresholds?: Item[] }>("/need-marks")).body.thresholds ?? []).map(({ id }) => id) },
+	simplified_list: { read: async (visitor) => ((await visitor.get<{ lists?: Item[] }>("/need-marks")).body.lists ?? []).map(({ id }) => id) },
 	signal_protocol: { read: (visitor) => idsOf(visitor, "/signal-protocols") },
 	question: {
 		read: async (visitor) => {
@@ -109,6 +111,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 export const notShown: Record<string, string> = {
 	import_piece: "the bytes that were sent",
 	import_row: "the rows of one import at a time (contract/imports)",
+	need_movement: "those of one need at a time (contract/need-movements)",
 	document: "those of one record at a time (contract/documents)",
 	mission_result: "those of one mission, as they stood on a day (contract/missions)",
 	employer_summary: "kept beside the employer; a former region still reads the name (rules/row-security)",
@@ -164,6 +167,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	visit_employer: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	visit_adviser: { where: ({ visit }) => `visit_id = '${visit}'`, may: writing.visit },
 	labour_need: { where: ({ labourNeed }) => `id = '${labourNeed}'`, may: byEmployer },
+	need_movement: { where: ({ needMovement }) => `id = '${needMovement}'`, may: byEmployer },
 	follow_up: { where: ({ followUp }) => `id = '${followUp}'`, may: writing.followUp },
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
 	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },

@@ -165,6 +165,11 @@ const ownSetting = async ({ as, cast, caller }: Given, path: string) =>
 		id: randomUUID(),
 		version: 1,
 	};
+/** Two marks never begin on one day. */
+let daysGiven = 0;
+const freeDay = () => new Date(Date.UTC(2030, 0, ++daysGiven)).toISOString().slice(0, 10);
+const ownMark = async ({ as, cast }: Given, kind: "thresholds" | "lists") =>
+	(await as(cast.of.manager).get<Record<"thresholds" | "lists", { id: string }[]>>("/need-marks")).body[kind][0]?.id ?? randomUUID();
 const firstTerm = async ({ as, cast }: Given) =>
 	(await as(cast.of.administrator).get<{ items: { name: string; terms: { id: string; version: number }[] }[] }>("/vocabularies")).body.items.find(
 		({ name }) => name === "closeReason",
@@ -497,7 +502,57 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 	updateLabourNeed: {
 		...records,
 		may: writesEmployer,
-		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { posts: 4 }),
+		request: (given) => changed(given, `/labour-needs/${given.estate.labourNeed}`, given.estate.recordRegion, { permanence: "seasonal" }),
+	},
+	getOccupationCatalogue: at("/occupations/catalogue"),
+	getNeedMatrix: at("/labour-needs/matrix"),
+	listNeedMarks: at("/need-marks"),
+	createWageThreshold: {
+		request: () => ({ path: "/wage-thresholds", body: { id: randomUUID(), validFrom: freeDay(), cents: 2400, source: "Essai", isValidated: false } }),
+	},
+	updateWageThreshold: {
+		request: async (given) => ({ path: `/wage-thresholds/${await ownMark(given, "thresholds")}`, body: { source: "Relu" } }),
+		otherwise: "precondition-required",
+	},
+	removeWageThreshold: {
+		request: async (given) => ({ path: `/wage-thresholds/${await ownMark(given, "thresholds")}` }),
+		otherwise: "precondition-required",
+	},
+	createSimplifiedList: {
+		request: () => ({
+			path: "/simplified-lists",
+			body: { id: randomUUID(), validFrom: freeDay(), occupationCodes: ["94140"], source: "Essai", isValidated: false },
+		}),
+	},
+	updateSimplifiedList: {
+		request: async (given) => ({ path: `/simplified-lists/${await ownMark(given, "lists")}`, body: { source: "Relu" } }),
+		otherwise: "precondition-required",
+	},
+	removeSimplifiedList: {
+		request: async (given) => ({ path: `/simplified-lists/${await ownMark(given, "lists")}` }),
+		otherwise: "precondition-required",
+	},
+	getNeedLedger: { ...records, request: ({ estate }) => ({ path: `/labour-needs/${estate.labourNeed}/movements` }) },
+	createNeedMovement: {
+		...records,
+		field: "labourNeedId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/need-movements",
+			body: { id: randomUUID(), labourNeedId: estate.labourNeed, kind: "opened", quantity: 1, occurredOn: today, channel: null, note: null },
+		}),
+	},
+	updateNeedMovement: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/need-movements/${estate.needMovement}`, body: { channel: "employerPortal" }, ifMatch: 1 }),
+	},
+	removeNeedMovement: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/need-movements/${estate.needMovement}`, ifMatch: 1 }),
 	},
 	listVisits: at("/visits"),
 	countVisits: at("/visits/facets?fields=status"),

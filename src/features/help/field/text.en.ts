@@ -104,17 +104,22 @@ export const en: typeof fr = {
 		"noter-un-besoin": {
 			title: "Recording a labour need",
 			lead: "Occupation, number of positions, wage, French required: in a report or on the record.",
-			alsoFoundBy: "position NOC occupation recruitment hiring filled",
+			alsoFoundBy: "position NOC occupation recruitment hiring filled movement channel threshold high wage simplified processing housing",
 			body: [
 				{
 					steps: [
 						"In the visit report, “Add a need”; or, on the employer's record, the “Needs” tab.",
-						"Look up the occupation by its title or its NOC 2021 code.",
+						"Look up the occupation as people say it (“welder”, “orderly”), by its official title, or by its NOC 2021 or 2016 code; without a network too.",
 						"Give the number of positions. The rest can wait.",
 					],
 				},
-				"As positions are filled or dropped, edit the need: open positions are computed again wherever they are shown.",
-				"The “Needs” page gathers those of the whole region and can be filtered by occupation, MRC or state.",
+				{ heading: "Openings filled, cancelled or added" },
+				"Open the need by the name of its occupation, then “Add a movement”: how many, when, and by which channel they were filled. No more openings are filled than are left. What is left is computed again everywhere.",
+				"A mistake is corrected or taken back; the history keeps it. “As of” shows the need as it was on another day.",
+				{ heading: "High wage and simplified processing" },
+				"The page of the need says them on its day, with their source. Managers keep the thresholds and the lists in Settings, “Marks”; what was not checked is marked “to be validated”.",
+				{ heading: "The whole region" },
+				"The “Needs” page gathers those of the whole region and can be filtered by occupation, MRC, housing or state; “Occupations” crosses them by MRC and by sector, and each number opens its list.",
 			],
 		},
 		"faire-avancer-un-dossier": {

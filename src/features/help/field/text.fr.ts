@@ -105,17 +105,22 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		"noter-un-besoin": {
 			title: "Noter un besoin de main-d’œuvre",
 			lead: "Profession, nombre de postes, salaire, français demandé\u00A0: dans un rapport ou sur la fiche.",
-			alsoFoundBy: "poste CNP profession recrutement embauche pourvu",
+			alsoFoundBy: "poste CNP profession recrutement embauche pourvu comblé mouvement voie seuil haut salaire traitement simplifié logement",
 			body: [
 				{
 					steps: [
 						"Dans le rapport de visite, «\u00A0Ajouter un besoin\u00A0»\u00A0; ou, sur la fiche de l’employeur, l’onglet «\u00A0Besoins\u00A0».",
-						"Cherchez la profession par son titre ou son code de la CNP 2021.",
+						"Cherchez la profession comme vous la dites («\u00A0soudeuse\u00A0», «\u00A0préposé aux bénéficiaires\u00A0»), par son titre officiel, ou par son code de la CNP 2021 ou 2016\u00A0; sans réseau aussi.",
 						"Indiquez le nombre de postes. Le reste peut attendre.",
 					],
 				},
-				"À mesure que des postes sont pourvus ou abandonnés, modifiez le besoin\u00A0: les postes ouverts se recalculent partout où ils sont affichés.",
-				"La page «\u00A0Besoins\u00A0» réunit ceux de toute la région et se filtre par profession, MRC ou état.",
+				{ heading: "Des postes comblés, annulés ou ajoutés" },
+				"Ouvrez le besoin par le nom de sa profession, puis «\u00A0Ajouter un mouvement\u00A0»\u00A0: combien, quand, et par quelle voie ils ont été comblés. On ne comble pas plus de postes qu’il n’en reste. Ce qui reste à combler se recalcule partout.",
+				"Une erreur se corrige ou se reprend\u00A0; l’historique la garde. «\u00A0État au\u00A0» montre le besoin tel qu’il était à une autre date.",
+				{ heading: "Haut salaire et traitement simplifié" },
+				"La page du besoin les dit à sa date, avec leur source. La gestion tient les seuils et les listes à jour dans Réglages, «\u00A0Repères\u00A0»\u00A0; ce qui n’a pas été vérifié y est marqué «\u00A0à valider\u00A0».",
+				{ heading: "Toute la région" },
+				"La page «\u00A0Besoins\u00A0» réunit ceux de toute la région et se filtre par profession, MRC, logement ou état\u00A0; «\u00A0Professions\u00A0» les croise par MRC et par secteur, et chaque nombre ouvre sa liste.",
 			],
 		},
 		"faire-avancer-un-dossier": {

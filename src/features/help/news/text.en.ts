@@ -6,6 +6,16 @@ export const en: typeof fr = {
 	entries: [
 		{
 			on: "2026-11-27",
+			title: "Needs, from the first opening to the last",
+			items: [
+				"[Each need](noter-un-besoin) has its page: who filled how many openings, when and by which channel, and what is left, today or on another day.",
+				"High or low wage and simplified processing, said on the day of the need; housing is noted and filtered by.",
+				"An occupation is found as people say it, “welder” or “orderly”, without a network too.",
+				"“Occupations”, in [Needs](noter-un-besoin), crosses the openings to fill by occupation, MRC and sector.",
+			],
+		},
+		{
+			on: "2026-11-27",
 			title: "The missions of the Journées Québec",
 			items: [
 				"The [calendar of missions](missions), employers registered step by step, posts offered and never promised twice.",

@@ -6,6 +6,16 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 	entries: [
 		{
 			on: "2026-11-27",
+			title: "Les besoins, du premier poste au dernier",
+			items: [
+				"[Chaque besoin](noter-un-besoin) a sa page\u00A0: qui a comblé combien de postes, quand et par quelle voie, et ce qu’il en reste, aujourd’hui ou à une autre date.",
+				"Haut ou bas salaire et traitement simplifié, dits à la date du besoin\u00A0; le logement se note et se filtre.",
+				"Une profession se trouve comme on la dit, «\u00A0soudeuse\u00A0» ou «\u00A0préposé aux bénéficiaires\u00A0», sans réseau aussi.",
+				"«\u00A0Professions\u00A0», dans [Besoins](noter-un-besoin), croise les postes à combler par profession, par MRC et par secteur.",
+			],
+		},
+		{
+			on: "2026-11-27",
 			title: "Les missions des Journées Québec",
 			items: [
 				"Le [calendrier des missions](missions), les employeurs inscrits étape par étape, les postes offerts, jamais promis deux fois.",

@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { Controller, useForm } from "react-hook-form";
+import type { LabourNeed } from "#contract/labour-needs.ts";
+import {
+	createNeedMovement,
+	type NeedMovement,
+	type NeedMovementKind,
+	needMovementChange,
+	needMovementCreation,
+	needMovement as needMovementSchema,
+	updateNeedMovement,
+} from "#contract/need-movements.ts";
+import { useApiMutation } from "#lib/api.ts";
+import { currentOf } from "#lib/conflict.ts";
+import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { useFormat } from "#lib/format.ts";
+import { useReference } from "#lib/reference.ts";
+import { addToast } from "#lib/toasts.ts";
+import { useWords } from "#lib/words.ts";
+import { DateInput } from "#ui/DateInput.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { DialogButtons } from "#ui/DialogButtons.tsx";
+import { Field } from "#ui/Field.tsx";
+import { GuardedInput } from "#ui/GuardedInput.tsx";
+import { NumberInput } from "#ui/NumberInput.tsx";
+import { Problems } from "#ui/Problems.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Select } from "#ui/Select.tsx";
+import { ledgerText } from "./ledger-text.ts";
+import styles from "./NeedDialog.module.css";
+import { touchedByNeed } from "./need-form.ts";
+
+type Values = { kind: NeedMovementKind; quantity: number | null; occurredOn: string; channel: string; note: string };
+const kinds = ["filled", "cancelled", "opened"] as const;
+
+/** Posts filled, cancelled or opened, on a day; or a correction of what was noted of it. */
+export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; movement: NeedMovement | null; onClose: () => void }) {
+	const words = useWords(ledgerText).form;
+	const { today, terms } = useReference();
+	const { number } = useFormat();
+	const [id] = useState(() => crypto.randomUUID());
+	const [base, setBase] = useState(movement);
+	const [others, setOthers] = useState<string[]>([]);
+	const form = useForm<Values>({
+		defaultValues: {
+			kind: movement?.kind ?? "filled",
+			quantity: movement?.quantity ?? null,
+			occurredOn: movement?.occurredOn ?? today,
+			channel: movement?.channel ?? "",
+			note: movement?.note ?? "",
+		},
+	});
+	const { errors, isDirty } = form.formState;
+	const kind = form.watch("kind");
+	const saved = (text: string) => () => {
+		addToast({ text });
+		onClose();
+	};
+	const onError = (error: Error) => {
+		const current = needMovementSchema.safeParse(currentOf(error)).data;
+		if (current) setBase(current);
+		setOthers(current ? [words.conflict] : showProblems(form, problemsOfError(error)));
+	};
+	const add = useApiMutation(createNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.added), onError });
+	const correct = useApiMutation(updateNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.corrected), onError });
+	const submit = form.handleSubmit(({ quantity, occurredOn, ...values }) => {
+		const content = { quantity: quantity as number, occurredOn, channel: kind === "filled" ? values.channel || null : null, note: values.note || null };
+		const creation = { id, labourNeedId: need.id, kind, ...content };
+		const problems = base ? problemsOf(needMovementChange, content) : problemsOf(needMovementCreation, creation);
+		setOthers(showProblems(form, problems));
+		if (problems.length > 0) return;
+		if (base) correct.mutate({ params: { id: base.id }, body: content, ifMatch: base.version });
+		else add.mutate({ body: creation, idempotencyKey: id });
+	});
+	return (
+		<Dialog
+			title={movement ? words.correctTitle : words.addTitle}
+			onClose={onClose}
+			onSubmit={submit}
+			keepOnBackdrop={isDirty}
+			footer={<DialogButtons cancel={words.cancel} onCancel={onClose} submit={words.save} busy={add.isPending || correct.isPending} />}
+		>
+			<div className={styles.stack}>
+				<Problems sentences={others} />
+				{!movement && (
+					<Controller
+						control={form.control}
+						name="kind"
+						render={({ field }) => <Segmented label={words.kind} {...field} options={kinds.map((value) => ({ value, label: words.kinds[value] }))} />}
+					/>
+				)}
+				<div className={styles.pair}>
+					<Field label={words.quantity} help={kind === "opened" ? undefined : words.room(number(need.openPosts))} required error={errors.quantity?.message}>
+						<Controller control={form.control} name="quantity" render={({ field }) => <NumberInput {...field} data-autofocus />} />
+					</Field>
+					<Field label={words.day} help={movement?.isFirst ? words.firstDay : words.dayHelp} required error={errors.occurredOn?.message}>
+						<DateInput {...form.register("occurredOn")} max={today} readOnly={movement?.isFirst} />
+					</Field>
+				</div>
+				{kind === "filled" && (
+					<Field label={words.channel} required error={errors.channel?.message}>
+						<Select
+							{...form.register("channel")}
+							placeholder={words.choose}
+							options={terms("needChannel", { on: form.watch("occurredOn"), held: movement?.channel })}
+						/>
+					</Field>
+				)}
+				<Field label={words.note} help={words.noteHelp} optional error={errors.note?.message}>
+					<GuardedInput field="note" record={{ entity: "labourNeed", recordId: need.id }} {...form.register("note")} autoComplete="off" />
+				</Field>
+			</div>
+		</Dialog>
+	);
+}

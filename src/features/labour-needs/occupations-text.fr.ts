@@ -1,0 +1,25 @@
+export const fr = {
+	others: "Autres",
+	total: "Total",
+	everywhere: "toutes les MRC",
+	allOccupations: "Toutes les professions",
+	cell: (shown: string, count: number, occupation: string, mrc: string) => `${shown}\u00A0${count > 1 ? "postes" : "poste"} à combler, ${occupation}, ${mrc}`,
+	matrix: {
+		title: "Postes à combler par profession et par MRC",
+		aside: (posts: string, needs: string) => `${posts}\u00A0postes, ${needs}\u00A0besoins`,
+		caption: "Postes à combler par profession et par MRC. Chaque nombre ouvre la liste des besoins qu’il additionne.",
+		corner: "Profession",
+	},
+	sectors: {
+		title: "Demande et postes comblés par secteur",
+		aside: "postes à combler",
+		summary: "Postes à combler, comblés et demandés, par secteur.",
+		sector: "Secteur",
+		open: "À combler",
+		filled: "Comblés",
+		asked: "Demandés",
+		none: "Secteur inconnu",
+		filledOf: (shown: string, count: number) => `${shown}\u00A0${count > 1 ? "comblés" : "comblé"}`,
+		askedOf: (shown: string) => `sur ${shown}`,
+	},
+};

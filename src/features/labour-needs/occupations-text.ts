@@ -1,0 +1,4 @@
+import { defineWords } from "#lib/words.ts";
+import { fr } from "./occupations-text.fr.ts";
+
+export const occupationsText = defineWords(fr, () => import("./occupations-text.en.ts"));

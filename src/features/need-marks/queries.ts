@@ -1,0 +1,16 @@
+import { listNeedMarks } from "#contract/need-marks.ts";
+import { apiQuery } from "#lib/api.ts";
+import { queryClient } from "#lib/query-client.ts";
+import { reads } from "#lib/reads.ts";
+import { requireOperation } from "#lib/session.ts";
+
+export const needMarksQuery = apiQuery(listNeedMarks, {});
+
+/** What needs are said to be changes with them. */
+export const touchedByMark = reads("listNeedMarks", "listLabourNeeds", "getLabourNeed");
+
+export async function loadNeedMarks() {
+	await requireOperation("updateWageThreshold");
+	void queryClient.prefetchQuery(needMarksQuery);
+	return null;
+}
