@@ -37,6 +37,7 @@ import { signalRoutes } from "./routes/signals.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
 import { textChoiceRoutes } from "./routes/text-choices.ts";
+import { portalAccountRoutes } from "./routes/portal-accounts.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
 import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
@@ -71,6 +72,7 @@ export const implementations: readonly Implementation[] = [
 	...calendarRoutes,
 	...tourRoutes,
 	...followUpRoutes,
+	...portalAccountRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,
 	...documentRoutes,

@@ -22,6 +22,7 @@ import { listMyPortfolio } from "./my-portfolio.ts";
 import { getNavigationCounts } from "./navigation-counts.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
+import { countPortalAccounts, getPortalFunnel, listPortalAccounts } from "./portal-accounts.ts";
 import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
 import {
 	copyQuestions,
@@ -60,7 +61,7 @@ import {
 	updateSupportCase,
 } from "./support-cases.ts";
 import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
-import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
+import { countToolUses, createToolUse, deleteToolUse, getToolUse, listToolUses, updateToolUse } from "./tool-uses.ts";
 import { getTour, planTour } from "./tours.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
 import { createTerm, getTerm, listVocabularies, updateTerm } from "./vocabularies.ts";
@@ -173,6 +174,11 @@ const published = [
 	countToolUses,
 	getToolUse,
 	createToolUse,
+	updateToolUse,
+	deleteToolUse,
+	listPortalAccounts,
+	countPortalAccounts,
+	getPortalFunnel,
 	listReferrals,
 	countReferrals,
 	getReferral,

@@ -197,6 +197,7 @@ export type ToolUseTable = {
 	mission: string | null;
 	source: string;
 	note: string | null;
+	helped_by_id: string | null;
 	recorded_by: string | null;
 	version: Generated<number>;
 	recorded_at: Generated<string>;

@@ -48,6 +48,7 @@ import type {
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
+	PortalAccountTable,
 	StagePassageTable,
 	SupportCaseSummaryTable,
 	VisitSignalTable,
@@ -58,6 +59,7 @@ import type {
 	IndicatorParameterTable,
 	InteractionKindTable,
 	MrcRegionTable,
+	PortalParameterTable,
 	MrcTable,
 	MunicipalityTable,
 	OccupationTable,
@@ -117,6 +119,8 @@ export type Tables = {
 	occupation: OccupationTable;
 	partner: PartnerTable;
 	person: PersonTable;
+	portal_account: PortalAccountTable;
+	portal_parameter: PortalParameterTable;
 	question: QuestionTable;
 	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;
