@@ -28,6 +28,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.mail(), "gerer-les-personnes"],
 	[paths.referrals(), "aiguillages"],
 	[paths.toolUses(), "outils"],
+	[paths.portal(), "outils"],
 	["/historique/*", "annuler-et-historique"],
 	["/tableau-de-bord/*", "lire-le-tableau-de-bord"],
 	["/passations/*", "passer-un-portefeuille"],

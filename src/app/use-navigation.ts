@@ -49,7 +49,8 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 			countLabel: words.late,
 		},
 		referrals: { to: paths.referrals(), icon: "newcomers", label: words.navigation.referrals },
-		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
+		portal: { to: paths.portal(), icon: "portal", label: words.navigation.portal },
+		toolUses: { to: paths.toolUses(), end: true, icon: "list", label: words.navigation.toolUses },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		signals: { to: paths.signals(), icon: "warning", label: words.navigation.signals },
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
@@ -77,7 +78,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 				...when("listReferrals", items.referrals),
 			],
 		},
-		{ label: words.navigation.recruitment, items: when("listToolUses", items.toolUses) },
+		{ label: words.navigation.recruitment, items: [...when("listPortalAccounts", items.portal), ...when("listToolUses", items.toolUses)] },
 		{
 			label: words.navigation.steering,
 			items: [...when("getDashboard", items.dashboard), ...when("listSignals", items.signals), ...when("listHandOvers", items.handOvers)],

@@ -38,6 +38,8 @@ export const paths = {
 	followUps: (state: ListState & { vue?: "semaine"; du?: string; suivi?: string } = {}) => withQuery("/suivis", state),
 	referrals: (state: ListState & { aiguillage?: string } = {}) => withQuery("/aiguillages", state),
 	toolUses: (state: ListState = {}) => withQuery("/outils", state),
+	/** Accounts of the Portail employeurs, as of a day. */
+	portal: (state: ListState & { au?: string } = {}) => withQuery("/outils/portail", state),
 	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),

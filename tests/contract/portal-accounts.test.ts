@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addBusinessDays, addSpan } from "#contract/business-days.ts";
+import { addBusinessDays, addSpan, onOrAfter } from "#contract/business-days.ts";
+import type { FollowUp } from "#contract/follow-ups.ts";
 import type { PortalAccount } from "#contract/portal-accounts.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
 import { standingOf } from "../../src/api/rules/portal-account.ts";
@@ -50,7 +51,14 @@ describe("le compte d’un employeur au Portail", () => {
 		expect(body).toMatchObject({ event: "opened", helpedById: advisor.person?.id, source: "extract" });
 		await record(id, "account", ago(20));
 		await record(id, "profileView", ago(10), { quantity: 7 });
-		expect(await accountOf(id)).toMatchObject({ state: "active", toOpenOn: ago(40), openedOn: ago(30), activeOn: ago(20), profileViews: 7, lastUseOn: ago(10) });
+		expect(await accountOf(id)).toMatchObject({
+			state: "active",
+			toOpenOn: ago(40),
+			openedOn: ago(30),
+			activeOn: ago(20),
+			profileViews: 7,
+			lastUseOn: ago(10),
+		});
 		expect((await accountOf(id, ago(25)))?.state).toBe("opened");
 		expect((await accountOf(id, ago(35)))?.state).toBe("toOpen");
 		expect(await accountOf(id, ago(41))).toBeUndefined();
@@ -95,7 +103,9 @@ describe("le compte d’un employeur au Portail", () => {
 		const useId = newId();
 		const visit = await advisor.post<{ id: string }>("/visits", {
 			id: newId(),
+			status: "draft",
 			employerIds: [employerId],
+			adviserIds: [advisor.person?.id],
 			mode: "onSite",
 			occurredOn: today,
 			report: { toolUses: [{ id: useId, tool: "employerPortal", event: "search", occurredOn: today, quantity: 3, source: "declared" }] },
@@ -189,12 +199,101 @@ describe("l’entonnoir et les listes d’écarts", () => {
 
 	it("ne montre plus l’employeur archivé, et refuse une date à venir", async () => {
 		const { id } = await addEmployer(advisor);
-		await record(id, "toOpen", today);
+		await record(id, "search", today);
 		const { version } = (await manager.get<{ version: number }>(`/employers/${id}`)).body;
 		expect((await manager.post(`/employers/${id}/archiving`, { reason: "businessClosed" }, { ifMatch: version })).status).toBeLessThan(300);
 		expect(await accountOf(id)).toBeUndefined();
 		expect((await advisor.get<Problem>(`/portal-accounts?asOf=${addSpan(today, { count: 1, unit: "day" })}`)).body.errors).toMatchObject([
 			{ path: "query.asOf", code: "date-in-future" },
 		]);
+	});
+});
+
+describe("ce que le catalogue fait suivre", () => {
+	const followUps = async (employerId: string) =>
+		(await advisor.get<Page<FollowUp>>(`/follow-ups?filter=employerId==${employerId}&sort=dueOn`)).body.items.map(
+			({ id, ruleCode, dueOn, origin, ownerId, doneOn }) => ({
+				id,
+				ruleCode,
+				dueOn,
+				origin,
+				ownerId,
+				doneOn,
+			}),
+		);
+	const codes = async (employerId: string) => (await followUps(employerId)).map(({ ruleCode }) => ruleCode);
+
+	it("un compte à ouvrir se vérifie dans dix jours ouvrables, un compte actif à 30 puis à 90 jours, et rien deux fois", async () => {
+		const { id } = await addEmployer(advisor);
+		const { body: toOpen } = await record(id, "toOpen", today);
+		expect(await followUps(id)).toMatchObject([
+			{ ruleCode: "portalAccount", dueOn: addBusinessDays(today, 10), origin: "catalogue", ownerId: advisor.person?.id, doneOn: null },
+		]);
+		// Taken back and said again: it is still to be done, once.
+		await advisor.delete(`/tool-uses/${toOpen.id}`, { ifMatch: 1 });
+		await record(id, "toOpen", today);
+		expect(await codes(id)).toEqual(["portalAccount"]);
+		await record(id, "account", today);
+		const later = (days: number) => onOrAfter(addSpan(today, { count: days, unit: "day" }));
+		expect((await followUps(id)).slice(1)).toMatchObject([
+			{ ruleCode: "portalFirstUse", dueOn: later(30) },
+			{ ruleCode: "portalSecondUse", dueOn: later(90) },
+		]);
+	});
+
+	it("se modifie comme tout autre suivi, et s’annule avec l’étape qui l’a appelé", async () => {
+		const { id } = await addEmployer(advisor);
+		const key = newId();
+		await advisor.post(
+			"/tool-uses",
+			{ id: key, employerId: id, tool: "employerPortal", event: "toOpen", occurredOn: today, quantity: 1, mission: null, source: "declared", note: null },
+			{ key },
+		);
+		const [one] = await followUps(id);
+		const undone = await advisor.post(`/batches/${key}/undo`, undefined);
+		expect([one?.ruleCode, undone.status, await codes(id)]).toEqual(["portalAccount", 200, []]);
+		await record(id, "toOpen", today);
+		const [again] = await followUps(id);
+		const { status, body } = await advisor.patch<FollowUp>(`/follow-ups/${again?.id}`, { title: "Appeler pour le compte" }, { ifMatch: 1 });
+		expect([status, body.title, body.ruleCode]).toEqual([200, "Appeler pour le compte", "portalAccount"]);
+	});
+
+	it("un compte qui sert déjà ne se suit pas", async () => {
+		const { id } = await addEmployer(advisor);
+		await record(id, "search", today);
+		await record(id, "account", today);
+		expect(await codes(id)).toEqual([]);
+	});
+});
+
+describe("les chiffres du Portail au tableau de bord (I08)", () => {
+	it.each([
+		["I08-accounts", "wasActive==true"],
+		["I08-active", "state==active"],
+	])("%s est le nombre de lignes de sa liste, et de la page du Portail, aujourd’hui comme à une date passée", async (indicator, filter) => {
+		for (const asOf of [today, ago(200)]) {
+			const { value, parts } = (await manager.get<{ value: number; parts: { value: number }[] }>(`/indicators/${indicator}?asOf=${asOf}&by=sectorCode`)).body;
+			const rows = (await manager.get<Page>(`/indicators/${indicator}/rows?asOf=${asOf}&limit=1`)).body.total;
+			expect([rows, (await accounts({ asOf, filter, limit: "1" })).total]).toEqual([value, value]);
+			expect(parts.reduce((sum, part) => sum + part.value, 0)).toBe(value);
+			expect(value).toBeGreaterThan(5);
+		}
+	});
+
+	it.each([
+		["I08", "account"],
+		["I08-contacts", "contact"],
+		["I08-offers", "validatedOffer"],
+	])("%s bouge avec le fait consigné, par secteur et par taille", async (indicator, event) => {
+		const value = async (by = "size") =>
+			(await manager.get<{ value: number; parts: { keys: (string | null)[]; value: number }[] }>(`/indicators/${indicator}?asOf=${today}&by=${by}`)).body;
+		const before = await value();
+		const { id } = await addEmployer(advisor);
+		await record(id, event, today);
+		const after = await value();
+		expect(after.value).toBe(before.value + 1);
+		const sizeOf = ({ parts }: typeof after) => parts.find(({ keys }) => keys[0] === "20-49")?.value ?? 0;
+		expect(sizeOf(after)).toBe(sizeOf(before) + 1);
+		expect((await value("sectorCode")).value).toBe(after.value);
 	});
 });

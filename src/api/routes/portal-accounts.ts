@@ -40,7 +40,8 @@ export const portalAccountRoutes = [
 		const state = stateOn(asOf);
 		const gaps = gapsOn(asOf);
 		// One pass over the accounts of the region.
-		const { rows } = await sql<Counts>`select coalesce(${dormantAfter(asOf)}, 0) as "dormantAfterDays", count(*)::int as "all", count(*) filter (where ${wasOpened})::int as "wasOpened",
+		const { rows } =
+			await sql<Counts>`select coalesce(${dormantAfter(asOf)}, 0) as "dormantAfterDays", count(*)::int as "all", count(*) filter (where ${wasOpened})::int as "wasOpened",
 				count(*) filter (where ${wasActive})::int as "wasActive", count(*) filter (where a.first_use_on is not null)::int as used, count(*) filter (where a.validated_offers > 0)::int as offered,
 				count(*) filter (where ${state} = 'toOpen')::int as "toOpen", count(*) filter (where ${state} = 'opened')::int as opened,
 				count(*) filter (where ${state} = 'active')::int as active, count(*) filter (where ${state} = 'dormant')::int as dormant,

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { issuesOf } from "#contract/issues.ts";
 import {
 	countToolUses,
 	createToolUse,
@@ -10,7 +11,6 @@ import {
 	toolUseCreation,
 	updateToolUse,
 } from "#contract/tool-uses.ts";
-import { issuesOf } from "#contract/issues.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
@@ -19,6 +19,7 @@ import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { faultOfFact } from "../rules/portal-account.ts";
+import { followStep } from "./portal-follow-ups.ts";
 import { employerNamed } from "./record-employer.ts";
 import { toolUseList } from "./tool-use-list.ts";
 
@@ -51,9 +52,7 @@ async function requirePlausible({ db, today }: Context, fact: Fact): Promise<voi
 /** The use held until the end of the request, if the caller may correct it. */
 async function hold(context: Context, id: string, action: "update" | "delete"): Promise<ToolUse> {
 	const { db, caller } = context;
-	mustFind(
-		await db.selectFrom("tool_use").select("id").where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
-	);
+	mustFind(await db.selectFrom("tool_use").select("id").where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst());
 	const found = await read(context, id);
 	if (!found.can[action]) throw found.visitId === null ? new Refusal("forbidden") : invalid("event", "tool-use-of-visit");
 	return found;
@@ -88,6 +87,7 @@ export const toolUseRoutes = [
 			.insertInto("tool_use")
 			.values({ ...snakeRow(body), ...quantityOf(body), region_code: employer.regionCode, recorded_by: context.caller.personId } as never)
 			.execute();
+		await followStep(context, { ...employer, ...body });
 		return read(context, body.id);
 	}),
 

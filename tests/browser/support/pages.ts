@@ -57,6 +57,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		Aiguillages: paths.referrals({ filtre: `fromPersonId==${personId}` }),
 		"Aiguillages, un aiguillage ouvert": paths.referrals({ filtre: `fromPersonId==${personId}`, aiguillage: referral.id }),
 		"Portail et Journées Québec": paths.toolUses(),
+		"Portail employeurs": paths.portal({ filtre: "unusedFirst==true" }),
 		Signaux: paths.signals({ filtre: "handled==false" }),
 		"Signaux, un signal ouvert": paths.signals({ filtre: "handled==false", signal: signal.id }),
 		"Signaux, tendances": paths.signals({ vue: "tendances" }),
