@@ -1,4 +1,4 @@
-import { type Browser, type Page } from "playwright";
+import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { PortalAccount } from "#contract/portal-accounts.ts";
