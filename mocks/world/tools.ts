@@ -83,6 +83,10 @@ function before(context: Context, employer: Known, activeOn: Day) {
 /** Spoken of in the last weeks of the demonstration, and not active yet. The past does not depend on the day one looks. */
 function beginning(context: Context, employer: Known) {
 	const draw = random(context.seed, "portalSteps", employer.index);
+	if (draw.chance(0.05)) {
+		const activeOn = Math.max(PORTAL_OPENED, employer.metOn, SHOWN - draw.int(20, 160));
+		return add(context, employer, activeOn, "account", { tool: "employerPortal", event: "account", source: draw.chance(0.5) ? "extract" : "declared" });
+	}
 	if (!draw.chance(0.09)) return;
 	const toOpenOn = Math.max(PORTAL_OPENED, employer.metOn, SHOWN - draw.int(1, 55));
 	add(context, employer, toOpenOn, "toOpen", { tool: "employerPortal", event: "toOpen", source: "declared" });

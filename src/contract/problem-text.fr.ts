@@ -59,7 +59,8 @@ export type FieldParameters = Record<string, string | number>;
 const spaced = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
 
 /** Sentences beside a field, by code. */
-export const fieldsFr: Record<string, string | ((parameters: FieldParameters) => string)> = {
+export type FieldSentences = Record<string, string | ((parameters: FieldParameters) => string)>;
+export const fieldsFr: FieldSentences = {
 	required: "À remplir.",
 	"unknown-field": "Ce champ n’existe pas.",
 	"wrong-type": "Cette valeur n’est pas du bon type.",
@@ -79,14 +80,6 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	time: "Heure invalide\u00A0: écrivez-la HH:MM, par exemple 13:30.",
 	date: "Date invalide\u00A0: écrivez-la AAAA-MM-JJ, par exemple 2026-11-24.",
 	"date-in-future": "Cette date est dans le futur.",
-	"portal-step-known": ({ on }) => `Cette étape est déjà consignée, au ${on}.`,
-	"portal-already-open": ({ on }) => `Le compte est déjà ouvert depuis le ${on}.`,
-	"portal-opened-after-active": ({ on }) => `Le compte était déjà actif le ${on}\u00A0: il a été ouvert ce jour-là au plus tard.`,
-	"portal-active-before-opened": ({ on }) => `Le compte a été ouvert le ${on}\u00A0: il ne peut pas être actif avant.`,
-	"portal-active-after-use": ({ on }) => `Le Portail a servi dès le ${on}\u00A0: le compte était actif ce jour-là au plus tard.`,
-	"portal-dormant-without-account": "Aucun compte actif n’est connu à cette date.",
-	"portal-use-before-active": ({ on }) => `Le compte est actif depuis le ${on}\u00A0: il n’a pas pu servir avant.`,
-	"tool-use-of-visit": "Cet usage vient d’un rapport de visite\u00A0: corrigez-le dans le rapport.",
 	"date-in-past": "Cette date est passée.",
 	"employer-twice": "Cet employeur est déjà dans la tournée.",
 	"end-before-start": "Cette date vient avant le début.",
@@ -178,11 +171,6 @@ export const fieldsFr: Record<string, string | ((parameters: FieldParameters) =>
 	"import-municipality-missing": "Il manque la municipalité\u00A0: un nouvel employeur a toujours un établissement.",
 	"import-contact-name-missing": "Il manque le nom de la personne à joindre.",
 	"import-employer-not-found": "Aucun employeur de la région ne correspond\u00A0: ajoutez-le d’abord.",
-	"import-employer-to-match": "Aucun employeur de la région ne correspond\u00A0: la ligne est gardée, à rapprocher à la main.",
-	"import-percentage": "Un pourcentage n’est pas un nombre\u00A0: il faut un nombre entier, par exemple 12.",
-	"import-date-ambiguous": "Le jour et le mois se confondent\u00A0: écrivez AAAA-MM-JJ, par exemple 2026-04-03.",
-	"import-extract-date-missing": "La date de l’extrait manque.",
-	"import-activation-after-extract": "Le compte serait activé après la date de l’extrait.",
 	"import-several-employers": "Plusieurs employeurs correspondent\u00A0: choisissez lequel.",
 	"import-not-yours": "Cet employeur est confié à une autre personne\u00A0: vous ne pouvez pas le modifier.",
 	"import-employer-archived": "Cet employeur est archivé\u00A0: désarchivez-le pour y consigner quelque chose.",

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
 import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
-import { type Candidate, planRow, type RowError, type Verdict } from "../rules/import-plan.ts";
+import { planRow } from "../rules/import-plan.ts";
+import type { Candidate, RowError, Verdict } from "../rules/import-row.ts";
 import { type ImportReference, type ImportValues, readValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { cut } from "./headings.ts";

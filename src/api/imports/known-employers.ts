@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { fold } from "#contract/fold.ts";
-import type { Candidate, KnownEmployer, MatchReason } from "../rules/import-plan.ts";
+import type { Candidate, KnownEmployer, MatchReason } from "../rules/import-row.ts";
 import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 

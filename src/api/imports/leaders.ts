@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Candidate, KnownEmployer, KnownUse, Plan, PlannedRecord, Verdict } from "../rules/import-plan.ts";
+import type { Candidate, KnownEmployer, KnownUse, Plan, PlannedRecord, Verdict } from "../rules/import-row.ts";
 import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { nameKeyOf } from "./known-employers.ts";

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ImportRecord } from "#contract/import-fields.ts";
 import { dayOf } from "../rules/calendar.ts";
-import type { Plan, PlannedRecord } from "../rules/import-plan.ts";
+import type { Plan, PlannedRecord } from "../rules/import-row.ts";
 import type { Tables } from "../sql/tables.ts";
 
 export type PlannedRow = { id: string; row_number: number; outcome: "create" | "update"; plan: Plan; employer_id: string; same_as_row: number | null };

@@ -1,5 +1,5 @@
 import { type ImportFieldName, importFields } from "#contract/import-fields.ts";
-import type { Change, KnownEmployer, KnownUse, PlannedRecord, RowError, RowQuestion, Verdict } from "./import-plan.ts";
+import type { Change, KnownEmployer, KnownUse, PlannedRecord, RowError, RowQuestion, Verdict } from "./import-row.ts";
 import { canWriteEmployer } from "./permissions.ts";
 import { faultOfFact } from "./portal-account.ts";
 

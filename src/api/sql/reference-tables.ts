@@ -29,7 +29,10 @@ export type IndicatorParameterTable = {
 	days: number | null;
 };
 
-export type PortalParameterTable = { valid_from: string; dormant_after_days: number };
+export type PortalParameterTable = {
+	valid_from: string;
+	dormant_after_days: number;
+};
 
 export type InteractionKindTable = {
 	code: string;

@@ -68,8 +68,11 @@ function AsOf({ asOf }: { asOf: string | null }) {
 		setSearch(next, { replace: true, preventScrollReset: true });
 	};
 	return (
-		<Field label={words.asOf} className={styles.day} error={typed > today ? words.future : undefined}>
-			<DateInput value={typed} max={today} onChange={(event) => change(event.target.value)} />
-		</Field>
+		<div className={styles.asOf}>
+			<span aria-hidden="true">{words.asOf}</span>
+			<Field label={words.asOf} hideLabel className={styles.day} error={typed > today ? words.future : undefined}>
+				<DateInput value={typed} max={today} onChange={(event) => change(event.target.value)} />
+			</Field>
+		</div>
 	);
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Employer } from "#contract/employers.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
@@ -14,12 +14,14 @@ import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import { AddToolUsePanel } from "./AddToolUsePanel.tsx";
-import { EditToolUseDialog } from "./EditToolUseDialog.tsx";
 import { PortalAccountCard } from "./PortalAccountCard.tsx";
 import { portalAccountOfQuery, toolUsesOfQuery } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
 import styles from "./ToolUsesPanel.module.css";
 import { UseActions } from "./UseActions.tsx";
+
+// Seldom needed, and as heavy as the tab itself.
+const EditToolUseDialog = lazy(async () => ({ default: (await import("./EditToolUseDialog.tsx")).EditToolUseDialog }));
 
 /** The employer's account of the Portail, what it did with the two tools, and a way to add to it. */
 export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {
@@ -53,7 +55,11 @@ export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "c
 				emptyState={<EmptyState icon="portal" title={words.none.title} text={words.none.text} action={add} />}
 			/>
 			{adding && <AddToolUsePanel employerId={employer.id} event={adding} onClose={() => setAdding(null)} />}
-			{corrected && <EditToolUseDialog use={corrected} onClose={() => setCorrected(null)} />}
+			{corrected && (
+				<Suspense>
+					<EditToolUseDialog use={corrected} onClose={() => setCorrected(null)} />
+				</Suspense>
+			)}
 		</div>
 	);
 }

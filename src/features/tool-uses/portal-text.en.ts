@@ -27,7 +27,6 @@ export const en: typeof fr = {
 		employer: "Employer",
 		state: "State",
 		since: "Since",
-		active: "Activated on",
 		lastUse: "Last use",
 		searches: "Searches",
 		profileViews: "Profiles",

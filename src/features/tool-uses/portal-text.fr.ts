@@ -29,7 +29,6 @@ export const fr = {
 		employer: "Employeur",
 		state: "État",
 		since: "Depuis",
-		active: "Activé le",
 		lastUse: "Dernier usage",
 		searches: "Recherches",
 		profileViews: "Profils",

@@ -21,7 +21,7 @@ export function usePortalColumns(): Column<PortalAccount>[] {
 		const counted = (id: "searches" | "profileViews" | "contacts" | "validatedOffers"): Column<PortalAccount> => ({
 			id,
 			header: words.columns[id],
-			width: "92px",
+			width: "96px",
 			align: "end",
 			sortable: true,
 			hideOnPhone: true,
@@ -29,7 +29,7 @@ export function usePortalColumns(): Column<PortalAccount>[] {
 			saved: (account) => account[id],
 		});
 		return [
-			{ id: "employerName", header: words.columns.employer, width: "minmax(180px, 1.6fr)", sortable: true, cell: ({ employerName }) => employerName },
+			{ id: "employerName", header: words.columns.employer, width: "minmax(220px, 2fr)", sortable: true, cell: ({ employerName }) => employerName },
 			{
 				id: "state",
 				header: words.columns.state,
@@ -38,7 +38,6 @@ export function usePortalColumns(): Column<PortalAccount>[] {
 				saved: ({ state }) => words.values.state[state],
 			},
 			{ id: "sinceOn", header: words.columns.since, width: "112px", sortable: true, cell: ({ sinceOn }) => day(sinceOn) },
-			{ id: "activeOn", header: words.columns.active, width: "112px", sortable: true, hideOnPhone: true, cell: ({ activeOn }) => activeOn },
 			{ id: "lastUseOn", header: words.columns.lastUse, width: "120px", sortable: true, hideOnPhone: true, cell: ({ lastUseOn }) => lastUseOn },
 			counted("searches"),
 			counted("profileViews"),
