@@ -8,7 +8,7 @@ export function accountsOn({ region, asOf, today }: { region: string; asOf: Loca
 	const sum = (event: string) => sql.raw(`coalesce(sum(t.quantity) filter (where t.event = '${event}'), 0)::int`);
 	const used = "t.event in ('search', 'profileView', 'contact', 'validatedOffer')";
 	// Whoever has a fact has one today: each is looked up by its key, and the table of facts is never read whole.
-	return sql`(select p.employer_id, p.region_code, p.archived_on, t.* from portal_account p cross join lateral (
+	return sql`(select p.employer_id, p.region_code, p.archived_on, p.employer_region, t.* from portal_account p cross join lateral (
 		select ${days("min", "t.event = 'toOpen'")} as to_open_on, ${days("min", "t.event = 'opened'")} as opened_on,
 			${days("min", "t.event = 'account'")} as first_active_on, ${days("max", "t.event = 'account'")} as last_active_on, ${days("max", "t.event = 'dormant'")} as dormant_on,
 			${days("min", used)} as first_use_on, ${days("max", used)} as last_use_on, ${days("min", "t.event = 'contact'")} as first_contact_on, ${days("max", "t.event = 'validatedOffer'")} as last_offer_on,
@@ -17,9 +17,15 @@ export function accountsOn({ region, asOf, today }: { region: string; asOf: Loca
 		where p.region_code = ${region} and t.last_on is not null) a`;
 }
 
-/** Those of the region whose employer was not archived on the day. */
-export const accountsOf = ({ region, asOf }: { region: string; asOf: LocalDate }) =>
-	sql<boolean>`a.region_code = ${region} and (a.archived_on is null or a.archived_on > ${asOf}::date)`;
+/** Those of the employers that the region had on the day, not archived by then. One that left with its territory was the region's until that day. */
+export function accountsOf({ region, asOf, today }: { region: string; asOf: LocalDate; today: LocalDate }) {
+	const wasHere =
+		asOf === today
+			? sql``
+			: sql` or exists (select from employer_summary x join mrc_region r on r.mrc_code = x.mrc_code where x.employer_id = a.employer_id and r.region_code = ${region}
+				and r.valid_from <= ${asOf}::date and (r.valid_to is null or r.valid_to >= ${asOf}::date))`;
+	return sql<boolean>`a.region_code = ${region} and (a.archived_on is null or a.archived_on > ${asOf}::date) and (a.employer_region = ${region}${wasHere})`;
+}
 
 /** The delay in force on the day. */
 export const dormantAfter = (asOf: LocalDate) =>

@@ -12,6 +12,8 @@ export const portalDelays = { toOpenBusinessDays: 10, firstUseDays: 30, secondUs
 
 /** The account of an employer as of a day, derived of its dated facts. Days are null when nobody said them. */
 export const portalAccount = z.strictObject({
+	/** The employer's: it has one account. */
+	id,
 	employerId: id,
 	employerName: z.string(),
 	state: z.enum(portalStates),

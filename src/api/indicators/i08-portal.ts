@@ -31,7 +31,7 @@ const activated: Counted = {
 /** As the list of the accounts says it, as of the day: one row an employer, none archived. */
 const standing = ({ region, asOf, today }: Question, is: RawBuilder<boolean>): Facts => ({
 	from: accountsOn({ region, asOf, today }),
-	where: accountsOf({ region, asOf }),
+	where: accountsOf({ region, asOf, today }),
 	filter: is,
 	key: sql`a.employer_id`,
 	isOnce: true,

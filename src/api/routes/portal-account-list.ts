@@ -55,7 +55,7 @@ export function portalAccountListOn(context: Pick<Context, "caller" | "today">, 
 		scope: () => accountsOf(question),
 		searched: (employers) => sql<boolean>`a.employer_id in (${employers})`,
 		select: () =>
-			sql`a.employer_id, coalesce(s.name, '') as employer_name, ${columns.state} as state, ${columns.sinceOn} as since_on, a.to_open_on, a.opened_on, ${activeOn} as active_on, a.first_use_on, a.last_use_on,
+			sql`a.employer_id as id, a.employer_id, coalesce(s.name, '') as employer_name, ${columns.state} as state, ${columns.sinceOn} as since_on, a.to_open_on, a.opened_on, ${activeOn} as active_on, a.first_use_on, a.last_use_on,
 				a.searches, a.profile_views, a.contacts, a.validated_offers, s.advisor_id, s.mrc_code, s.sector_code`,
 		defaultSort: "-lastFactOn",
 		neverNull: ["employerName", "state", "sinceOn", "lastFactOn", "searches", "profileViews", "contacts", "validatedOffers"],

@@ -12,12 +12,14 @@ type Draft = { field: ImportFieldName; event: string; occurredOn: string; quanti
  * What a row of an extract of the Portail says of an employer: when its account became active, and how many times it served since the former extract, dated the day
  * of this one. The same extract again finds it all; corrected, it corrects. An activation that the ministry dates otherwise than was declared is the ministry's.
  */
-export function planUses({ values, who, newId }: RowQuestion, employer: KnownEmployer, sameAsRow: number | null): Verdict {
+export function planUses({ values, who, newId, chosenEmployer }: RowQuestion, employer: KnownEmployer, sameAsRow: number | null): Verdict {
 	const known = employer.uses ?? [];
 	const errors: RowError[] = [];
 	const extractOn = values.extractOn === undefined ? null : String(values.extractOn);
 	const activeOn = values.portalActiveOn === undefined ? null : String(values.portalActiveOn);
-	if (values.neq !== undefined && employer.values.neq != null && employer.values.neq !== values.neq) errors.push({ field: "neq", code: "import-neq-differs" });
+	// Matched by hand, whoever matched it knows.
+	if (chosenEmployer !== employer.id && values.neq !== undefined && employer.values.neq != null && employer.values.neq !== values.neq)
+		errors.push({ field: "neq", code: "import-neq-differs" });
 	if (extractOn === null) errors.push({ field: "extractOn", code: "import-extract-date-missing" });
 	if (extractOn !== null && activeOn !== null && activeOn > extractOn) errors.push({ field: "portalActiveOn", code: "import-activation-after-extract" });
 	if (errors.length > 0) return refused(errors, employer, sameAsRow);

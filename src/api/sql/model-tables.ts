@@ -139,4 +139,5 @@ export type PortalAccountTable = {
 	validated_offers: number;
 	last_on: string;
 	archived_on: string | null;
+	employer_region: string;
 };

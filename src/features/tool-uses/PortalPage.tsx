@@ -17,7 +17,7 @@ import { asOfOf, portalSource } from "./portal-source.ts";
 import { portalText } from "./portal-text.ts";
 import { usePortalColumns } from "./use-portal-columns.tsx";
 
-const rowKey = ({ employerId }: PortalAccount) => employerId;
+const rowKey = ({ id }: PortalAccount) => id;
 const rowHref = ({ employerId }: PortalAccount) => paths.employer(employerId, "outils");
 
 /** The Portail employeurs: how far accounts went, which ones call for a hand, and each account, as of a day. */

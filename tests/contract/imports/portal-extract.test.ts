@@ -112,7 +112,7 @@ describe("importer un extrait du Portail", () => {
 		expect(await usesOf(employers[0]?.id ?? "")).toHaveLength(2);
 
 		// Later, somebody knows which one it is.
-		const known = await addEmployer(advisor, { name: `Renommée ${own()}` });
+		const known = await addEmployer(advisor, { name: `Renommée ${own()}`, neq: neqOf(20) });
 		const matched = await choose(ready.id, { rows: [aside[0]?.id], choice: "update", employerId: known.id });
 		expect([matched.status, matched.body.state, matched.body.can.apply, matched.body.counts]).toMatchObject([200, "applied", true, { update: 8, skip: 2 }]);
 		expect(await usesOf(known.id)).toEqual([]);

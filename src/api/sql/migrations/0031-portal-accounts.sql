@@ -26,7 +26,7 @@ insert into portal_parameter (valid_from, dormant_after_days) values ('2019-01-0
 create table portal_account (
 	employer_id uuid not null references employer on delete cascade, region_code text not null references region,
 	to_open_on date, opened_on date, first_active_on date, last_active_on date, dormant_on date, first_use_on date, last_use_on date, first_contact_on date, last_offer_on date,
-	searches int not null, profile_views int not null, contacts int not null, validated_offers int not null, last_on date not null, archived_on date,
+	searches int not null, profile_views int not null, contacts int not null, validated_offers int not null, last_on date not null, archived_on date, employer_region text not null,
 	primary key (employer_id, region_code)
 );
 create index portal_account_recent on portal_account (region_code, last_on desc, employer_id desc);
@@ -41,11 +41,12 @@ create function refresh_portal_accounts(ids uuid[]) returns void language plpgsq
 		min(t.occurred_on) filter (where t.event = 'contact'), max(t.occurred_on) filter (where t.event = 'validatedOffer'),
 		coalesce(sum(t.quantity) filter (where t.event = 'search'), 0), coalesce(sum(t.quantity) filter (where t.event = 'profileView'), 0),
 		coalesce(sum(t.quantity) filter (where t.event = 'contact'), 0), coalesce(sum(t.quantity) filter (where t.event = 'validatedOffer'), 0), max(t.occurred_on),
-		(select e.archived_on from employer e where e.id = t.employer_id)
-	from tool_use t where t.employer_id = any(ids) and t.tool = 'employerPortal' group by t.employer_id, t.region_code
+		e.archived_on, e.region_code
+	from tool_use t join employer e on e.id = t.employer_id where t.employer_id = any(ids) and t.tool = 'employerPortal' group by t.employer_id, t.region_code, e.archived_on, e.region_code
 	on conflict (employer_id, region_code) do update set to_open_on = excluded.to_open_on, opened_on = excluded.opened_on, first_active_on = excluded.first_active_on, last_active_on = excluded.last_active_on,
 		dormant_on = excluded.dormant_on, first_use_on = excluded.first_use_on, last_use_on = excluded.last_use_on, first_contact_on = excluded.first_contact_on, last_offer_on = excluded.last_offer_on,
-		searches = excluded.searches, profile_views = excluded.profile_views, contacts = excluded.contacts, validated_offers = excluded.validated_offers, last_on = excluded.last_on, archived_on = excluded.archived_on;
+		searches = excluded.searches, profile_views = excluded.profile_views, contacts = excluded.contacts, validated_offers = excluded.validated_offers, last_on = excluded.last_on,
+		archived_on = excluded.archived_on, employer_region = excluded.employer_region;
 end $$;
 create function rebuild_portal_accounts() returns void language sql security definer set search_path = public, pg_temp as $$
 	select refresh_portal_accounts(array(select distinct employer_id from tool_use union select employer_id from portal_account))
@@ -70,11 +71,12 @@ create trigger portal_insert after insert on tool_use referencing new table as t
 create trigger portal_update after update on tool_use referencing old table as former new table as touched for each statement execute function touch_former_portal_accounts();
 create trigger portal_delete after delete on tool_use referencing old table as touched for each statement execute function touch_portal_accounts();
 
-create function archive_portal_account() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
-	update portal_account set archived_on = new.archived_on where employer_id = new.id;
+create function follow_portal_employer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	update portal_account set archived_on = new.archived_on, employer_region = new.region_code where employer_id = new.id;
 	return null;
 end $$;
-create trigger portal_archived after update of archived_on on employer for each row when (old.archived_on is distinct from new.archived_on) execute function archive_portal_account();
+create trigger portal_employer after update of archived_on, region_code on employer for each row
+	when (old.archived_on is distinct from new.archived_on or old.region_code <> new.region_code) execute function follow_portal_employer();
 revoke execute on function refresh_portal_accounts(uuid[]), rebuild_portal_accounts() from public;
 
 insert into table_access (name, access) values ('portal_account', 'model'), ('portal_parameter', 'reference');
