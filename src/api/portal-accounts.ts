@@ -19,11 +19,12 @@ export function accountsOn({ region, asOf, today }: { region: string; asOf: Loca
 
 /** Those of the employers that the region had on the day, not archived by then. One that left with its territory was the region's until that day. */
 export function accountsOf({ region, asOf, today }: { region: string; asOf: LocalDate; today: LocalDate }) {
+	// Looked up by its key, for the few that are elsewhere: « exists » would be answered by reading every employer once.
 	const wasHere =
 		asOf === today
 			? sql``
-			: sql` or exists (select from employer_summary x join mrc_region r on r.mrc_code = x.mrc_code where x.employer_id = a.employer_id and r.region_code = ${region}
-				and r.valid_from <= ${asOf}::date and (r.valid_to is null or r.valid_to >= ${asOf}::date))`;
+			: sql` or coalesce((select true from employer_summary x join mrc_region r on r.mrc_code = x.mrc_code where x.employer_id = a.employer_id and r.region_code = ${region}
+				and r.valid_from <= ${asOf}::date and (r.valid_to is null or r.valid_to >= ${asOf}::date) limit 1), false)`;
 	return sql<boolean>`a.region_code = ${region} and (a.archived_on is null or a.archived_on > ${asOf}::date) and (a.employer_region = ${region}${wasHere})`;
 }
 
