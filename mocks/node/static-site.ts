@@ -24,6 +24,7 @@ const pages = [
 	paths.newVisit(),
 	paths.followUps(),
 	paths.toolUses(),
+	paths.portal(),
 	paths.dashboard(),
 	paths.people(),
 	paths.accountEvents(),

@@ -155,6 +155,7 @@ export type ToolUse = Versioned & {
 	mission: string | null;
 	source: "declared" | "extract";
 	note: string | null;
+	helped_by_id: string | null;
 	recorded_by: string;
 };
 

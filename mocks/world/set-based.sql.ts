@@ -33,7 +33,9 @@ export async function growWorld(db: Connection, employers: number, today: string
 			}
 		});
 		await withoutIndexes(db, ["employer_interaction", "employer_support", "visit_signal", "stage_passage"], () => db.query("select rebuild_interactions()"));
-		for (const table of ["employer_summary", "support_case_summary", "employer_interaction", "employer_support", "stage_passage"])
+		// The triggers that keep the accounts were off.
+		if (unchecked) await db.query("select rebuild_portal_accounts()");
+		for (const table of ["portal_account", "employer_summary", "support_case_summary", "employer_interaction", "employer_support", "stage_passage"])
 			await db.query(`analyze ${table}`);
 	} finally {
 		await db.query("select set_config('app.bulk', 'off', false)");

@@ -7,6 +7,7 @@ import type { ToolUse } from "./rows.ts";
 
 /** The employer side of Arrima opened at the beginning of 2020. */
 const PORTAL_OPENED = day("2020-01-20");
+const SHOWN = day("2026-11-24");
 
 /** Uses of the Portail, month after month, and of the Journées Québec, mission after mission: each month and each mission draws by itself. */
 export function makeToolUses(context: Context, employer: Known) {
@@ -14,7 +15,7 @@ export function makeToolUses(context: Context, employer: Known) {
 	missions(context, employer);
 }
 
-type Use = Pick<ToolUse, "tool" | "event" | "source"> & Partial<Pick<ToolUse, "quantity" | "mission" | "note">>;
+type Use = Pick<ToolUse, "tool" | "event" | "source"> & Partial<Pick<ToolUse, "quantity" | "mission" | "note" | "helped_by_id">>;
 
 function add({ world, seed, today, staff }: Context, employer: Known, on: Day, key: string, use: Use) {
 	if (on > today) return;
@@ -26,6 +27,7 @@ function add({ world, seed, today, staff }: Context, employer: Known, on: Day, k
 		quantity: 1,
 		mission: null,
 		note: null,
+		helped_by_id: null,
 		...use,
 		occurred_on: iso(on),
 		recorded_by: advisorOn(employer, on, staff),
@@ -36,7 +38,7 @@ function add({ world, seed, today, staff }: Context, employer: Known, on: Day, k
 function portal(context: Context, employer: Known) {
 	const { seed, today } = context;
 	const draw = random(seed, "portal", employer.index);
-	if (!draw.chance(0.375)) return;
+	if (!draw.chance(0.375)) return beginning(context, employer);
 	const openedOn = onOrAfter(
 		Math.max(
 			PORTAL_OPENED,
@@ -49,6 +51,7 @@ function portal(context: Context, employer: Known) {
 		),
 	);
 	add(context, employer, openedOn, "account", { tool: "employerPortal", event: "account", source: draw.chance(0.6) ? "extract" : "declared" });
+	before(context, employer, openedOn);
 	if (draw.chance(0.07)) return;
 	const zeal = 0.1 + draw.next() * 0.4;
 	for (let month = 1; openedOn + month * 30 - 20 <= today; month++) {
@@ -58,10 +61,42 @@ function portal(context: Context, employer: Known) {
 		if (!activity) continue;
 		const source = one.chance(0.55) ? "extract" : "declared";
 		add(context, employer, on, `search/${month}`, { tool: "employerPortal", event: "search", quantity: one.int(1, 14), source });
+		if (one.chance(0.7)) add(context, employer, on, `profiles/${month}`, { tool: "employerPortal", event: "profileView", quantity: one.int(2, 30), source });
 		if (one.chance(0.22)) add(context, employer, on, `contact/${month}`, { tool: "employerPortal", event: "contact", quantity: one.int(1, 5), source });
 		if (one.chance(0.06))
 			add(context, employer, onOrAfter(on + one.int(1, 9)), `offer/${month}`, { tool: "employerPortal", event: "validatedOffer", source: "declared" });
 	}
+}
+
+/** The steps before the activation, when somebody of the office helped. */
+function before(context: Context, employer: Known, activeOn: Day) {
+	const draw = random(context.seed, "portalSteps", employer.index);
+	if (!draw.chance(0.55)) return;
+	const openedOn = Math.max(PORTAL_OPENED, employer.metOn, activeOn - draw.int(1, 9));
+	const toOpenOn = Math.max(PORTAL_OPENED, employer.metOn, openedOn - draw.int(2, 16));
+	const helped_by_id = draw.chance(0.7) ? advisorOn(employer, openedOn, context.staff) : null;
+	const step = { tool: "employerPortal", source: "declared" } as const;
+	if (toOpenOn < openedOn && draw.chance(0.6)) add(context, employer, toOpenOn, "toOpen", { ...step, event: "toOpen" });
+	add(context, employer, openedOn, "opened", { ...step, event: "opened", helped_by_id });
+}
+
+/** Spoken of in the last weeks of the demonstration, and not active yet. The past does not depend on the day one looks. */
+function beginning(context: Context, employer: Known) {
+	const draw = random(context.seed, "portalSteps", employer.index);
+	if (draw.chance(0.05)) {
+		const activeOn = Math.max(PORTAL_OPENED, employer.metOn, SHOWN - draw.int(20, 160));
+		return add(context, employer, activeOn, "account", { tool: "employerPortal", event: "account", source: draw.chance(0.5) ? "extract" : "declared" });
+	}
+	if (!draw.chance(0.09)) return;
+	const toOpenOn = Math.max(PORTAL_OPENED, employer.metOn, SHOWN - draw.int(1, 55));
+	add(context, employer, toOpenOn, "toOpen", { tool: "employerPortal", event: "toOpen", source: "declared" });
+	if (draw.chance(0.35))
+		add(context, employer, toOpenOn + draw.int(1, 12), "opened", {
+			tool: "employerPortal",
+			event: "opened",
+			source: "declared",
+			helped_by_id: advisorOn(employer, toOpenOn, context.staff),
+		});
 }
 
 function missions(context: Context, employer: Known) {

@@ -32,6 +32,7 @@ import { needMatrixRoutes } from "./routes/need-matrix.ts";
 import { needMovementRoutes } from "./routes/need-movements.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { portalAccountRoutes } from "./routes/portal-accounts.ts";
 import { questionnaireRoutes } from "./routes/questionnaire.ts";
 import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
@@ -80,6 +81,7 @@ export const implementations: readonly Implementation[] = [
 	...calendarRoutes,
 	...tourRoutes,
 	...followUpRoutes,
+	...portalAccountRoutes,
 	...toolUseRoutes,
 	...partnerRoutes,
 	...documentRoutes,

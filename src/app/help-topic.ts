@@ -30,6 +30,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.referrals(), "aiguillages"],
 	[paths.toolUses(), "outils"],
 	["/missions/*", "missions"],
+	[paths.portal(), "outils"],
 	["/historique/*", "annuler-et-historique"],
 	["/tableau-de-bord/*", "lire-le-tableau-de-bord"],
 	["/passations/*", "passer-un-portefeuille"],

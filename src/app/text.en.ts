@@ -28,6 +28,7 @@ export const en: typeof fr = {
 		tours: "Rounds",
 		followUps: "Follow-ups",
 		referrals: "Referrals",
+		portal: "Portail employeurs",
 		toolUses: "Portail, Journées Québec",
 		missions: "Missions",
 		dashboard: "Dashboard",

@@ -26,6 +26,7 @@ export const fr = {
 		tours: "Tournées",
 		followUps: "Suivis",
 		referrals: "Aiguillages",
+		portal: "Portail employeurs",
 		toolUses: "Portail et Journées Québec",
 		missions: "Missions",
 		dashboard: "Tableau de bord",

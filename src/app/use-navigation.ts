@@ -49,7 +49,8 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 			countLabel: words.late,
 		},
 		referrals: { to: paths.referrals(), icon: "newcomers", label: words.navigation.referrals },
-		toolUses: { to: paths.toolUses(), icon: "portal", label: words.navigation.toolUses },
+		portal: { to: paths.portal(), icon: "portal", label: words.navigation.portal },
+		toolUses: { to: paths.toolUses(), end: true, icon: "list", label: words.navigation.toolUses },
 		missions: { to: paths.missions(), icon: "missions", label: words.navigation.missions },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		signals: { to: paths.signals(), icon: "warning", label: words.navigation.signals },
@@ -79,7 +80,10 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 				...when("listReferrals", items.referrals),
 			],
 		},
-		{ label: words.navigation.recruitment, items: [...when("listToolUses", items.toolUses), ...when("listMissions", items.missions)] },
+		{
+			label: words.navigation.recruitment,
+			items: [...when("listPortalAccounts", items.portal), ...when("listMissions", items.missions), ...when("listToolUses", items.toolUses)],
+		},
 		{
 			label: words.navigation.steering,
 			items: [...when("getDashboard", items.dashboard), ...when("listSignals", items.signals), ...when("listHandOvers", items.handOvers)],

@@ -46,6 +46,7 @@ import { getNeedMatrix } from "./need-matrix.ts";
 import { createNeedMovement, getNeedLedger, removeNeedMovement, updateNeedMovement } from "./need-movements.ts";
 import { countPartners, getPartner, listPartners } from "./partners.ts";
 import { createPerson, getPerson, issuePassword, listPeople, updatePerson } from "./people.ts";
+import { countPortalAccounts, getPortalFunnel, listPortalAccounts } from "./portal-accounts.ts";
 import { createAnswer, getQuestionnaire, updateAnswer } from "./questionnaire.ts";
 import {
 	copyQuestions,
@@ -84,7 +85,7 @@ import {
 	updateSupportCase,
 } from "./support-cases.ts";
 import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
-import { countToolUses, createToolUse, getToolUse, listToolUses } from "./tool-uses.ts";
+import { countToolUses, createToolUse, deleteToolUse, getToolUse, listToolUses, updateToolUse } from "./tool-uses.ts";
 import { getTour, planTour } from "./tours.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
 import { createTerm, getTerm, listVocabularies, updateTerm } from "./vocabularies.ts";
@@ -228,6 +229,11 @@ const published = [
 	createMissionPost,
 	updateMissionPost,
 	deleteMissionPost,
+	updateToolUse,
+	deleteToolUse,
+	listPortalAccounts,
+	countPortalAccounts,
+	getPortalFunnel,
 	listReferrals,
 	countReferrals,
 	getReferral,

@@ -1,15 +1,15 @@
 import * as z from "zod/mini";
 
 /** What a spreadsheet may bring, as data: an import of something else is one more list of these. */
-export const importTargets = ["employers", "establishments", "contacts"] as const;
+export const importTargets = ["employers", "establishments", "contacts", "portalExtract"] as const;
 export const importTarget = z.enum(importTargets);
 export type ImportTarget = z.output<typeof importTarget>;
 
-export const importRecords = ["employer", "establishment", "contact"] as const;
+export const importRecords = ["employer", "establishment", "contact", "toolUse"] as const;
 export type ImportRecord = (typeof importRecords)[number];
 
 /** How a cell is read: each accepts what people write (`1 234`, `450 555-0123 poste 12`, a sector by its code or its label). */
-export type ImportFieldType = "line" | "neq" | "count" | "phone" | "extension" | "email" | "postalCode" | "sector" | "mrc" | "municipality" | "person";
+export type ImportFieldType = "line" | "neq" | "count" | "phone" | "extension" | "email" | "postalCode" | "sector" | "mrc" | "municipality" | "person" | "day";
 
 export type ImportField = { record: ImportRecord; type: ImportFieldType; column: string | null; max?: number };
 
@@ -33,21 +33,30 @@ export const importFields = {
 	contactPhone: { record: "contact", type: "phone", column: "phone" },
 	contactExtension: { record: "contact", type: "extension", column: "phone_extension" },
 	contactEmail: { record: "contact", type: "email", column: "email" },
+	// Of an extract of the Portail employeurs: `column` is the event of the fact that a cell says. The day of the extract dates what it counts.
+	portalActiveOn: { record: "toolUse", type: "day", column: "account" },
+	portalSearches: { record: "toolUse", type: "count", column: "search" },
+	portalProfiles: { record: "toolUse", type: "count", column: "profileView" },
+	portalContacts: { record: "toolUse", type: "count", column: "contact" },
+	portalOffers: { record: "toolUse", type: "count", column: "validatedOffer" },
+	extractOn: { record: "toolUse", type: "day", column: null },
 } as const satisfies Record<string, ImportField>;
 
 export type ImportFieldName = keyof typeof importFields;
 export const importFieldNames = Object.keys(importFields) as [ImportFieldName, ...ImportFieldName[]];
 export const importFieldName = z.enum(importFieldNames);
+const fieldsBut = (record: ImportRecord) => importFieldNames.filter((field) => importFields[field].record !== record);
+const fieldsOnly = (record: ImportRecord) => importFieldNames.filter((field) => importFields[field].record === record);
 
 /**
  * A target: what it may fill, the columns without which nothing can be checked (one of each group), and the record a row is about.
- * Establishments and contacts find their employer by its NEQ or its name, and never add one.
+ * Establishments, contacts and an extract of the Portail find their employer by its NEQ or its name, and never add one.
  */
 export const importTargetRules: Record<
 	ImportTarget,
 	{ about: ImportRecord; fields: readonly ImportFieldName[]; needs: readonly (readonly ImportFieldName[])[] }
 > = {
-	employers: { about: "employer", fields: importFieldNames, needs: [["name", "neq"]] },
+	employers: { about: "employer", fields: fieldsBut("toolUse"), needs: [["name", "neq"]] },
 	establishments: {
 		about: "establishment",
 		fields: ["name", "neq", "establishmentName", "municipality", "mrc", "address", "postalCode"],
@@ -58,6 +67,7 @@ export const importTargetRules: Record<
 		fields: ["name", "neq", "municipality", "contactName", "contactTitle", "contactPhone", "contactExtension", "contactEmail"],
 		needs: [["name", "neq"], ["contactName"]],
 	},
+	portalExtract: { about: "toolUse", fields: ["name", "neq", ...fieldsOnly("toolUse")], needs: [["name", "neq"], ["extractOn"]] },
 };
 
 /** What a file may hold; beyond, it is refused in words with its row and its column. */

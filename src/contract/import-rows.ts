@@ -61,6 +61,8 @@ export const importRowFields = {
 	outcome: { type: "code", facet: true },
 	chosen: { type: "boolean", facet: true },
 	duplicate: { type: "boolean", facet: true },
+	/** Left aside for want of an employer: to be matched by hand. */
+	unmatched: { type: "boolean", facet: true },
 } as const satisfies FieldSet;
 
 export const listImportRows = endpoint({

@@ -61,7 +61,8 @@ export type FieldParameters = Record<string, string | number>;
 const spaced = (value: string | number | undefined) => String(value).replace(/\B(?=(\d{3})+$)/g, "\u00A0");
 
 /** Sentences beside a field, by code. */
-export const fieldsFr: Record<string, string | ((parameters: FieldParameters) => string)> = {
+export type FieldSentences = Record<string, string | ((parameters: FieldParameters) => string)>;
+export const fieldsFr: FieldSentences = {
 	required: "À remplir.",
 	"unknown-field": "Ce champ n’existe pas.",
 	"wrong-type": "Cette valeur n’est pas du bon type.",

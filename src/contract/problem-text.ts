@@ -1,4 +1,6 @@
 import type { RefusalCode } from "./endpoint.ts";
+import { portalEn } from "./portal-problem-text.en.ts";
+import { portalFr } from "./portal-problem-text.fr.ts";
 import { fieldsEn, problemsEn } from "./problem-text.en.ts";
 import { type FieldParameters, fieldsFr, problemsFr, sentenceIn } from "./problem-text.fr.ts";
 
@@ -7,8 +9,10 @@ export type ProblemLanguage = "fr" | "en";
 /** The sentence of a stable code, in the language asked. Loaded by the API; the screen shows what the API answers. */
 export const problemSentence = (code: RefusalCode, language: ProblemLanguage) => (language === "en" ? problemsEn : problemsFr)[code];
 
-export const fieldSentence = (code: string, language: ProblemLanguage, parameters?: FieldParameters) =>
-	sentenceIn(language === "en" ? fieldsEn : fieldsFr, code, parameters);
+/** Those that forms say too, and those of the API alone. */
+const sentences = { fr: { ...fieldsFr, ...portalFr }, en: { ...fieldsEn, ...portalEn } };
+
+export const fieldSentence = (code: string, language: ProblemLanguage, parameters?: FieldParameters) => sentenceIn(sentences[language], code, parameters);
 
 /** `Accept-Language` → fr unless English is asked first. */
 export const languageOf = (header: string | null): ProblemLanguage => (/^\s*en\b/i.test(header ?? "") ? "en" : "fr");

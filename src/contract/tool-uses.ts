@@ -1,15 +1,23 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
-import { can, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, version } from "./primitives.ts";
+import { can, count, facetQuery, facets, id, idParams, line, listQuery, localDate, nothing, page, version } from "./primitives.ts";
 
 /** The ministry's two tools. The Portail is search and contact over the Arrima pool; registering and taking part belong to the Journées Québec. */
 export const tools = ["employerPortal", "journeesQuebec"] as const;
-export const toolEvents = { employerPortal: ["account", "search", "contact", "validatedOffer"], journeesQuebec: ["registered", "tookPart"] } as const;
+/** The steps of an employer's account of the Portail, in their order; `account` is its activation. */
+export const portalSteps = ["toOpen", "opened", "account", "dormant"] as const;
+/** What is done with an account, counted: searches made, profiles viewed, candidates contacted, validated offers (OEV) filed. */
+export const portalUses = ["search", "profileView", "contact", "validatedOffer"] as const;
+export const toolEvents = { employerPortal: [...portalSteps, ...portalUses], journeesQuebec: ["registered", "tookPart"] } as const;
 export const toolEvent = z.enum([...toolEvents.employerPortal, ...toolEvents.journeesQuebec]);
+export type PortalStep = (typeof portalSteps)[number];
+export type PortalUse = (typeof portalUses)[number];
+export const isPortalUse = (event: string): event is PortalUse => (portalUses as readonly string[]).includes(event);
+export const isPortalStep = (event: string): event is PortalStep => (portalSteps as readonly string[]).includes(event);
 export const toolUseSource = z.enum(["declared", "extract"]);
 
-/** `quantity` counts searches made, people contacted, offers filed; 1 for an account or a mission. A mission is named. */
+/** `quantity` counts searches made, profiles viewed, people contacted, offers filed; 1 for a step of an account or a mission. A mission is named. */
 const toolUseBody = {
 	tool: z.enum(tools),
 	event: toolEvent,
@@ -26,6 +34,8 @@ export const toolUse = z.strictObject({
 	employerName: z.string(),
 	visitId: z.nullable(id),
 	recordedBy: z.nullable(id),
+	/** Who helped the employer do it, when somebody did. */
+	helpedById: z.nullable(id),
 	...toolUseBody,
 	mission: z.nullable(z.string()),
 	note: z.nullable(z.string()),
@@ -55,7 +65,11 @@ const missionNamed = z.refine<{ tool: string; mission: string | null }>((value) 
 });
 
 export const toolUseLine = z.strictObject({ id, ...toolUseBody }).check(eventBelongs, missionNamed);
-export const toolUseCreation = z.strictObject({ id, employerId: id, ...toolUseBody }).check(eventBelongs, missionNamed);
+const helper = { helpedById: z.optional(z.nullable(id)) };
+export const toolUseCreation = z.strictObject({ id, employerId: id, ...toolUseBody, ...helper }).check(eventBelongs, missionNamed);
+/** A fact is corrected, not moved: its employer and its tool stay. */
+const { tool: _tool, ...correctable } = toolUseBody;
+export const toolUseChange = z.partial(z.strictObject({ ...correctable, ...helper }));
 
 export const listToolUses = endpoint({
 	id: "listToolUses",
@@ -98,4 +112,28 @@ export const createToolUse = endpoint({
 	status: 201,
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
+});
+export const updateToolUse = endpoint({
+	id: "updateToolUse",
+	method: "PATCH",
+	path: "/tool-uses/{id}",
+	summary: "Corrects a use or a step that was recorded by itself; one that a visit's report tells is corrected in the report.",
+	params: idParams,
+	body: toolUseChange,
+	output: toolUse,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found"],
+});
+export const deleteToolUse = endpoint({
+	id: "deleteToolUse",
+	method: "DELETE",
+	path: "/tool-uses/{id}",
+	summary: "Takes back a use or a step recorded by mistake; the journal keeps it.",
+	params: idParams,
+	output: nothing,
+	status: 204,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found"],
 });

@@ -43,6 +43,8 @@ export const paths = {
 	/** Before the mission or after it; read as of a day. */
 	mission: (id: string, state: { vue?: "preparation" | "resultats"; au?: string } = {}) => withQuery(`/missions/${id}`, state),
 	missionComparison: () => "/missions/comparaison",
+	/** Accounts of the Portail employeurs, as of a day. */
+	portal: (state: ListState & { au?: string } = {}) => withQuery("/outils/portail", state),
 	signals: (state: ListState & { vue?: "tendances"; signal?: string } = {}) => withQuery("/signaux", state),
 	history: (kind: HistoryOf | ":kind", id: string) => `/historique/${kind}/${id}`,
 	dashboard: (period: PeriodState = {}) => withQuery("/tableau-de-bord", period),

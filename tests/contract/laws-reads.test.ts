@@ -28,6 +28,7 @@ const sorts: Record<string, string[]> = {
 	listVisits: ["-occurredOn", "occurredOn"],
 	listFollowUps: ["dueOn", "-doneOn"],
 	listToolUses: ["-occurredOn", "-quantity"],
+	listPortalAccounts: ["-lastFactOn", "employerName", "-searches"],
 	listSignals: ["-raisedOn", "employerName"],
 	listReferrals: ["-sentOn", "replyExpectedOn"],
 	listPartners: ["name", "-activeAgreements"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type CatalogueFacts, proposeFollowUps } from "#api/rules/follow-up-catalogue.ts";
+import { type CatalogueFacts, calledByStep, proposeFollowUps } from "#api/rules/follow-up-catalogue.ts";
 import { nextDue } from "#api/rules/recurrence.ts";
 import { isBusinessDay } from "#contract/business-days.ts";
 import type { FollowUpRule } from "#contract/follow-ups.ts";
@@ -24,7 +24,7 @@ const catalogue = [
 const today = "2026-11-26";
 const visit = { solutions: [] as string[], referrals: [] as { service: string | null; replyExpectedOn: string | null }[] };
 const facts = (changes: Partial<CatalogueFacts> = {}): CatalogueFacts => ({
-	...{ today, visit, portal: { accountOn: null, isUsed: false }, lastInteractionOn: "2026-11-20", reportKinds: [], openKinds: [] },
+	...{ today, visit, portal: { toOpenOn: null, accountOn: null, isUsed: false }, lastInteractionOn: "2026-11-20", reportKinds: [], openKinds: [] },
 	...changes,
 });
 const proposed = (changes: Partial<CatalogueFacts> = {}) =>
@@ -44,14 +44,30 @@ describe("ce que le catalogue propose", () => {
 		const discussed = { visit: { ...visit, solutions: ["employerPortal"] } };
 		expect(proposed(discussed)).toContain("portalAccount 2026-12-10");
 		expect(proposed({ ...discussed, openKinds: ["portalCheck"] }).join()).not.toContain("portalAccount");
-		expect(proposed({ ...discussed, portal: { accountOn: "2026-11-20", isUsed: true } }).join()).not.toContain("portal");
+		expect(proposed({ ...discussed, portal: { toOpenOn: null, accountOn: "2026-11-20", isUsed: true } }).join()).not.toContain("portal");
 	});
 
 	it("la première utilisation à 30 jours du compte, puis à 90, tant qu’il n’a pas servi", () => {
-		const since = (accountOn: string, isUsed = false) => proposed({ visit: null, portal: { accountOn, isUsed } });
+		const since = (accountOn: string, isUsed = false) => proposed({ visit: null, portal: { toOpenOn: null, accountOn, isUsed } });
 		expect(since("2026-11-16")).toEqual(["portalFirstUse 2026-12-16"]);
 		expect(since("2026-10-01")).toEqual(["portalSecondUse 2026-12-30"]);
 		expect(since("2026-10-01", true)).toEqual([]);
+	});
+
+	it("le compte dit à ouvrir se vérifie dix jours ouvrables après, sans attendre une visite", () => {
+		expect(proposed({ visit: null, portal: { toOpenOn: "2026-11-24", accountOn: null, isUsed: false } })).toEqual(["portalAccount 2026-12-08"]);
+	});
+
+	it.each([
+		["à ouvrir", "toOpen", "2026-11-26", false, ["portalAccount 2026-12-10"]],
+		["actif", "account", "2026-11-26", false, ["portalFirstUse 2026-12-29", "portalSecondUse 2027-02-24"]],
+		["actif depuis deux mois", "account", "2026-09-26", false, ["portalSecondUse 2026-12-29"]],
+		["actif depuis un an", "account", "2025-11-26", false, ["portalSecondUse 2026-11-26"]],
+		["actif, et déjà utilisé", "account", "2026-11-20", true, []],
+		["ouvert", "opened", "2026-11-26", false, []],
+		["une recherche", "search", "2026-11-26", false, []],
+	])("un compte %s appelle, dès qu’on le consigne, ce que le catalogue prévoit", (_said, event, occurredOn, isSettled, expected) => {
+		expect(calledByStep(catalogue, { event, occurredOn, isSettled }, today).map(({ rule: { code }, dueOn }) => `${code} ${dueOn}`)).toEqual(expected);
 	});
 
 	it("le retour de chaque référence, à la date où la réponse est attendue", () => {
@@ -77,7 +93,7 @@ describe("ce que le catalogue propose", () => {
 				const now = addDays("2024-01-01", offset);
 				const all = proposeFollowUps(
 					catalogue,
-					facts({ today: now, visit: null, lastInteractionOn: addDays(now, -ago), portal: { accountOn: addDays(now, -ago), isUsed: false } }),
+					facts({ today: now, visit: null, lastInteractionOn: addDays(now, -ago), portal: { toOpenOn: null, accountOn: addDays(now, -ago), isUsed: false } }),
 					"fr",
 				);
 				return all.every(({ dueOn }) => dueOn >= now && isBusinessDay(dueOn));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Candidate, type KnownEmployer, planRow, type RowQuestion } from "#api/rules/import-plan.ts";
+import { planRow } from "#api/rules/import-plan.ts";
+import type { Candidate, KnownEmployer, RowQuestion } from "#api/rules/import-row.ts";
 
 const me = "me";
 const employer = (more: Partial<KnownEmployer> = {}): KnownEmployer => ({

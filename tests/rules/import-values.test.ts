@@ -6,6 +6,7 @@ import { fold } from "#contract/fold.ts";
 import { type ImportFieldName, importFieldNames, importTargetRules, importTargets } from "#contract/import-fields.ts";
 
 const reference: ImportReference = {
+	today: "2026-11-26",
 	sectors: new Map([
 		["31 33", "31-33"],
 		[fold("Fabrication"), "31-33"],
@@ -160,5 +161,50 @@ describe("les en-têtes se devinent", () => {
 			expect(missingOf([], target)).toEqual(needs);
 			expect(missingOf(fields, target)).toEqual([]);
 		}
+	});
+});
+
+describe("un extrait du Portail", () => {
+	const read = (field: ImportFieldName, cell: string) => {
+		const { values, errors } = readValues((name) => (name === field ? cell : null), reference);
+		return errors[0]?.code ?? values[field];
+	};
+	it.each([
+		["2026-03-31", "2026-03-31"],
+		["2026-03-31 00:00:00", "2026-03-31"],
+		["2026/3/5", "2026-03-05"],
+		["31/03/2026", "2026-03-31"],
+		["03/31/2026", "2026-03-31"],
+		["4/4/2026", "2026-04-04"],
+		["31 mars 2026", "2026-03-31"],
+		["1er août 2026", "2026-08-01"],
+		["03/04/2026", "import-date-ambiguous"],
+		["2026-02-30", "date"],
+		["46112", "date"],
+		["hier", "date"],
+		["2026-11-27", "date-in-future"],
+	])("le jour « %s » se lit %s", (cell, value) => {
+		expect(read("extractOn", cell)).toBe(value);
+	});
+
+	it.each([
+		["12", 12],
+		["1 234", 1234],
+		["1 234,00", 1234],
+		["0", 0],
+		["12 %", "import-percentage"],
+		["12,5%", "import-percentage"],
+		["0,35", "import-percentage"],
+		[".5", "import-percentage"],
+		["3,5", "import-number"],
+		["-3", "import-number"],
+	])("le nombre « %s » se lit %s", (cell, value) => {
+		expect(read("portalSearches", cell)).toBe(value);
+	});
+
+	it("ne propose ses colonnes qu’à un extrait, et un extrait n’a pas celles d’une fiche", () => {
+		expect(fieldOfHeading("Recherches", "portalExtract")).toBe("portalSearches");
+		expect(fieldOfHeading("Recherches", "employers")).toBeNull();
+		expect(fieldOfHeading("Courriel", "portalExtract")).toBeNull();
 	});
 });

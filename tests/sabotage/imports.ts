@@ -51,8 +51,8 @@ export const ofImports: Breakage[] = [
 		...served,
 		name: "imports: what was changed since the check is written over",
 		file: "src/api/imports/write-rows.ts",
-		find: '? []\n\t\t\t: [{ id: row.id, code: "import-changed-since" }];',
-		replace: "? []\n\t\t\t: [];",
+		find: 'isAsSeen ? [] : [{ id: row.id, code: "import-changed-since" }];',
+		replace: "isAsSeen ? [] : [];",
 		title: "modifié depuis la vérification",
 	},
 	{

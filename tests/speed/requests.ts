@@ -54,6 +54,10 @@ export async function questions(home: Home): Promise<Questions> {
 		"follow-ups, all": "/follow-ups",
 		"follow-ups late": query("/follow-ups", { filter: "late==true" }),
 		"tool uses, all": "/tool-uses",
+		"accounts of the Portail, all": "/portal-accounts",
+		"accounts of the Portail never used": query("/portal-accounts", { filter: "unusedFirst==true" }),
+		"accounts of the Portail, as of a day": query("/portal-accounts", { asOf: "2026-10-15", filter: "state==dormant" }),
+		"funnel of the Portail": "/portal-accounts/funnel",
 		"thread of an employer": `/employers/${anEmployer}/timeline`,
 	};
 }

@@ -10,7 +10,7 @@ import { questions } from "./requests.ts";
  */
 const limits = { list: 4, dashboard: 6, day: 11, summary: 30 };
 
-const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/partners", "/referrals"];
+const lists = ["/employers", "/support-cases", "/labour-needs", "/visits", "/follow-ups", "/tool-uses", "/portal-accounts", "/partners", "/referrals"];
 const hard = ["?limit=500", "?limit=10&offset=20", "?limit=10&offset=9999999", "?q=la+ferme", "?q=introuvable"];
 
 describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {

@@ -9,8 +9,11 @@ export async function applyRows(job: Job): Promise<void> {
 	const { row, ports, asker } = job;
 	const { total } = await job.step(
 		async (db) =>
-			(await sql<{ total: number }>`select count(*)::int as total from import_row where import_id = ${row.id} and outcome in ('create', 'update')`.execute(db))
-				.rows[0] ?? { total: 0 },
+			(
+				await sql<{
+					total: number;
+				}>`select count(*)::int as total from import_row where import_id = ${row.id} and outcome in ('create', 'update') and not is_applied`.execute(db)
+			).rows[0] ?? { total: 0 },
 		{ done: 0 },
 	);
 	const chunk = new ChunkSize(20, { wanted: 55, least: 12, most: 400 });
@@ -20,8 +23,10 @@ export async function applyRows(job: Job): Promise<void> {
 			chunk,
 			async (db) => {
 				const { rows: found } = await sql<PlannedRow>`select id, row_number, outcome, plan, employer_id, same_as_row from import_row
-					where import_id = ${row.id} and row_number > ${after} and outcome in ('create', 'update') order by row_number limit ${chunk.size}`.execute(db);
-				if (found.length > 0) await writeRows(db, { importId: row.id, regionCode: asker.regionCode, now: ports.now() }, found);
+					where import_id = ${row.id} and row_number > ${after} and outcome in ('create', 'update') and not is_applied order by row_number limit ${chunk.size}`.execute(
+					db,
+				);
+				if (found.length > 0) await writeRows(db, { importId: row.id, regionCode: asker.regionCode, now: ports.now(), personId: asker.personId }, found);
 				return found;
 			},
 			{ done, total, batchId: row.id },

@@ -44,7 +44,7 @@ async function stagedAfter(db: Kysely<Tables>, importId: string, after: number, 
 	return rows;
 }
 
-const finish = (job: Job, counts: Partial<Record<ImportOutcome, number>>) =>
+const finish = (job: Job, counts: Partial<Record<ImportOutcome | "pending", number>>) =>
 	job.step((db) =>
 		db
 			.updateTable("import")
@@ -53,11 +53,15 @@ const finish = (job: Job, counts: Partial<Record<ImportOutcome, number>>) =>
 			.execute(),
 	);
 
-/** Rows by outcome, each there even when there is none. */
-export async function countOutcomes(db: Kysely<Tables>, importId: string): Promise<Record<ImportOutcome, number>> {
+/** Rows by outcome, each there even when there is none, and how many wait to be written. */
+export async function countOutcomes(db: Kysely<Tables>, importId: string): Promise<Record<ImportOutcome | "pending", number>> {
 	const { rows } = await sql<{
 		outcome: ImportOutcome;
 		n: number;
-	}>`select outcome, count(*)::int as n from import_row where import_id = ${importId} group by 1`.execute(db);
-	return Object.fromEntries(importOutcomes.map((outcome) => [outcome, rows.find((row) => row.outcome === outcome)?.n ?? 0])) as Record<ImportOutcome, number>;
+		pending: number;
+	}>`select outcome, count(*)::int as n, count(*) filter (where not is_applied and outcome in ('create', 'update'))::int as pending from import_row where import_id = ${importId} group by 1`.execute(
+		db,
+	);
+	const outcomes = importOutcomes.map((outcome) => [outcome, rows.find((row) => row.outcome === outcome)?.n ?? 0] as const);
+	return { ...(Object.fromEntries(outcomes) as Record<ImportOutcome, number>), pending: rows.reduce((sum, { pending }) => sum + pending, 0) };
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { Role } from "#contract/endpoint.ts";
 import { type ImportFieldName, type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
-import { type Candidate, planRow, type RowError, type Verdict } from "../rules/import-plan.ts";
+import { planRow } from "../rules/import-plan.ts";
+import type { Candidate, RowError, Verdict } from "../rules/import-row.ts";
 import { type ImportReference, type ImportValues, readValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { cut } from "./headings.ts";
@@ -41,11 +42,19 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 		const keys = checking.target === "establishments" ? { ...values, municipality: undefined } : values;
 		return { row, text, values, errors, keys };
 	});
+	const withUses = importTargetRules[checking.target].about === "toolUse";
 	const { byRow, byId } = await findCandidates(
 		db,
 		read.map(({ row, keys }) => ({ row: row.row_number, values: keys })),
-		[],
+		rows.flatMap(({ chosen_employer }) => chosen_employer ?? []),
+		withUses,
 	);
+	// Chosen by hand, an employer need not resemble the row.
+	for (const { row_number, chosen_employer } of rows) {
+		const chosen = chosen_employer === null ? undefined : byId.get(chosen_employer);
+		const found = byRow.get(row_number) ?? [];
+		if (chosen && !found.some(({ employer }) => employer.id === chosen.id)) byRow.set(row_number, [...found, { employer: chosen, reasons: [] }]);
+	}
 	const leaders = new Leaders(checking.who.regionCode);
 	const above = await Leaders.above(
 		db,
@@ -55,7 +64,7 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 		[...byId.keys()],
 	);
 	const unknown = above.map(({ employer_id }) => employer_id).filter((id) => !byId.has(id));
-	if (unknown.length > 0) for (const [id, employer] of (await findCandidates(db, [], unknown)).byId) byId.set(id, employer);
+	if (unknown.length > 0) for (const [id, employer] of (await findCandidates(db, [], unknown, withUses)).byId) byId.set(id, employer);
 	leaders.take(above, byId);
 
 	const results = read.map(({ row, text, values, errors, keys }) => {

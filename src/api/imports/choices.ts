@@ -12,17 +12,19 @@ type Choice = { rows: string[] | undefined; outcome: ImportOutcome | undefined; 
 export async function chooseRows(context: Context, held: DataImport, { rows, outcome, choice, employerId }: Choice): Promise<boolean> {
 	const { db, caller, today, newId } = context;
 	const which = rows ? sql`id = any(${rows}::uuid[])` : sql`outcome = ${outcome}`;
+	// Of an import that is applied, what is written is written: what was left aside may still be matched.
+	const open = sql`not is_applied`;
 	const { rows: chosen } = await sql<{
 		row_number: number;
 		key_neq: string | null;
 		key_name: string | null;
 	}>`update import_row set choice = ${choice}, chosen_employer = ${choice === "update" ? employerId : null}::uuid
-		where import_id = ${held.id} and ${which} returning row_number, key_neq, key_name`.execute(db);
+		where import_id = ${held.id} and ${which} and ${open} returning row_number, key_neq, key_name`.execute(db);
 	// While the file is still being checked, the check itself will see what was decided.
-	if (!rows || held.state !== "ready") return false;
+	if (!rows || held.state === "checking") return false;
 	// With them, those of the same employer: who comes first in the file may have changed.
 	const { rows: staged } =
-		await sql<StagedRow>`select id, row_number, cells, choice, chosen_employer from import_row where import_id = ${held.id} and (row_number = any(${chosen.map(({ row_number }) => row_number)}::int[])
+		await sql<StagedRow>`select id, row_number, cells, choice, chosen_employer from import_row where import_id = ${held.id} and ${open} and (row_number = any(${chosen.map(({ row_number }) => row_number)}::int[])
 		or key_neq = any(${chosen.flatMap(({ key_neq }) => key_neq ?? [])}::text[]) or key_name = any(${chosen.flatMap(({ key_name }) => key_name ?? [])}::text[])) order by row_number limit 2000`.execute(
 			db,
 		);

@@ -1,10 +1,15 @@
 import { type Kysely, sql } from "kysely";
-import type { Candidate, KnownEmployer, Plan, Verdict } from "../rules/import-plan.ts";
+import type { Candidate, KnownEmployer, KnownUse, Plan, PlannedRecord, Verdict } from "../rules/import-row.ts";
 import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { nameKeyOf } from "./known-employers.ts";
 
 type Above = { row_number: number; key_neq: string | null; key_name: string | null; employer_id: string; plan: Plan | null };
+
+const asUse = ({ id, version, set }: PlannedRecord): KnownUse => ({
+	...{ id, version, event: String(set.event), occurredOn: String(set.occurred_on), quantity: Number(set.quantity) },
+	...{ source: String(set.source), visitId: null },
+});
 
 /** What a plan will have made of an employer. */
 function after(employer: KnownEmployer | undefined, id: string, plan: Plan | null, regionCode: string): KnownEmployer {
@@ -22,6 +27,7 @@ function after(employer: KnownEmployer | undefined, id: string, plan: Plan | nul
 		values: { ...base.values, ...plan?.employer?.set },
 		establishments: part(base.establishments, plan?.establishment),
 		contacts: part(base.contacts, plan?.contact),
+		uses: [...(base.uses ?? []).filter(({ id: own }) => !plan?.uses?.some((one) => one.id === own)), ...(plan?.uses ?? []).map(asUse)],
 	};
 }
 

@@ -35,5 +35,5 @@ export async function readImportReference(db: Kysely<Tables>, { regionCode, toda
 		.where("region_code", "=", regionCode)
 		.execute())
 		people.set(fold(name), [...(people.get(fold(name)) ?? []), { id, isAtWork: is_at_work }]);
-	return { sectors, mrcs: new Map(owned.map(({ code, name }) => [fold(name), code])), municipalities, people };
+	return { sectors, mrcs: new Map(owned.map(({ code, name }) => [fold(name), code])), municipalities, people, today };
 }

@@ -24,6 +24,12 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		contactPhone: "819 555-0124",
 		contactExtension: "12",
 		contactEmail: "camille.tremblay@bonsecours.example",
+		portalActiveOn: "2026-01-15",
+		portalSearches: "14",
+		portalProfiles: "38",
+		portalContacts: "5",
+		portalOffers: "1",
+		extractOn: "2026-03-31",
 	},
 	{
 		name: "Les Serres du Richelieu",
@@ -33,6 +39,9 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		establishmentName: "Serres Nord",
 		contactName: "Nadia Benali",
 		contactPhone: "579 555-0126 poste 4",
+		portalActiveOn: "2026-03-02",
+		portalSearches: "3",
+		extractOn: "2026-03-31",
 	},
 ];
 
@@ -40,6 +49,7 @@ const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
 	employers: { fr: "Employeurs", en: "Employers" },
 	establishments: { fr: "Établissements", en: "Establishments" },
 	contacts: { fr: "Personnes à joindre", en: "Contacts" },
+	portalExtract: { fr: "Extrait du Portail", en: "Portail extract" },
 };
 
 /** A spreadsheet to fill in, made of the same descriptions as the reading: its headings are recognised. */
@@ -74,4 +84,10 @@ const isEnglish = new Set([
 	"Contact phone",
 	"Extension",
 	"Contact email",
+	"Account activation date",
+	"Searches",
+	"Profiles viewed",
+	"Candidates contacted",
+	"Validated offers",
+	"Extract date",
 ]);

@@ -29,8 +29,10 @@ export async function takeBack(job: Job): Promise<void> {
 			chunk,
 			async (db) => {
 				await sql`select set_config('app.bulk', 'on', true)`.execute(db);
+				// A fact is not its employer, whose summary follows it.
+				const { rows: owners } = await sql<{ employer_id: string }>`select distinct employer_id from tool_use where id = any(${some}::uuid[])`.execute(db);
 				const answer = await undoUntouched(db, row.id, some);
-				await sql`select refresh_imported(${some}::uuid[])`.execute(db);
+				await sql`select refresh_imported(${[...some, ...owners.map(({ employer_id }) => employer_id)]}::uuid[])`.execute(db);
 				return answer;
 			},
 			{ done, total: roots.length, batchId },

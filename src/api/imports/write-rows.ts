@@ -1,18 +1,22 @@
 import { type Kysely, sql } from "kysely";
-import { importRecords } from "#contract/import-fields.ts";
+import type { ImportRecord } from "#contract/import-fields.ts";
 import { dayOf } from "../rules/calendar.ts";
-import type { Plan, PlannedRecord } from "../rules/import-plan.ts";
+import type { Plan, PlannedRecord } from "../rules/import-row.ts";
 import type { Tables } from "../sql/tables.ts";
 
 export type PlannedRow = { id: string; row_number: number; outcome: "create" | "update"; plan: Plan; employer_id: string; same_as_row: number | null };
-type Place = { importId: string; regionCode: string; now: Date };
+type Place = { importId: string; regionCode: string; now: Date; personId: string };
 type Left = { id: string; code: string; parameters?: Record<string, number> };
 
 const records = {
 	employer: "neq text, name text, sector_code text, employee_count int, advisor_id uuid, phone text, website text, activity text",
 	establishment: "name text, municipality_code text, address text, postal_code text, is_main boolean",
 	contact: "name text, job_title text, phone text, phone_extension text, email text, is_primary boolean",
-} as const;
+	toolUse: "event text, occurred_on date, quantity int, source text",
+} as const satisfies Record<ImportRecord, string>;
+const tableOf: Record<ImportRecord, string> = { employer: "employer", establishment: "establishment", contact: "contact", toolUse: "tool_use" };
+/** Those of a plan: one of each record, and as many facts as a row says. */
+const partsOf = (plan: Plan, record: ImportRecord): PlannedRecord[] => (record === "toolUse" ? (plan.uses ?? []) : [plan[record] ?? []].flat());
 const columnsOf = (record: keyof typeof records) => records[record].split(", ").map((column) => column.split(" ")[0] ?? "");
 
 /**
@@ -24,8 +28,8 @@ export async function writeRows(db: Kysely<Tables>, place: Place, rows: PlannedR
 	const isLeft = new Set(left.map(({ id }) => id));
 	const kept = rows.filter(({ id }) => !isLeft.has(id));
 	await sql`select set_config('app.bulk', 'on', true)`.execute(db);
-	for (const record of importRecords) {
-		const planned = kept.flatMap((row) => (row.plan[record] ? [{ employerId: row.employer_id, ...row.plan[record] }] : []));
+	for (const record of Object.keys(records) as ImportRecord[]) {
+		const planned = kept.flatMap((row) => partsOf(row.plan, record).map((part) => ({ employerId: row.employer_id, ...part })));
 		await addRecords(
 			db,
 			place,
@@ -48,15 +52,17 @@ type Standing = { id: string; version: number };
 /** Held until the chunk is written: the employers that it changes, at the version at which they were compared. */
 async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: PlannedRow[]): Promise<Left[]> {
 	const known = [...new Set(rows.filter(({ outcome }) => outcome === "update").map(({ employer_id }) => employer_id))];
-	const parts = rows.flatMap(({ plan }) => [plan.establishment, plan.contact].flatMap((part) => (part?.version == null ? [] : [part.id])));
+	const seen = (plan: Plan) => [plan.establishment, plan.contact, ...(plan.uses ?? [])].flatMap((part) => (part?.version == null ? [] : [part]));
+	const parts = rows.flatMap(({ plan }) => seen(plan).map(({ id }) => id));
 	const neqs = rows.flatMap(({ plan }) => (typeof plan.employer?.set.neq === "string" ? [plan.employer.set.neq] : []));
 	const { rows: standing } = await sql<Standing>`select id, version from employer where id = any(${known}::uuid[]) for update`.execute(db);
 	const { rows: standingParts } =
 		parts.length === 0
 			? { rows: [] as Standing[] }
-			: await sql<Standing>`select id, version from establishment where id = any(${parts}::uuid[]) union all select id, version from contact where id = any(${parts}::uuid[])`.execute(
+			: await sql<Standing>`select id, version from establishment where id = any(${parts}::uuid[]) union all select id, version from contact where id = any(${parts}::uuid[]) union all select id, version from tool_use where id = any(${parts}::uuid[])`.execute(
 					db,
 				);
+	const told = await factsTold(db, rows);
 	const { rows: taken } =
 		neqs.length === 0
 			? { rows: [] }
@@ -77,16 +83,33 @@ async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: Planned
 		// Changed by a row above: it is our own doing.
 		if (row.same_as_row !== null)
 			return versions.has(employerId) || added.has(employerId) ? [] : [{ id: row.id, code: "import-leader-left", parameters: { row: row.same_as_row } }];
-		const isAsSeen = (part: PlannedRecord | undefined) => part?.version == null || versions.get(part.id) === part.version;
-		return versions.get(employerId) === plan.employerVersion && isAsSeen(plan.establishment) && isAsSeen(plan.contact)
-			? []
-			: [{ id: row.id, code: "import-changed-since" }];
+		const isAsSeen =
+			seen(plan).every((part) => versions.get(part.id) === part.version) && !(plan.uses ?? []).some((use) => use.version === null && told(employerId, use));
+		return versions.get(employerId) === plan.employerVersion && isAsSeen ? [] : [{ id: row.id, code: "import-changed-since" }];
 	});
+}
+
+/** A fact that is to be added and that somebody, or another extract, has recorded since: an account is active once, a day of an extract counts once. */
+async function factsTold(db: Kysely<Tables>, rows: PlannedRow[]): Promise<(employerId: string, use: PlannedRecord) => boolean> {
+	const employers = rows.filter(({ plan }) => plan.uses?.some(({ version }) => version === null)).map(({ employer_id }) => employer_id);
+	if (employers.length === 0) return () => false;
+	const { rows: found } = await sql<{ employer_id: string; event: string; occurred_on: string; source: string }>`
+		select employer_id, event, occurred_on, source from tool_use where employer_id = any(${employers}::uuid[]) and tool = 'employerPortal' and visit_id is null`.execute(
+		db,
+	);
+	return (employerId, { set }) =>
+		found.some(
+			(one) =>
+				one.employer_id === employerId &&
+				one.event === set.event &&
+				one.occurred_on === set.occurred_on &&
+				(one.event === "account" || one.source === "extract"),
+		);
 }
 
 type Planned = PlannedRecord & { employerId: string };
 
-async function addRecords(db: Kysely<Tables>, { regionCode, now }: Place, record: keyof typeof records, planned: Planned[]): Promise<void> {
+async function addRecords(db: Kysely<Tables>, { regionCode, now, personId }: Place, record: keyof typeof records, planned: Planned[]): Promise<void> {
 	if (planned.length === 0) return;
 	const names = columnsOf(record);
 	const rows = JSON.stringify(planned.map(({ id, employerId, set }) => ({ ...set, id, employer_id: employerId })));
@@ -94,8 +117,9 @@ async function addRecords(db: Kysely<Tables>, { regionCode, now }: Place, record
 	const values = sql.join(names.map((name) => (name.startsWith("is_") ? sql`coalesce(${sql.ref(`t.${name}`)}, false)` : sql.ref(`t.${name}`))));
 	const owner = record === "employer" ? sql`created_on` : sql`employer_id`;
 	const owned = record === "employer" ? sql`${dayOf(now)}::date` : sql`t.employer_id`;
-	await sql`insert into ${sql.table(record)} (id, region_code, ${owner}, ${sql.join(names.map((name) => sql.ref(name)))})
-		select t.id, ${regionCode}::text, ${owned}, ${values} from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, employer_id uuid, ${sql.raw(records[record])})`.execute(
+	const [more, said] = record === "toolUse" ? [sql`, tool, recorded_by`, sql`, 'employerPortal', ${personId}::uuid`] : [sql``, sql``];
+	await sql`insert into ${sql.table(tableOf[record])} (id, region_code, ${owner}, ${sql.join(names.map((name) => sql.ref(name)))}${more})
+		select t.id, ${regionCode}::text, ${owned}, ${values}${said} from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, employer_id uuid, ${sql.raw(records[record])})`.execute(
 		db,
 	);
 }
@@ -111,7 +135,7 @@ async function changeRecords(db: Kysely<Tables>, record: keyof typeof records, p
 	if (byId.size === 0) return;
 	const names = columnsOf(record);
 	const sets = sql.join(names.map((name) => sql`${sql.ref(name)} = coalesce(${sql.ref(`t.${name}`)}, ${sql.ref(`r.${name}`)})`));
-	await sql`update ${sql.table(record)} r set ${sets} from jsonb_to_recordset(${JSON.stringify([...byId.values()])}::jsonb) as t(id uuid, ${sql.raw(records[record])}) where r.id = t.id`.execute(
+	await sql`update ${sql.table(tableOf[record])} r set ${sets} from jsonb_to_recordset(${JSON.stringify([...byId.values()])}::jsonb) as t(id uuid, ${sql.raw(records[record])}) where r.id = t.id`.execute(
 		db,
 	);
 }

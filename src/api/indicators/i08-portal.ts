@@ -1,6 +1,7 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { accountsOf, accountsOn, stateOn, wasActive } from "../portal-accounts.ts";
 import { type Counted, type Facts, type Question, said } from "./indicator.ts";
-import { daysOf, ofEmployer } from "./sources.ts";
+import { ofEmployer } from "./sources.ts";
 
 const events = ({ region }: Question, event: string) => sql<boolean>`t.region_code = ${region} and t.event = ${event}`;
 /** The first activation of each employer; the others open no account again. */
@@ -27,15 +28,32 @@ const activated: Counted = {
 	dimensions: () => ofEmployer(sql`t.employer_id`),
 };
 
+/** As the list of the accounts says it, as of the day: one row an employer, none archived. */
+const standing = ({ region, asOf, today }: Question, is: RawBuilder<boolean>): Facts => ({
+	from: accountsOn({ region, asOf, today }),
+	where: accountsOf({ region, asOf, today }),
+	filter: is,
+	key: sql`a.employer_id`,
+	isOnce: true,
+});
+
 const accounts: Counted = {
 	...activated,
 	id: "I08-accounts",
 	...said(
-		{ name: "Comptes Portail", rule: "Employeurs distincts qui avaient un compte au Portail employeurs à la date choisie." },
-		{ name: "Portail accounts", rule: "Distinct employers who had an account of the Portail employeurs on the chosen day." },
+		{
+			name: "Comptes Portail",
+			rule: "Employeurs distincts dont le compte au Portail employeurs avait été activé à la date choisie, ou qui s’en étaient servis\u00A0; sans les employeurs archivés.",
+		},
+		{
+			name: "Portail accounts",
+			rule: "Distinct employers whose account of the Portail employeurs had been activated by the chosen day, or had served; archived employers left out.",
+		},
 	),
+	version: 2,
 	span: "asOf",
-	facts: (question) => ({ ...firstAccounts(question), where: sql<boolean>`true`, filter: sql<boolean>`t.first_on <= ${question.asOf}::date` }),
+	facts: (question) => standing(question, wasActive),
+	dimensions: () => ofEmployer(sql`a.employer_id`),
 };
 
 const active: Counted = {
@@ -44,19 +62,15 @@ const active: Counted = {
 	...said(
 		{
 			name: "Comptes Portail actifs",
-			rule: "Employeurs distincts qui ont fait une recherche, contacté une personne ou déposé une offre validée dans les 90\u00A0jours précédant la date choisie.",
+			rule: "Comptes activés qui ne dorment pas à la date choisie\u00A0: ni déclarés dormants depuis leur dernier signe, ni restés sans usage plus longtemps que le délai en vigueur ce jour-là (180\u00A0jours).",
 		},
 		{
 			name: "Active Portail accounts",
-			rule: "Distinct employers who searched, contacted a candidate or filed a validated offer in the 90 days before the chosen day.",
+			rule: "Activated accounts that do not sleep on the chosen day: neither said dormant since their last sign, nor left without use for longer than the delay in force that day (180 days).",
 		},
 	),
-	reduction: "countDistinct",
-	facts: ({ region, asOf }) => ({
-		from: sql`tool_use t`,
-		where: sql<boolean>`t.region_code = ${region} and t.event in ('search', 'contact', 'validatedOffer') and t.occurred_on between ${asOf}::date - ${daysOf("portalActive")} and ${asOf}::date`,
-		key: sql`t.employer_id`,
-	}),
+	version: 2,
+	facts: (question) => standing(question, sql<boolean>`${stateOn(question.asOf)} = 'active'`),
 };
 
 const uses = (id: string, event: string, unit: "contacts" | "offers", words: ReturnType<typeof said>): Counted => ({

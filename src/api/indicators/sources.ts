@@ -13,7 +13,7 @@ export const during = ({ region }: Pick<Question, "region">, from: LocalDate, to
 export const isWithin = (by: readonly IndicatorDimension[], names: readonly IndicatorDimension[]) => by.every((name) => names.includes(name));
 
 export const deploymentStart = sql`(select day from indicator_parameter where name = 'deploymentStart')`;
-export const daysOf = (name: "portalActive" | "coverage") => sql`(select days from indicator_parameter where name = ${name})`;
+export const daysOf = (name: "coverage") => sql`(select days from indicator_parameter where name = ${name})`;
 
 /** Classes of the number of employees (domain §4.6, ISQ), by the lowest of each. */
 const sizeOf = (column: RawBuilder<unknown>) =>

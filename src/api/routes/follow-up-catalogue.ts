@@ -32,6 +32,7 @@ type Known = {
 	solutions: string[] | null;
 	report: VisitReport | null;
 	portal_account_on: string | null;
+	to_open_on: string | null;
 	is_used: boolean;
 	last_interaction_on: string | null;
 	open_kinds: string[];
@@ -46,7 +47,7 @@ async function readFacts(
 		? sql`(select p.employer_id from visit_employer p where p.visit_id = ${visitId} order by p.position, p.employer_id limit 1)`
 		: sql`${employerId}::uuid`;
 	const { rows } = await sql<Known>`
-		select to_json(v.solutions) as solutions, v.report, s.portal_account_on, coalesce(s.portal_last_use_on >= s.portal_account_on, false) as is_used,
+		select to_json(v.solutions) as solutions, v.report, s.portal_account_on, (select a.to_open_on from portal_account a where a.employer_id = s.employer_id and a.region_code = s.region_code) as to_open_on, coalesce(s.portal_last_use_on >= s.portal_account_on, false) as is_used,
 			case when s.support_case_id is not null then greatest(s.last_activity_on, s.last_visit_on) end as last_interaction_on,
 			(select coalesce(json_agg(distinct f.kind), '[]'::json) from follow_up f where f.employer_id = s.employer_id and f.done_on is null) as open_kinds
 		from employer_summary s left join visit v on v.id = ${visitId ?? null}::uuid and v.region_code = ${caller.regionCode}
@@ -83,7 +84,7 @@ export async function proposalsFor(
 						})),
 					}
 				: null,
-			portal: { accountOn: known.portal_account_on, isUsed: known.is_used },
+			portal: { toOpenOn: known.to_open_on, accountOn: known.portal_account_on, isUsed: known.is_used },
 			lastInteractionOn: known.last_interaction_on,
 			reportKinds: steps.flatMap(({ kind }) => (kind ? [kind] : [])),
 			openKinds: known.open_kinds,

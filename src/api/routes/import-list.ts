@@ -31,6 +31,7 @@ const rowColumns: Record<keyof typeof importRowFields, RawBuilder<unknown>> = {
 	name: sql.ref("r.name"),
 	outcome: sql.ref("r.outcome"),
 	chosen: sql`(r.choice is not null)`,
+	unmatched: sql`(r.employer_id is null and r.outcome = 'skip' and r.choice is distinct from 'skip')`,
 	duplicate: sql`(r.same_as_row is not null or r.matches <> '[]')`,
 };
 

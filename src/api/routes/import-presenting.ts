@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type ImportFieldName, type ImportTarget, importFields } from "#contract/import-fields.ts";
+import { type ImportFieldName, type ImportTarget, importFields, importTargetRules } from "#contract/import-fields.ts";
 import type { ImportRow } from "#contract/import-rows.ts";
 import { type DataImport, type ImportState, type ImportSummary, workingImportStates } from "#contract/imports.ts";
 import type { LeftRecord } from "#contract/journal.ts";
@@ -30,7 +30,7 @@ type SummaryRow = {
 	created_on: string;
 	applied_at: string | null;
 	ended_at: string | null;
-	counts: Partial<ImportSummary["counts"]>;
+	counts: Partial<ImportSummary["counts"]> & { pending?: number };
 	fields: string[];
 	version: number;
 	kept_until: string;
@@ -43,9 +43,13 @@ function rightsOf({ caller, today }: Pick<Context, "caller" | "today">, row: Sum
 	// Its rows are no longer there.
 	const isForgotten = row.kept_until < today;
 	const isReady = row.state === "ready" && !isForgotten && missingOf(row.fields, row.target).length === 0;
+	const change = isOwn && !isForgotten && (row.state === "ready" || row.state === "checking");
+	// What was left aside of an extract is matched when its employer is known, even later.
+	const match = isOwn && !isForgotten && row.state === "applied" && importTargetRules[row.target].about === "toolUse";
 	return {
-		change: isOwn && !isForgotten && (row.state === "ready" || row.state === "checking"),
-		apply: isOwn && isReady && ((row.counts.create ?? 0) > 0 || (row.counts.update ?? 0) > 0),
+		change,
+		decide: change || match,
+		apply: isOwn && ((isReady && ((row.counts.create ?? 0) > 0 || (row.counts.update ?? 0) > 0)) || (match && (row.counts.pending ?? 0) > 0)),
 		cancel: mayTakeBack && ["reading", "checking", "ready", "applying"].includes(row.state),
 		undo: mayTakeBack && row.state === "applied",
 	};

@@ -6,7 +6,7 @@ import { failedRows } from "../imports/failed-rows.ts";
 import { sampleOf } from "../imports/sample.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { invalid } from "../refusal.ts";
+import { invalid, Refusal } from "../refusal.ts";
 import { rowListOf } from "./import-list.ts";
 import { presentRow, readImport } from "./import-presenting.ts";
 import { beginStage, holdImport } from "./imports.ts";
@@ -26,7 +26,9 @@ export const importRowRoutes = [
 	implement(chooseImportRows, async (context, { params, body }) => {
 		const { rows, outcome, choice, employerId } = body;
 		if ((rows === undefined) === (outcome === undefined)) throw invalid("rows", "required");
-		const held = await holdImport(context, params.id, "change");
+		const held = await holdImport(context, params.id, "decide");
+		// Applied, it is decided row by row: a whole outcome would be checked with the file.
+		if (held.state === "applied" && rows === undefined) throw new Refusal("conflict");
 		// Named one by one, they are checked again at once; a whole outcome, as the file was.
 		if (await chooseRows(context, held, { rows, outcome, choice, employerId: employerId ?? null })) return readImport(context, params.id);
 		return beginStage(context, params.id, { state: "checking", version: held.version + 1 });

@@ -21,7 +21,7 @@ const keptDays = 90;
 const receivingSeconds = 120;
 
 /** The import, held until the end of the request, if the caller may do this with it as it stands. */
-export async function holdImport(context: Context, id: string, action: "change" | "apply" | "cancel" | "undo"): Promise<DataImport> {
+export async function holdImport(context: Context, id: string, action: "change" | "decide" | "apply" | "cancel" | "undo"): Promise<DataImport> {
 	mustFind(
 		await context.db.selectFrom("import").select("id").where("id", "=", id).where("region_code", "=", context.caller.regionCode).forUpdate().executeTakeFirst(),
 	);

@@ -1,12 +1,25 @@
 import { sql } from "kysely";
-import { countToolUses, createToolUse, getToolUse, listToolUses, type ToolUse } from "#contract/tool-uses.ts";
+import { issuesOf } from "#contract/issues.ts";
+import {
+	countToolUses,
+	createToolUse,
+	deleteToolUse,
+	getToolUse,
+	isPortalStep,
+	listToolUses,
+	type ToolUse,
+	toolUseCreation,
+	updateToolUse,
+} from "#contract/tool-uses.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
+import { faultOfFact } from "../rules/portal-account.ts";
+import { followStep } from "./portal-follow-ups.ts";
 import { employerNamed } from "./record-employer.ts";
 import { toolUseList } from "./tool-use-list.ts";
 
@@ -14,8 +27,39 @@ type Row = Omit<ToolUse, "can"> & { employerRegion: string; employerAdvisor: str
 
 function present({ caller }: Context, row: Record<string, unknown>): ToolUse {
 	const { employerRegion, employerAdvisor, ...toolUse } = camelRow<Row>(row);
-	return { ...toolUse, can: { update: canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor }) } };
+	// What a report tells is corrected in the report, which would say otherwise.
+	const may = toolUse.visitId === null && canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor });
+	return { ...toolUse, can: { update: may, delete: may } };
 }
+
+type Fact = Pick<ToolUse, "id" | "employerId" | "tool" | "event" | "occurredOn">;
+
+/** A use is a fact: what is only planned belongs to a follow-up. Of the Portail, each step comes in its order. */
+async function requirePlausible({ db, today }: Context, fact: Fact): Promise<void> {
+	if (fact.occurredOn > today) throw invalid("occurredOn", "date-in-future");
+	if (fact.tool !== "employerPortal") return;
+	const others = await db
+		.selectFrom("tool_use")
+		.select(["event", "occurred_on as occurredOn"])
+		.where("employer_id", "=", fact.employerId)
+		.where("tool", "=", "employerPortal")
+		.where("id", "<>", fact.id)
+		.execute();
+	const fault = faultOfFact(others, fact);
+	if (fault) throw invalid(fault.path, fault.code, fault.parameters);
+}
+
+/** The use held until the end of the request, if the caller may correct it. */
+async function hold(context: Context, id: string, action: "update" | "delete"): Promise<ToolUse> {
+	const { db, caller } = context;
+	mustFind(await db.selectFrom("tool_use").select("id").where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst());
+	const found = await read(context, id);
+	if (!found.can[action]) throw found.visitId === null ? new Refusal("forbidden") : invalid("event", "tool-use-of-visit");
+	return found;
+}
+
+/** A step is one. */
+const quantityOf = ({ event }: Pick<ToolUse, "event">) => (isPortalStep(event) ? { quantity: 1 } : {});
 
 async function read(context: Context, id: string): Promise<ToolUse> {
 	const { rows } = await sql<
@@ -37,12 +81,41 @@ export const toolUseRoutes = [
 	implement(createToolUse, async (context, { body }) => {
 		const employer = await employerNamed(context, body.employerId);
 		if (!canWriteEmployer(context.caller, employer)) throw new Refusal("forbidden");
-		// A use is a fact: what is only planned belongs to a follow-up.
-		if (body.occurredOn > context.today) throw invalid("occurredOn", "date-in-future");
+		await requirePlausible(context, body);
+		await requirePerson(context, "helpedById", body.helpedById);
 		await context.db
 			.insertInto("tool_use")
-			.values({ ...snakeRow(body), region_code: employer.regionCode, recorded_by: context.caller.personId } as never)
+			.values({ ...snakeRow(body), ...quantityOf(body), region_code: employer.regionCode, recorded_by: context.caller.personId } as never)
 			.execute();
+		await followStep(context, { ...employer, ...body });
 		return read(context, body.id);
+	}),
+
+	implement(updateToolUse, async (context, { params, body, ifMatch }) => {
+		const before = await hold(context, params.id, "update");
+		await requireVersion(ifMatch, before.version, async () => before);
+		const { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById } = {
+			...before,
+			...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
+		} as ToolUse;
+		const after = { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById };
+		// Together they must still be a use of that tool.
+		const parsed = toolUseCreation.safeParse(after);
+		if (!parsed.success) throw new Refusal("invalid-input", { fields: issuesOf(parsed.error) });
+		await requirePlausible(context, after);
+		if (helpedById !== before.helpedById) await requirePerson(context, "helpedById", helpedById);
+		await context.db
+			.updateTable("tool_use")
+			.set({ ...snakeRow(body), ...quantityOf(after), version: before.version + 1 } as never)
+			.where("id", "=", id)
+			.execute();
+		return read(context, id);
+	}),
+
+	implement(deleteToolUse, async (context, { params, ifMatch }) => {
+		const before = await hold(context, params.id, "delete");
+		await requireVersion(ifMatch, before.version, async () => before);
+		await context.db.deleteFrom("tool_use").where("id", "=", params.id).execute();
+		return null;
 	}),
 ];

@@ -7,8 +7,8 @@ import type { ProblemLanguage } from "#contract/problem-text.ts";
 export type CatalogueFacts = {
 	today: LocalDate;
 	visit: { solutions: string[]; referrals: { service: string | null; replyExpectedOn: LocalDate | null }[] } | null;
-	/** The Portail employeurs: when the account was opened, and whether it has served since. */
-	portal: { accountOn: LocalDate | null; isUsed: boolean };
+	/** The Portail employeurs: since when the account is to be opened, since when it is active, and whether it has served since. */
+	portal: { toOpenOn: LocalDate | null; accountOn: LocalDate | null; isUsed: boolean };
 	/** Of an employer that is being accompanied: the last visit, call or follow-up done. Null: it is not. */
 	lastInteractionOn: LocalDate | null;
 	/** Kinds of next steps typed in the report. */
@@ -27,7 +27,10 @@ type Call = { on: LocalDate; due?: LocalDate | null; detail?: string | null; isC
 const events: Record<string, (facts: CatalogueFacts, rule: FollowUpRule) => Call[]> = {
 	visitCompleted: ({ today, visit }, { kind }) =>
 		visit ? [{ on: today, isChosen: kind === "summaryEmail" || visit.solutions.some((solution) => !undocumented.has(solution)) }] : [],
-	portalToOpen: ({ today, visit, portal }) => (visit?.solutions.includes("employerPortal") && portal.accountOn === null ? [{ on: today, isChosen: true }] : []),
+	portalToOpen: ({ today, visit, portal }) =>
+		(portal.toOpenOn !== null || visit?.solutions.includes("employerPortal")) && portal.accountOn === null
+			? [{ on: portal.toOpenOn ?? today, isChosen: true }]
+			: [],
 	// The second check is proposed when the first is behind: one at a time.
 	portalActive: ({ today, portal }, { dueCount }) => {
 		if (portal.accountOn === null || portal.isUsed) return [];
@@ -66,4 +69,24 @@ export function proposeFollowUps(catalogue: readonly FollowUpRule[], facts: Cata
 			};
 		});
 	});
+}
+
+const calledBy: Partial<Record<string, string>> = { toOpen: "portalToOpen", account: "portalActive" };
+
+/**
+ * What a step of the account of the Portail calls for as soon as it is recorded (domain §2.4): to be opened, that it is active in 10 business days; active, that it
+ * has served after 30 days, then after 90. Of a step recorded late, only what is still to come, or the last one; of an account that has served, nothing.
+ */
+export function calledByStep(
+	catalogue: readonly FollowUpRule[],
+	{ event, occurredOn, isSettled }: { event: string; occurredOn: LocalDate; isSettled: boolean },
+	today: LocalDate,
+): { rule: FollowUpRule; dueOn: LocalDate }[] {
+	if (isSettled) return [];
+	const called = catalogue
+		.filter(({ trigger }) => trigger === calledBy[event])
+		.map((rule) => ({ rule, on: addSpan(occurredOn, { count: rule.dueCount, unit: rule.dueUnit }) }))
+		.sort((a, b) => (a.on < b.on ? -1 : 1));
+	const ahead = called.filter(({ on }) => on >= today);
+	return (ahead.length > 0 ? ahead : called.slice(-1)).map(({ rule, on }) => ({ rule, dueOn: onOrAfter(on > today ? on : today) }));
 }

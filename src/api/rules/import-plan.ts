@@ -1,50 +1,14 @@
 import { fold } from "#contract/fold.ts";
-import { type ImportFieldName, type ImportRecord, type ImportTarget, importFields, importTargetRules } from "#contract/import-fields.ts";
-import type { ImportOutcome } from "#contract/import-rows.ts";
-import type { ImportValues, ValueError } from "./import-values.ts";
+import { type ImportFieldName, type ImportRecord, importFields, importTargetRules } from "#contract/import-fields.ts";
+import type { Candidate, Change, KnownEmployer, Plan, PlannedRecord, RowError, RowQuestion, Stored, Verdict } from "./import-row.ts";
+import { planUses } from "./import-uses.ts";
+import type { ImportValues } from "./import-values.ts";
 import { canWriteEmployer } from "./permissions.ts";
 
-type Stored = Record<string, string | number | boolean | null>;
-/** An employer as it stands, or as the rows above will leave it. */
-export type KnownEmployer = {
-	id: string;
-	/** Null for the one that a row above will add. */
-	version: number | null;
-	regionCode: string;
-	advisorId: string | null;
-	values: Stored;
-	establishments: (Stored & { id: string; version: number | null })[];
-	contacts: (Stored & { id: string; version: number | null })[];
-};
-export type MatchReason = "neq" | "name" | "phone" | "domain";
-/** `touchedBy`: the row above that already changes it. */
-export type Candidate = { employer: KnownEmployer; reasons: MatchReason[]; touchedBy?: number };
-
-/** What is to be written of one record: its columns, under an id that is made already. */
-export type PlannedRecord = { id: string; version: number | null; set: Record<string, string | number | boolean> };
-/** `employerVersion`: the employer as it was seen; null when a row of this file adds it. */
-export type Plan = { employerVersion: number | null } & Partial<Record<ImportRecord, PlannedRecord>>;
-export type Change = { record: ImportRecord; field: ImportFieldName; isNew: boolean; before: string | null; after: string };
-export type RowError = { field: ImportFieldName | null; code: string; parameters?: Record<string, string | number> };
-export type Verdict = { outcome: ImportOutcome; errors: RowError[]; changes: Change[]; plan: Plan | null; employerId: string | null; sameAsRow: number | null };
-
-export type RowQuestion = {
-	target: ImportTarget;
-	who: Parameters<typeof canWriteEmployer>[0];
-	values: ImportValues;
-	errors: ValueError[];
-	choice: "create" | "update" | "skip" | null;
-	chosenEmployer: string | null;
-	/** The employers of the region it may be, the surest first. */
-	candidates: Candidate[];
-	/** The employer of a row above that has the same key, as it will be then. */
-	leader: { row: number; employer: KnownEmployer } | null;
-	newId(): string;
-};
-
-const fieldsOf = (record: ImportRecord) =>
+type Written = Exclude<ImportRecord, "toolUse">;
+const fieldsOf = (record: Written) =>
 	(Object.keys(importFields) as ImportFieldName[]).filter((field) => importFields[field].record === record && importFields[field].column);
-const recordFields: Record<ImportRecord, ImportFieldName[]> = {
+const recordFields: Record<Written, ImportFieldName[]> = {
 	employer: fieldsOf("employer"),
 	establishment: fieldsOf("establishment"),
 	contact: fieldsOf("contact"),
@@ -59,7 +23,7 @@ const same = (field: ImportFieldName, a: unknown, b: unknown) =>
 		((isWording.has(field) && fold(a) === fold(b)) || (importFields[field].type === "email" && a.toLowerCase() === b.toLowerCase())));
 
 /** What the row says of a record that is not there yet, or otherwise than it stands. */
-function difference(record: ImportRecord, values: ImportValues, known: Stored | null): { set: PlannedRecord["set"]; changes: Change[] } {
+function difference(record: Written, values: ImportValues, known: Stored | null): { set: PlannedRecord["set"]; changes: Change[] } {
 	const set: PlannedRecord["set"] = {};
 	const changes: Change[] = [];
 	for (const field of recordFields[record]) {
@@ -72,7 +36,7 @@ function difference(record: ImportRecord, values: ImportValues, known: Stored | 
 	return { set, changes };
 }
 
-const says = (record: ImportRecord, values: ImportValues) => recordFields[record].some((field) => values[field] !== undefined);
+const says = (record: Written, values: ImportValues) => recordFields[record].some((field) => values[field] !== undefined);
 
 /** The establishment that a row is about: of its municipality; of the same address when both say one and the row is about establishments. */
 function establishmentOf({ target, values }: RowQuestion, { establishments }: KnownEmployer) {
@@ -192,24 +156,27 @@ export function planRow(question: RowQuestion): Verdict {
 	if (values.name === undefined && values.neq === undefined && errors.length === 0) errors.push({ field: "name", code: "import-name-missing" });
 	if (errors.length > 0) return failed(errors);
 	if (choice === "skip") return left({ sameAsRow: leader?.row ?? null });
-	const mayCreate = importTargetRules[target].about === "employer";
+	const { about } = importTargetRules[target];
+	const mayCreate = about === "employer";
+	const planOf = about === "toolUse" ? planUses : planUpdate;
+	// Of an extract, whom no employer answers to is kept aside, to be matched by hand.
+	const without = (code: string) => (about === "toolUse" ? left({ errors: [{ field: null, code }] }) : failed([{ field: null, code }]));
 	if (choice === "create" && mayCreate) return planCreation(question);
 
 	const byNeq = candidates.find(({ reasons }) => reasons.includes("neq"));
 	const sure = byNeq ? [byNeq] : candidates.filter(isSure).filter(({ employer }) => !differs(values.neq, employer.values.neq));
 	const chosen = question.chosenEmployer === null ? undefined : candidates.find(({ employer }) => employer.id === question.chosenEmployer);
 	if (leader && !chosen) {
-		const verdict = planUpdate(question, leader.employer, leader.row);
+		const verdict = planOf(question, leader.employer, leader.row);
 		const isOther = verdict.changes.some(({ record, isNew, before }) => record !== "contact" && !isNew && before !== null && record === "employer");
 		if (isOther && choice !== "update")
 			return left({ errors: [{ field: null, code: "import-same-as-row", parameters: { row: leader.row } }], sameAsRow: leader.row });
 		return verdict;
 	}
 	const one = chosen ?? (sure.length === 1 ? sure[0] : choice === "update" && candidates.length === 1 ? candidates[0] : undefined);
-	if (one) return planUpdate(question, one.employer, one.touchedBy ?? null);
-	if (sure.length > 1)
-		return mayCreate ? left({ errors: [{ field: null, code: "import-several-employers" }] }) : failed([{ field: null, code: "import-several-employers" }]);
-	if (!mayCreate) return failed([{ field: null, code: "import-employer-not-found" }]);
+	if (one) return planOf(question, one.employer, one.touchedBy ?? null);
+	if (sure.length > 1) return mayCreate ? left({ errors: [{ field: null, code: "import-several-employers" }] }) : without("import-several-employers");
+	if (!mayCreate) return without(about === "toolUse" ? "import-employer-to-match" : "import-employer-not-found");
 	if (choice === "update") return failed([{ field: null, code: candidates.length > 1 ? "import-several-employers" : "import-employer-not-found" }]);
 	return candidates.length > 0 ? left() : planCreation(question);
 }

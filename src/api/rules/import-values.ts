@@ -1,6 +1,6 @@
 import { fold } from "#contract/fold.ts";
 import { type ImportField, type ImportFieldName, importFields } from "#contract/import-fields.ts";
-import { email, neq, phone, postalCode } from "#contract/primitives.ts";
+import { email, localDate, neq, phone, postalCode } from "#contract/primitives.ts";
 
 /** What the house knows, by folded name: read once for a whole file. */
 export type ImportReference = {
@@ -9,6 +9,8 @@ export type ImportReference = {
 	mrcs: Map<string, string>;
 	municipalities: Map<string, { code: string; mrcCode: string; isOurs: boolean }[]>;
 	people: Map<string, { id: string; isAtWork: boolean }[]>;
+	/** What is dated later has not happened. */
+	today: string;
 };
 
 export type ImportValues = Partial<Record<ImportFieldName, string | number>>;
@@ -31,6 +33,8 @@ function readPhone(text: string): Read {
 
 /** `1 234`, `1,234`, `1 234,00`, `env. 50`: a whole number, never half of one. */
 function readCount(text: string): Read {
+	// A share is no number of anything: « 35 % », or what a workbook keeps of it, 0.35.
+	if (/%\s*$/.test(text) || /^0?[.,][0-9]*[1-9]/.test(text)) return { code: "import-percentage" };
 	const digits = text
 		.replace(/^(env(iron|\.)?|~|±|\+)\s*/i, "")
 		.replace(/\s*(employés?|employees?|pers(onnes|\.)?)$/i, "")
@@ -76,6 +80,30 @@ function readMunicipality(text: string, reference: ImportReference, mrcCode: str
 	return here.length > 1 ? { code: "import-municipality-several" } : { value: here[0]?.code ?? "" };
 }
 
+const months = ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+
+/** `2026-03-31`, with or without an hour, `31/03/2026`, `31 mars 2026`; 03/04/2026 is two days, and is refused. */
+function readDay(text: string, { today }: ImportReference): Read {
+	const day = (year: string, month: number | string, date: string) => `${year}-${String(month).padStart(2, "0")}-${date.padStart(2, "0")}`;
+	const [, iso] = /^([0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})(?:[ T][0-9:.]+Z?)?$/.exec(text) ?? [];
+	const [, first = "", second = "", year = ""] = /^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})$/.exec(text) ?? [];
+	const [, date = "", name = "", said = ""] = /^([0-9]{1,2})(?:er)?\s+(\p{L}+)\.?\s+([0-9]{4})$/u.exec(text) ?? [];
+	const month = name === "" ? -1 : months.indexOf(fold(name));
+	if (first !== "" && first !== second && Number(first) <= 12 && Number(second) <= 12) return { code: "import-date-ambiguous" };
+	const [y = "", m = "", d = ""] = iso?.split(/[-/]/) ?? [];
+	const value = iso
+		? day(y, m, d)
+		: first !== ""
+			? Number(first) > 12
+				? day(year, second, first)
+				: day(year, first, second)
+			: month >= 0
+				? day(said, month + 1, date)
+				: text;
+	if (!localDate.safeParse(value).success) return { code: "date" };
+	return value > today ? { code: "date-in-future" } : { value };
+}
+
 function readValue(field: ImportField, text: string, reference: ImportReference, values: ImportValues): Read {
 	switch (field.type) {
 		case "line":
@@ -102,6 +130,8 @@ function readValue(field: ImportField, text: string, reference: ImportReference,
 			return readMunicipality(text, reference, values.mrc as string | undefined);
 		case "person":
 			return readPerson(text, reference);
+		case "day":
+			return readDay(text, reference);
 	}
 }
 

@@ -172,6 +172,7 @@ export type ToolUseTable = {
 	mission: string | null;
 	source: string;
 	note: string | null;
+	helped_by_id: string | null;
 	recorded_by: string | null;
 	registration_id: string | null;
 	version: Generated<number>;

@@ -119,3 +119,25 @@ export type SupportCaseSummaryTable = {
 	occupation_code: string | null;
 	occupations: number;
 };
+
+/** How the accounts of the Portail stand today, derived of tool_use. */
+export type PortalAccountTable = {
+	employer_id: string;
+	region_code: string;
+	to_open_on: string | null;
+	opened_on: string | null;
+	first_active_on: string | null;
+	last_active_on: string | null;
+	dormant_on: string | null;
+	first_use_on: string | null;
+	last_use_on: string | null;
+	first_contact_on: string | null;
+	last_offer_on: string | null;
+	searches: number;
+	profile_views: number;
+	contacts: number;
+	validated_offers: number;
+	last_on: string;
+	archived_on: string | null;
+	employer_region: string;
+};

@@ -29,6 +29,11 @@ export type IndicatorParameterTable = {
 	days: number | null;
 };
 
+export type PortalParameterTable = {
+	valid_from: string;
+	dormant_after_days: number;
+};
+
 export type InteractionKindTable = {
 	code: string;
 	counts_as_support: boolean;

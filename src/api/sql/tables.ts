@@ -48,6 +48,7 @@ import type {
 	EmployerSummaryTable,
 	EmployerSupportTable,
 	ListTotalTable,
+	PortalAccountTable,
 	StagePassageTable,
 	SupportCaseSummaryTable,
 	VisitSignalTable,
@@ -64,6 +65,7 @@ import type {
 	OccupationFormerTable,
 	OccupationTable,
 	OccupationTitleTable,
+	PortalParameterTable,
 	QuestionTable,
 	RegionTable,
 	RegionTermTable,
@@ -127,6 +129,8 @@ export type Tables = {
 	occupation_title: OccupationTitleTable;
 	partner: PartnerTable;
 	person: PersonTable;
+	portal_account: PortalAccountTable;
+	portal_parameter: PortalParameterTable;
 	question: QuestionTable;
 	questionnaire_answer: QuestionnaireAnswerTable;
 	redaction: RedactionTable;

@@ -35,6 +35,16 @@ const lists: Record<string, ListOfRows> = {
 		filter: { field: "sleeping", comparison: "==", values: ["true"] },
 		fields: { stage: "stage" },
 	},
+	"I08-accounts": {
+		open: (filtre) => paths.portal({ filtre }),
+		filter: { field: "wasActive", comparison: "==", values: ["true"] },
+		fields: { sectorCode: "sectorCode" },
+	},
+	"I08-active": {
+		open: (filtre) => paths.portal({ filtre }),
+		filter: { field: "state", comparison: "==", values: ["active"] },
+		fields: { sectorCode: "sectorCode" },
+	},
 	I14: { open: (filtre) => paths.followUps({ filtre }), filter: { field: "late", comparison: "==", values: ["true"] }, fields: { personId: "ownerId" } },
 };
 

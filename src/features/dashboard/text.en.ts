@@ -151,7 +151,7 @@ export const en: typeof fr = {
 		words: { label: "Use", value: "Number" },
 		rows: {
 			"I08-accounts": "Accounts",
-			"I08-active": "Active (90\u00A0days)",
+			"I08-active": "Active",
 			I08: "Activated",
 			"I08-contacts": "Candidates contacted",
 			"I08-offers": "Validated offers",

@@ -149,7 +149,7 @@ export const fr = {
 		words: { label: "Usage", value: "Nombre" },
 		rows: {
 			"I08-accounts": "Comptes",
-			"I08-active": "Actifs (90\u00A0jours)",
+			"I08-active": "Actifs",
 			I08: "Activés",
 			"I08-contacts": "Personnes contactées",
 			"I08-offers": "Offres validées",

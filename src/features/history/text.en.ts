@@ -109,6 +109,7 @@ export const en: typeof fr = {
 		meetingOn: "Meeting planned on",
 		endedOn: "Ended on",
 		endedById: "Ended by",
+		helpedById: "Helped by",
 		endReason: "Reason",
 		endNote: "Details",
 		name: "Name",

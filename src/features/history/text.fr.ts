@@ -108,6 +108,7 @@ export const fr = {
 		meetingOn: "Rencontre prévue le",
 		endedOn: "Terminé le",
 		endedById: "Terminé par",
+		helpedById: "Avec l’aide de",
 		endReason: "Raison",
 		endNote: "Précisions",
 		name: "Nom",

@@ -35,7 +35,19 @@ const untold = new Set([
 const ofPeople = new Set(["role", "servicePointId"]);
 export const isTold = (field: string, isPerson: boolean) => !untold.has(field) && (isPerson || !ofPeople.has(field));
 
-const people = new Set(["advisorId", "ownerId", "coOwnerIds", "personId", "movedBy", "writtenBy", "archivedBy", "fromPersonId", "toPersonId", "endedById"]);
+const people = new Set([
+	"advisorId",
+	"ownerId",
+	"coOwnerIds",
+	"personId",
+	"movedBy",
+	"writtenBy",
+	"archivedBy",
+	"fromPersonId",
+	"toPersonId",
+	"endedById",
+	"helpedById",
+]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],

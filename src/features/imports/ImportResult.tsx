@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { importTargetRules } from "#contract/import-fields.ts";
 import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
@@ -16,6 +17,7 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 	const { number, moment, list } = useFormat();
 	const { state, counts, fault, undo, appliedAt } = data;
 	const { create, update } = counts;
+	const isOfFacts = importTargetRules[data.target].about === "toolUse";
 	const written = [...(create > 0 ? [words.created(number(create), create)] : []), ...(update > 0 ? [words.updated(number(update), update)] : [])];
 	if (state === "applied")
 		return (
@@ -27,9 +29,9 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 		return (
 			<>
 				<Banner tone="green" live>
-					{words.undone(number(undo.restored), undo.restored)}
+					{(isOfFacts ? words.undoneFacts : words.undone)(number(undo.restored), undo.restored)}
 				</Banner>
-				{undo.left > 0 && <LeftRecords undo={undo} />}
+				{undo.left > 0 && <LeftRecords undo={undo} isOfFacts={isOfFacts} />}
 			</>
 		);
 	if (state === "failed" && fault)
@@ -50,15 +52,22 @@ function placeOf({ row, column }: NonNullable<DataImport["fault"]>, words: Words
 }
 
 /** What somebody changed since, by name, with who and when: it stays as they left it. */
-function LeftRecords({ undo }: { undo: Undo }) {
+function LeftRecords({ undo, isOfFacts }: { undo: Undo; isOfFacts: boolean }) {
 	const words = useWords(text).result;
 	const { number, moment } = useFormat();
-	const title = words.left(number(undo.left), undo.left);
+	const title = (isOfFacts ? words.leftFacts : words.left)(number(undo.left), undo.left);
 	return (
 		<Card title={title}>
 			<ItemList label={title}>
 				{undo.records.map((record) => (
-					<Item key={record.entityId} title={<Link to={paths.employer(record.entityId, "historique")}>{record.name ?? record.entityId}</Link>}>
+					<Item
+						key={record.entityId}
+						title={
+							<Link to={isOfFacts ? paths.history("outil", record.entityId) : paths.employer(record.entityId, "historique")}>
+								{record.name ?? (isOfFacts ? words.aFact : record.entityId)}
+							</Link>
+						}
+					>
 						{record.reason === "changed" && record.recordedAt ? words.changedBy(record.actorName ?? words.somebody, moment(record.recordedAt)) : words.inUse}
 					</Item>
 				))}

@@ -71,7 +71,7 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 	const words = useWords(text);
 	const { plural, prose } = useFormat();
 	const [search, setSearch] = useSearchParams();
-	const source = useMemo(() => importRowsSource(data.id), [data.id]);
+	const source = useMemo(() => importRowsSource(data.id, data.target), [data.id, data.target]);
 	const view = useListView(source);
 	const naming = useNaming(importRowFields, words);
 	const columns = useRowColumns(isWritten(data));
@@ -121,7 +121,7 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 				/>
 			</div>
 			{shown && /^\d{1,7}$/.test(shown) && (
-				<RowPanel data={data} rowNumber={Number(shown)} actions={data.can.change ? actions : null} onClose={() => show(null)} />
+				<RowPanel data={data} rowNumber={Number(shown)} actions={data.can.decide ? actions : null} onClose={() => show(null)} />
 			)}
 		</div>
 	);

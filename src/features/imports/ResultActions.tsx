@@ -18,6 +18,11 @@ export function ResultActions({ data, actions }: { data: DataImport; actions: Im
 					{words.undo}
 				</Button>
 			)}
+			{data.state === "applied" && data.can.apply && (
+				<Button variant="primary" busy={actions.isPending} onClick={actions.apply}>
+					{words.applyMatched}
+				</Button>
+			)}
 			{data.state !== "applied" && may("createImport") && (
 				<LinkButton variant="primary" to={paths.newImport()}>
 					{words.again}

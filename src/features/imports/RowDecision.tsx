@@ -1,14 +1,17 @@
 import { useId } from "react";
 import { Link } from "react-router";
+import { type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
 import type { ImportRow } from "#contract/import-rows.ts";
 import { paths } from "#lib/paths.ts";
 import { useWords } from "#lib/words.ts";
+import { EmployerMatch } from "./EmployerMatch.tsx";
 import styles from "./RowPanel.module.css";
 import { text } from "./text.ts";
 import type { ImportActions } from "./use-import-actions.ts";
 
 /** What becomes of one row: the house's proposal, a new employer, one of those that resemble it, or nothing. */
-export function RowDecision({ row, actions }: { row: ImportRow; actions: ImportActions }) {
+export function RowDecision({ row, target, actions }: { row: ImportRow; target: ImportTarget; actions: ImportActions }) {
+	const { about } = importTargetRules[target];
 	const words = useWords(text).row;
 	const name = useId();
 	const options = [
@@ -20,7 +23,7 @@ export function RowDecision({ row, actions }: { row: ImportRow; actions: ImportA
 			choice: "update" as const,
 			match,
 		})),
-		{ key: "create", label: words.choices.create, checked: row.choice === "create", choice: "create" as const },
+		...(about === "employer" ? [{ key: "create", label: words.choices.create, checked: row.choice === "create", choice: "create" as const }] : []),
 		{ key: "skip", label: words.choices.skip, checked: row.choice === "skip", choice: "skip" as const },
 	];
 	return (
@@ -41,12 +44,14 @@ export function RowDecision({ row, actions }: { row: ImportRow; actions: ImportA
 						</label>
 						{match && (
 							<span className={`${styles.reasons} prose`}>
-								{match.reasons.map((reason) => words.reasons[reason]).join(", ")} · <Link to={paths.employer(match.employerId)}>{words.open}</Link>
+								{match.reasons.map((reason) => words.reasons[reason]).join(", ") || words.match.chosen} ·{" "}
+								<Link to={paths.employer(match.employerId)}>{words.open}</Link>
 							</span>
 						)}
 					</div>
 				);
 			})}
+			{about !== "employer" && <EmployerMatch key={row.id} onMatch={(employerId) => actions.choose({ rows: [row.id], choice: "update", employerId })} />}
 		</fieldset>
 	);
 }

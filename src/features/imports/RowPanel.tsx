@@ -43,7 +43,7 @@ export function RowPanel({ data, rowNumber, actions, onClose }: RowPanelProps) {
 				<div className={styles.content}>
 					<h3>{row.name}</h3>
 					{row.errors.length > 0 && <RowErrors errors={row.errors} />}
-					{actions && <RowDecision row={row} actions={actions} />}
+					{actions && !row.isApplied && <RowDecision row={row} target={data.target} actions={actions} />}
 					{row.changes.length > 0 && <RowChanges changes={row.changes} />}
 					<RowCells row={row} columns={data.columns} />
 				</div>

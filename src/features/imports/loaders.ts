@@ -18,5 +18,5 @@ export async function loadImport({ request, params }: LoaderFunctionArgs) {
 	const id = params.id ?? "";
 	// An address that leads nowhere is said by the page of what does not exist.
 	const found = await queryClient.ensureQueryData(importQuery(id));
-	return isWorking(found) ? null : prefetchList(importRowsSource(id), request);
+	return isWorking(found) ? null : prefetchList(importRowsSource(id, found.target), request);
 }

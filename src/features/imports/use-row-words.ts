@@ -43,6 +43,7 @@ export function useRowWords() {
 			return [
 				outcome === "update" && (own.length > 0 ? words.rows.changes(fields) : words.rows.adds(list(changes.map(({ field }) => words.importFields[field])))),
 				outcome === "same" && words.rows.nothing,
+				outcome === "skip" && error?.message,
 				outcome !== "update" && outcome !== "same" && match && words.rows.looksLike(match.name, list(match.reasons.map((reason) => words.row.reasons[reason]))),
 				sameAsRow !== null && words.rows.sameAs(number(sameAsRow)),
 				choice !== null && words.rows.chosen,

@@ -1,10 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Employer } from "#contract/employers.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
-import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
@@ -13,28 +12,37 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
-import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import { AddToolUsePanel } from "./AddToolUsePanel.tsx";
-import { toolUsesOfQuery } from "./panel-queries.ts";
+import { PortalAccountCard } from "./PortalAccountCard.tsx";
+import { portalAccountOfQuery, toolUsesOfQuery } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
 import styles from "./ToolUsesPanel.module.css";
+import { UseActions } from "./UseActions.tsx";
 
-/** What an employer did with the two tools, and a way to add to it. */
+// Seldom needed, and as heavy as the tab itself.
+const EditToolUseDialog = lazy(async () => ({ default: (await import("./EditToolUseDialog.tsx")).EditToolUseDialog }));
+
+/** The employer's account of the Portail, what it did with the two tools, and a way to add to it. */
 export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {
 	const words = useWords(panelText);
 	const may = useMay();
 	const { data, error, refetch } = useQuery(toolUsesOfQuery(employer.id));
-	const columns = useColumns();
-	const [isAdding, setAdding] = useState(false);
+	const hasAccounts = may("listPortalAccounts");
+	const account = useQuery({ ...portalAccountOfQuery(employer.id), enabled: hasAccounts });
+	const [adding, setAdding] = useState<ToolUse["event"] | null>(null);
+	const [corrected, setCorrected] = useState<ToolUse | null>(null);
+	const columns = useColumns(setCorrected);
 	if (error && !data) return <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} />;
-	const add = employer.can.update && may("createToolUse") && (
-		<Button icon="plus" onClick={() => setAdding(true)}>
+	const mayAdd = employer.can.update && may("createToolUse");
+	const add = mayAdd && (
+		<Button icon="plus" onClick={() => setAdding("search")}>
 			{words.add}
 		</Button>
 	);
 	return (
 		<div className={styles.stack}>
+			{hasAccounts && data && account.data && <PortalAccountCard account={account.data.items[0] ?? null} uses={data.items} onAdd={mayAdd ? setAdding : null} />}
 			{data && data.items.length > 0 && add && <div>{add}</div>}
 			<DataGrid
 				scroll="page"
@@ -46,16 +54,20 @@ export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "c
 				busy={!data}
 				emptyState={<EmptyState icon="portal" title={words.none.title} text={words.none.text} action={add} />}
 			/>
-			{isAdding && <AddToolUsePanel employerId={employer.id} onClose={() => setAdding(false)} />}
+			{adding && <AddToolUsePanel employerId={employer.id} event={adding} onClose={() => setAdding(null)} />}
+			{corrected && (
+				<Suspense>
+					<EditToolUseDialog use={corrected} onClose={() => setCorrected(null)} />
+				</Suspense>
+			)}
 		</div>
 	);
 }
 
-function useColumns(): Column<ToolUse>[] {
+function useColumns(onCorrect: (use: ToolUse) => void): Column<ToolUse>[] {
 	const words = useWords(panelText);
-	const { term } = useReference();
+	const { term, personName } = useReference();
 	const { number } = useFormat();
-	const may = useMay();
 	const eventLabel = ({ tool, event }: ToolUse) => term(tool === "employerPortal" ? "portalEvent" : "missionEvent", event);
 	return [
 		{
@@ -73,17 +85,20 @@ function useColumns(): Column<ToolUse>[] {
 		{ id: "occurredOn", header: words.columns.occurredOn, width: "112px", cell: ({ occurredOn }) => occurredOn },
 		{ id: "quantity", header: words.columns.quantity, width: "88px", align: "end", hideOnPhone: true, cell: ({ quantity }) => number(quantity) },
 		{ id: "source", header: words.columns.source, width: "108px", hideOnPhone: true, cell: ({ source }) => <Tag tone="neutral">{words.sources[source]}</Tag> },
-		{ id: "note", header: words.columns.note, width: "minmax(160px, 1.5fr)", hideOnPhone: true, cell: ({ note }) => note && <span title={note}>{note}</span> },
-		...(may("listHistory")
-			? [
-					{
-						id: "history",
-						header: words.columns.history,
-						width: "64px",
-						isAction: true,
-						cell: (use: ToolUse) => <HistoryLink to={paths.history("outil", use.id)} of={eventLabel(use)} />,
-					},
-				]
-			: []),
+		{
+			id: "helpedBy",
+			header: words.columns.helpedBy,
+			width: "minmax(120px, 1fr)",
+			hideOnPhone: true,
+			cell: ({ helpedById }) => helpedById && personName(helpedById),
+		},
+		{ id: "note", header: words.columns.note, width: "minmax(140px, 1.5fr)", hideOnPhone: true, cell: ({ note }) => note && <span title={note}>{note}</span> },
+		{
+			id: "actions",
+			header: words.columns.actions,
+			width: "132px",
+			isAction: true,
+			cell: (use) => <UseActions use={use} label={eventLabel(use)} onCorrect={onCorrect} />,
+		},
 	];
 }

@@ -12,4 +12,12 @@ export const toolUsesRoutes: RouteObject[] = [
 			Component: async () => (await import("./ToolUsesPage.tsx")).ToolUsesPage,
 		},
 	},
+	{
+		path: paths.portal(),
+		shouldRevalidate: onlyWhenThePageChanges,
+		lazy: {
+			loader: async () => (await import("./portal-loaders.ts")).loadPortal,
+			Component: async () => (await import("./PortalPage.tsx")).PortalPage,
+		},
+	},
 ];

@@ -11,6 +11,7 @@ export const derivedTables = [
 	"contact_search",
 	"employer_interaction",
 	"employer_support",
+	"portal_account",
 	"visit_signal",
 	"employer_signal",
 	"stage_passage",

@@ -41,6 +41,7 @@ async function rebuildReadModels({ query }: Connection) {
 	for (const name of ["employer", "support_case", "visit", "labour_need", "follow_up", "tool_use"]) await query("select recount_list($1)", [name]);
 	await query("select rebuild_interactions()");
 	await query("select rebuild_signals()");
+	await query("select rebuild_portal_accounts()");
 }
 
 async function loadTable(connection: Connection, table: Table, batches: AsyncGenerator<string[]>) {

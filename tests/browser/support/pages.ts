@@ -67,6 +67,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Mission, avant": paths.mission(mission.id, { vue: "preparation" }),
 		"Mission, après": paths.mission(mission.id, { vue: "resultats" }),
 		"Missions comparées": paths.missionComparison(),
+		"Portail employeurs": paths.portal({ filtre: "unusedFirst==true" }),
 		Signaux: paths.signals({ filtre: "handled==false" }),
 		"Signaux, un signal ouvert": paths.signals({ filtre: "handled==false", signal: signal.id }),
 		"Signaux, tendances": paths.signals({ vue: "tendances" }),

@@ -300,6 +300,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		quantity: 1,
 		mission: null,
 		source: "declared",
+		helped_by_id: null,
 		note: null,
 		recorded_by: writer.id,
 	});

@@ -77,6 +77,7 @@ const changed = async (given: Given, path: string, region: string, body: unknown
 });
 const at = (path: string): Sample => ({ request: () => ({ path }) });
 const today = "2026-11-24";
+const use = { tool: "employerPortal", event: "search", occurredOn: today, quantity: 1, mission: null, source: "declared", note: null };
 const need = {
 	occupationCode: "94140",
 	posts: 2,
@@ -158,6 +159,14 @@ async function handledSignal(given: Given): Promise<string> {
 	if (status !== 201 || !signalId) throw new Error(`the answer that raises a signal answered ${status}`);
 	await manager.post("/signal-handlings", { id: handlingId, signalId, note: "Fait", handledOn: today });
 	return handlingId;
+}
+/** A use of their own employer, to be taken back. */
+async function recordedUse(given: Given): Promise<string> {
+	const id = randomUUID();
+	if (given.isNobody) return id;
+	const { status } = await managerThere(given).post("/tool-uses", { ...use, id, employerId: given.estate.employer });
+	if (status !== 201) throw new Error(`the use to be taken back answered ${status}`);
+	return id;
 }
 /** One of each setting for each of the two roles that change them. */
 const ownSetting = async ({ as, cast, caller }: Given, path: string) =>
@@ -719,21 +728,21 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		...employers,
 		field: "employerId",
 		may: writesEmployer,
-		request: ({ estate }) => ({
-			path: "/tool-uses",
-			body: {
-				id: randomUUID(),
-				employerId: estate.employer,
-				tool: "employerPortal",
-				event: "search",
-				occurredOn: today,
-				quantity: 1,
-				mission: null,
-				source: "declared",
-				note: null,
-			},
-		}),
+		request: ({ estate }) => ({ path: "/tool-uses", body: { ...use, id: randomUUID(), employerId: estate.employer } }),
 	},
+	updateToolUse: {
+		...records,
+		may: writesEmployer,
+		request: (given) => changed(given, `/tool-uses/${given.estate.toolUse}`, given.estate.recordRegion, { note: "Relu" }),
+	},
+	deleteToolUse: {
+		...employers,
+		may: writesEmployer,
+		request: async (given) => ({ path: `/tool-uses/${await recordedUse(given)}`, ifMatch: 1 }),
+	},
+	listPortalAccounts: at("/portal-accounts"),
+	countPortalAccounts: at("/portal-accounts/facets?fields=state"),
+	getPortalFunnel: at("/portal-accounts/funnel"),
 	listDocuments: [
 		{ ...employers, request: ({ estate }) => ({ path: `/documents/of/employer/${estate.employer}` }) },
 		{ ...records, request: ({ estate }) => ({ path: `/documents/of/visit/${estate.visit}` }) },

@@ -219,12 +219,24 @@ export const en: typeof fr = {
 			],
 		},
 		outils: {
-			title: "Employer portal and Journées Québec",
-			lead: "Record what the employer did with the tools, and find who does not use them.",
-			alsoFoundBy: "mission account use Arrima international recruitment",
+			title: "Portail employeurs and Journées Québec",
+			lead: "Follow each employer’s account of the Portail, record what is done with it, and find who does not use it.",
+			alsoFoundBy: "mission account use Arrima international recruitment OEV validated offer dormant activation extract funnel",
 			body: [
-				"A use is recorded in the visit report, or on the record, tab “Portal and Journées Québec”, “Add a use”: the tool, the action (account opened, search, offer, registration for a mission…), the date, and whether the employer says so or a data extract shows it.",
-				"The state of the account follows: no account, never used, active, dormant. The list of employers can be filtered by it.",
+				"The Portail employeurs serves to search for, and contact, people of the Arrima pool. Offers, interviews and hires belong to the Journées Québec.",
+				{ heading: "The account, step by step" },
+				{
+					steps: [
+						"On the employer’s page, under “Portail and Journées Québec”, press what comes next: account to open, opened, active. The date is today’s; the source and who helped can be changed.",
+						"Record searches, profiles viewed, people contacted and validated offers in the same way.",
+						"The pencil corrects, the arrow takes back; the history keeps it all. What comes from a visit’s report is corrected in the report.",
+					],
+				},
+				"An account sleeps when somebody said so, or after 180 days without use; a use or a new activation wakes it. An account to open creates a follow-up in 10 business days, an active account in 30 then 90 days.",
+				{ heading: "The page Portail employeurs" },
+				"The funnel goes from the account considered to the account that serves, and “To follow up” counts who waits: each number opens its list. “As of” reads everything again on another day, and the link can be shared.",
+				{ heading: "The ministry’s extract" },
+				"“Imports”, “Portail extract”: NEQ, name, activation, numbers since the former extract, date of the extract. The same extract twice writes nothing. An employer that is not recognised is kept aside: filter “Employer to be found”, choose it, then apply, even later.",
 			],
 		},
 		missions: {

@@ -221,11 +221,23 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 		},
 		outils: {
 			title: "Portail employeurs et Journées Québec",
-			lead: "Noter ce que l’employeur a fait avec les outils, et retrouver qui ne s’en sert pas.",
-			alsoFoundBy: "mission compte usage Arrima recrutement international",
+			lead: "Suivre le compte de chaque employeur au Portail, noter ce qui s’y fait, et retrouver qui ne s’en sert pas.",
+			alsoFoundBy: "mission compte usage Arrima recrutement international OEV offre validée dormant activation extrait entonnoir",
 			body: [
-				"Un usage se note dans le rapport de visite, ou sur la fiche, onglet «\u00A0Portail et Journées Québec\u00A0», «\u00A0Ajouter un usage\u00A0»\u00A0: l’outil, le geste (compte ouvert, recherche, offre, inscription à une mission…), la date, et si l’employeur le déclare ou si un extrait de données le montre.",
-				"L’état du compte en découle\u00A0: pas de compte, jamais utilisé, actif, inactif. La liste des employeurs se filtre par cet état.",
+				"Le Portail employeurs sert à chercher et à contacter des personnes de la banque d’Arrima. Les offres, les entrevues et les embauches relèvent des Journées Québec.",
+				{ heading: "Le compte, étape par étape" },
+				{
+					steps: [
+						"Sur la fiche, onglet «\u00A0Portail et Journées Québec\u00A0», appuyez sur la suite\u00A0: compte à ouvrir, ouvert, actif. La date est celle d’aujourd’hui, la source et la personne qui a aidé se changent.",
+						"Notez de même les recherches, les profils consultés, les personnes contactées et les offres validées.",
+						"Le crayon corrige, la flèche reprend\u00A0; l’historique garde tout. Ce qui vient d’un rapport de visite se corrige dans le rapport.",
+					],
+				},
+				"Un compte dort quand on l’a dit, ou après 180 jours sans usage\u00A0; un usage ou une nouvelle activation le réveille. Un compte à ouvrir crée un suivi à 10 jours ouvrables, un compte actif à 30 puis à 90 jours.",
+				{ heading: "La page Portail employeurs" },
+				"L’entonnoir va du compte envisagé au compte qui sert, et «\u00A0À relancer\u00A0» compte qui attend\u00A0: chaque nombre ouvre sa liste. «\u00A0À la date du\u00A0» relit tout à un autre jour, et le lien se partage.",
+				{ heading: "L’extrait du ministère" },
+				"«\u00A0Importations\u00A0», «\u00A0Extrait du Portail\u00A0»\u00A0: NEQ, nom, activation, nombres depuis l’extrait précédent, date de l’extrait. Le même extrait deux fois n’écrit rien. Un employeur non reconnu est gardé de côté\u00A0: filtrez «\u00A0Employeur à trouver\u00A0», choisissez-le, puis appliquez, même plus tard.",
 			],
 		},
 		missions: {

@@ -23,6 +23,14 @@ export const en: typeof fr = {
 			],
 		},
 		{
+			on: "2026-11-27",
+			title: "Portail employeurs",
+			items: [
+				"The [Portail employeurs](outils) has its page: from the opening of the account to its use, whom to follow up, as of any day; each step is recorded in one press on the employer’s page.",
+				"The [ministry’s extract](outils) is imported; employers that are not recognised are matched by hand.",
+			],
+		},
+		{
 			on: "2026-11-26",
 			title: "Help, imports and first steps",
 			items: [

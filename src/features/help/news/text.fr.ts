@@ -23,6 +23,14 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 			],
 		},
 		{
+			on: "2026-11-27",
+			title: "Portail employeurs",
+			items: [
+				"Le [Portail employeurs](outils) a sa page\u00A0: de l’ouverture du compte à son usage, qui relancer, à la date voulue\u00A0; chaque étape se note d’une touche sur la fiche.",
+				"L’[extrait du ministère](outils) s’importe\u00A0; les employeurs non reconnus se rapprochent à la main.",
+			],
+		},
+		{
 			on: "2026-11-26",
 			title: "L’aide, l’importation et les premiers pas",
 			items: [

@@ -1,0 +1,56 @@
+import { isPortalUse, type ToolUse } from "#contract/tool-uses.ts";
+import { reads } from "#lib/reads.ts";
+
+export type UseValues = Pick<ToolUse, "tool" | "event" | "occurredOn" | "source"> & {
+	quantity: number | null;
+	mission: string;
+	note: string;
+	helpedById: string;
+};
+
+export const valuesOfUse = (use: ToolUse): UseValues => ({
+	tool: use.tool,
+	event: use.event,
+	occurredOn: use.occurredOn,
+	quantity: use.quantity,
+	mission: use.mission ?? "",
+	source: use.source,
+	note: use.note ?? "",
+	helpedById: use.helpedById ?? "",
+});
+
+/** What is counted, when something is. */
+export const countedOf = (event: ToolUse["event"]) => (isPortalUse(event) ? event : null);
+
+export const bodyOf = ({ mission, note, quantity, helpedById, ...values }: UseValues) => ({
+	...values,
+	quantity: countedOf(values.event) ? (quantity ?? Number.NaN) : 1,
+	mission: values.tool === "journeesQuebec" && mission.trim() ? mission : null,
+	note: note.trim() ? note : null,
+	helpedById: helpedById || null,
+});
+
+/** Only what the person changed: a colleague's change to another field stands. */
+export function changedUse(values: UseValues, base: UseValues) {
+	const { tool: _tool, ...before } = bodyOf(base);
+	const after = bodyOf(values) as Record<string, unknown>;
+	return Object.fromEntries(Object.entries(before).flatMap(([field, value]) => (after[field] === value ? [] : [[field, after[field]]])));
+}
+
+/** What is read again once a use is recorded, corrected or taken back. */
+export const touchedByUse = reads(
+	"listToolUses",
+	"countToolUses",
+	"getEmployer",
+	"listEmployers",
+	"countEmployers",
+	"listTimeline",
+	"listPortalAccounts",
+	"countPortalAccounts",
+	"getPortalFunnel",
+	"listFollowUps",
+	"countFollowUps",
+	"listFollowUpProposals",
+	"getMyDay",
+	"getDashboard",
+);
