@@ -39,7 +39,7 @@ revoke execute on function open_loaded_needs() from public;
 select open_loaded_needs();
 
 -- ── The past of a movement is that of its need ──
-insert into journal_entity (name, position, root) values ('need_movement', 130, 'labour_need_id');
+insert into journal_entity (name, position, root) values ('need_movement', 131, 'labour_need_id');
 create trigger a_stamp before insert or update on need_movement for each row execute function stamp();
 create trigger journal_insert after insert on need_movement referencing new table as after_rows for each statement execute function journal('labour_need_id');
 create trigger journal_update after update on need_movement referencing old table as before_rows new table as after_rows for each statement execute function journal('labour_need_id');
