@@ -1,5 +1,3 @@
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 import {
 	type Contact,
 	contactChange,
@@ -11,9 +9,9 @@ import {
 	updateContact,
 } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { currentOf } from "#lib/conflict.ts";
-import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
 import { formatPhone } from "#lib/format.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -46,28 +44,20 @@ const valuesOf = (contact: Contact | null, isFirst: boolean): Values => ({
 /** Adds a contact or changes one. */
 export function ContactDialog({ employerId, contact, isFirst, onClose }: ContactDialogProps) {
 	const words = useWords(text);
-	const [id] = useState(() => contact?.id ?? crypto.randomUUID());
-	const [base, setBase] = useState(contact);
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<Values>({ defaultValues: valuesOf(contact, isFirst) });
-	const baseValues = valuesOf(base, isFirst);
+	const { id, form, base, others, show, onError, changed } = useRecordForm({
+		record: contact,
+		schema: contactSchema,
+		valuesOf: (row) => valuesOf(row, isFirst),
+		conflict: words.contacts.conflict,
+	});
 	const { register, formState } = form;
-	const takeCurrent = (current: Contact) => {
-		followCurrent(form, baseValues, valuesOf(current, isFirst));
-		setBase(current);
-		setOthers([words.contacts.conflict]);
-	};
 	const after = {
 		invalidates: [getEmployer, listEmployers],
 		onSuccess: (saved: Contact) => {
 			addToast({ text: words.contacts.saved(saved.name) });
 			onClose();
 		},
-		onError: (error: Error) => {
-			const current = contactSchema.safeParse(currentOf(error));
-			if (current.success) takeCurrent(current.data);
-			else setOthers(showProblems(form, problemsOfError(error)));
-		},
+		onError,
 	};
 	const create = useApiMutation(createContact, after);
 	const update = useApiMutation(updateContact, after);
@@ -80,13 +70,13 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 			email: orNull(values.email),
 			isPrimary: values.isPrimary,
 		};
-		const problems = base ? problemsOf(contactChange, body) : problemsOf(contactCreation, { id, employerId, ...body });
-		setOthers(showProblems(form, problems));
-		if (problems.length > 0) return;
-		const changed = Object.fromEntries(Object.entries(body).filter(([field]) => values[field as keyof Values] !== baseValues[field as keyof Values]));
-		if (base && Object.keys(changed).length === 0) onClose();
-		else if (base) update.mutate({ params: { id }, body: changed, ifMatch: base.version, base });
-		else create.mutate({ body: { id, employerId, ...body }, idempotencyKey: id });
+		if (!base) {
+			if (!show(problemsOf(contactCreation, { id, employerId, ...body }))) create.mutate({ body: { id, employerId, ...body }, idempotencyKey: id });
+			return;
+		}
+		const changes = changed(body);
+		if (Object.keys(changes).length === 0) return onClose();
+		if (!show(problemsOf(contactChange, changes))) update.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});
 	const { errors } = formState;
 	return (

@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { Controller, useForm } from "react-hook-form";
+import { Controller } from "react-hook-form";
 import type { LabourNeed } from "#contract/labour-needs.ts";
 import {
 	createNeedMovement,
@@ -11,9 +10,9 @@ import {
 	updateNeedMovement,
 } from "#contract/need-movements.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { currentOf } from "#lib/conflict.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -38,17 +37,17 @@ export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; 
 	const words = useWords(ledgerText).form;
 	const { today, terms } = useReference();
 	const { number } = useFormat();
-	const [id] = useState(() => crypto.randomUUID());
-	const [base, setBase] = useState(movement);
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<Values>({
-		defaultValues: {
-			kind: movement?.kind ?? "filled",
-			quantity: movement?.quantity ?? null,
-			occurredOn: movement?.occurredOn ?? today,
-			channel: movement?.channel ?? "",
-			note: movement?.note ?? "",
-		},
+	const { id, form, base, others, show, onError, changed } = useRecordForm({
+		record: movement,
+		schema: needMovementSchema,
+		valuesOf: (row): Values => ({
+			kind: row?.kind ?? "filled",
+			quantity: row?.quantity ?? null,
+			occurredOn: row?.occurredOn ?? today,
+			channel: row?.channel ?? "",
+			note: row?.note ?? "",
+		}),
+		conflict: words.conflict,
 	});
 	const { errors, isDirty } = form.formState;
 	const kind = form.watch("kind");
@@ -56,21 +55,18 @@ export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; 
 		addToast({ text });
 		onClose();
 	};
-	const onError = (error: Error) => {
-		const current = needMovementSchema.safeParse(currentOf(error)).data;
-		if (current) setBase(current);
-		setOthers(current ? [words.conflict] : showProblems(form, problemsOfError(error)));
-	};
 	const add = useApiMutation(createNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.added), onError });
 	const correct = useApiMutation(updateNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.corrected), onError });
 	const submit = form.handleSubmit(({ quantity, occurredOn, ...values }) => {
 		const content = { quantity: quantity as number, occurredOn, channel: kind === "filled" ? values.channel || null : null, note: values.note || null };
-		const creation = { id, labourNeedId: need.id, kind, ...content };
-		const problems = base ? problemsOf(needMovementChange, content) : problemsOf(needMovementCreation, creation);
-		setOthers(showProblems(form, problems));
-		if (problems.length > 0) return;
-		if (base) correct.mutate({ params: { id: base.id }, body: content, ifMatch: base.version });
-		else add.mutate({ body: creation, idempotencyKey: id });
+		if (!base) {
+			const body = { id, labourNeedId: need.id, kind, ...content };
+			if (!show(problemsOf(needMovementCreation, body))) add.mutate({ body, idempotencyKey: id });
+			return;
+		}
+		const body = changed(content);
+		if (Object.keys(body).length === 0) return onClose();
+		if (!show(problemsOf(needMovementChange, body))) correct.mutate({ params: { id }, body, ifMatch: base.version, base });
 	});
 	return (
 		<Dialog

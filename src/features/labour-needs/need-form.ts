@@ -1,4 +1,4 @@
-import type { LabourNeed, LabourNeedChange } from "#contract/labour-needs.ts";
+import type { LabourNeed } from "#contract/labour-needs.ts";
 import { reads } from "#lib/reads.ts";
 
 /** Posts of a need are told by its employer, its case and the dashboard. */
@@ -14,6 +14,7 @@ export const touchedByNeed = reads(
 	"listTimeline",
 	"getBoard",
 	"getDashboard",
+	"listNeedsToOffer",
 );
 
 /** What the form holds: text as typed; a number or null. Posts are moved, not typed. */
@@ -37,7 +38,7 @@ export const needValues = (need: LabourNeed): NeedValues => ({
 	closedOn: need.closedOn ?? "",
 });
 
-const bodyOf = (values: NeedValues) => ({
+export const needBody = (values: NeedValues) => ({
 	...values,
 	permanence: values.permanence || null,
 	startOn: values.startOn || null,
@@ -45,9 +46,3 @@ const bodyOf = (values: NeedValues) => ({
 	housing: values.housing || null,
 	closedOn: values.closedOn || null,
 });
-
-/** Only what the person changed: a colleague's change to another field stands. */
-export const changedNeed = (values: NeedValues, base: NeedValues) =>
-	Object.fromEntries(
-		Object.entries(bodyOf(values)).filter(([field]) => values[field as keyof NeedValues] !== base[field as keyof NeedValues]),
-	) as LabourNeedChange;

@@ -1,8 +1,8 @@
-import { useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
-import { createSimplifiedList, listChange, listCreation, type SimplifiedList, updateSimplifiedList } from "#contract/need-marks.ts";
+import { FormProvider } from "react-hook-form";
+import { createSimplifiedList, listChange, listCreation, type SimplifiedList, simplifiedList, updateSimplifiedList } from "#contract/need-marks.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -11,7 +11,7 @@ import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { Problems } from "#ui/Problems.tsx";
 import { TextArea } from "#ui/TextArea.tsx";
-import { DayField, type MarkValues, SourceFields } from "./MarkFields.tsx";
+import { DayField, type MarkValues, markValues, SourceFields } from "./MarkFields.tsx";
 import styles from "./NeedMarks.module.css";
 import { touchedByMark } from "./queries.ts";
 import { text } from "./text.ts";
@@ -21,46 +21,40 @@ type Values = MarkValues & { occupationCodes: string };
 /** Codes as they are pasted: one a line, or between commas. */
 const codesIn = (typed: string) => [...new Set(typed.split(/[\s,;]+/).filter(Boolean))];
 
+/** Whatever code is at fault, it is in the one box. */
+const inOneBox = (path: string) => (path.startsWith("occupationCodes") ? "occupationCodes" : path);
+
 /** A version of the list of simplified processing, from a day on. */
 export function ListDialog({ list, onClose }: { list: SimplifiedList | null; onClose: () => void }) {
 	const all = useWords(text);
 	const words = all.lists;
 	const { today } = useReference();
-	const [id] = useState(() => crypto.randomUUID());
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<Values>({
-		defaultValues: {
-			validFrom: list?.validFrom ?? today,
-			occupationCodes: list?.occupationCodes.join("\n") ?? "",
-			source: list?.source ?? "",
-			isValidated: list?.isValidated ?? false,
-		},
+	const { id, form, base, others, show, onError, changed } = useRecordForm({
+		record: list,
+		schema: simplifiedList,
+		valuesOf: (row): Values => ({ ...markValues(row, today), occupationCodes: row?.occupationCodes.join("\n") ?? "" }),
+		conflict: all.form.conflict,
+		fieldOf: inOneBox,
 	});
-	/** Whatever code is at fault, it is in the one box. */
-	const show = (problems: ReturnType<typeof problemsOfError>) =>
-		setOthers(
-			showProblems(
-				form,
-				problems.map((problem) => (problem.path.startsWith("occupationCodes") ? { ...problem, path: "occupationCodes" } : problem)),
-			),
-		);
 	const answers = {
 		invalidates: touchedByMark,
 		onSuccess: () => {
 			addToast({ text: words.saved });
 			onClose();
 		},
-		onError: (error: Error) => show(problemsOfError(error)),
+		onError,
 	};
 	const add = useApiMutation(createSimplifiedList, answers);
 	const change = useApiMutation(updateSimplifiedList, answers);
 	const submit = form.handleSubmit((values) => {
 		const body = { ...values, occupationCodes: codesIn(values.occupationCodes) };
-		const problems = list ? problemsOf(listChange, body) : problemsOf(listCreation, { id, ...body });
-		show(problems);
-		if (problems.length > 0) return;
-		if (list) change.mutate({ params: { id: list.id }, body, ifMatch: list.version });
-		else add.mutate({ body: { id, ...body }, idempotencyKey: id });
+		if (!base) {
+			if (!show(problemsOf(listCreation, { id, ...body }))) add.mutate({ body: { id, ...body }, idempotencyKey: id });
+			return;
+		}
+		const changes = changed(body);
+		if (Object.keys(changes).length === 0) return onClose();
+		if (!show(problemsOf(listChange, changes))) change.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});
 	return (
 		<FormProvider {...form}>

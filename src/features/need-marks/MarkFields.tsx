@@ -8,6 +8,13 @@ import { text } from "./text.ts";
 
 export type MarkValues = { validFrom: string; source: string; isValidated: boolean };
 
+/** What a threshold and a list have in common. */
+export const markValues = (mark: MarkValues | null, today: string): MarkValues => ({
+	validFrom: mark?.validFrom ?? today,
+	source: mark?.source ?? "",
+	isValidated: mark?.isValidated ?? false,
+});
+
 export function DayField() {
 	const words = useWords(text).form;
 	const { register, formState } = useFormContext<MarkValues>();

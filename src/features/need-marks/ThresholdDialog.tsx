@@ -1,8 +1,8 @@
-import { useState } from "react";
-import { Controller, FormProvider, useForm } from "react-hook-form";
-import { createWageThreshold, thresholdChange, thresholdCreation, updateWageThreshold, type WageThreshold } from "#contract/need-marks.ts";
+import { Controller, FormProvider } from "react-hook-form";
+import { createWageThreshold, thresholdChange, thresholdCreation, updateWageThreshold, type WageThreshold, wageThreshold } from "#contract/need-marks.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -11,7 +11,7 @@ import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import { MoneyInput } from "#ui/MoneyInput.tsx";
 import { Problems } from "#ui/Problems.tsx";
-import { DayField, type MarkValues, SourceFields } from "./MarkFields.tsx";
+import { DayField, type MarkValues, markValues, SourceFields } from "./MarkFields.tsx";
 import styles from "./NeedMarks.module.css";
 import { touchedByMark } from "./queries.ts";
 import { text } from "./text.ts";
@@ -23,15 +23,11 @@ export function ThresholdDialog({ threshold, onClose }: { threshold: WageThresho
 	const all = useWords(text);
 	const words = all.thresholds;
 	const { today } = useReference();
-	const [id] = useState(() => crypto.randomUUID());
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<Values>({
-		defaultValues: {
-			validFrom: threshold?.validFrom ?? today,
-			cents: threshold?.cents ?? null,
-			source: threshold?.source ?? "",
-			isValidated: threshold?.isValidated ?? false,
-		},
+	const { id, form, base, others, show, onError, changed } = useRecordForm({
+		record: threshold,
+		schema: wageThreshold,
+		valuesOf: (row): Values => ({ ...markValues(row, today), cents: row?.cents ?? null }),
+		conflict: all.form.conflict,
 	});
 	const answers = {
 		invalidates: touchedByMark,
@@ -39,17 +35,19 @@ export function ThresholdDialog({ threshold, onClose }: { threshold: WageThresho
 			addToast({ text: words.saved });
 			onClose();
 		},
-		onError: (error: Error) => setOthers(showProblems(form, problemsOfError(error))),
+		onError,
 	};
 	const add = useApiMutation(createWageThreshold, answers);
 	const change = useApiMutation(updateWageThreshold, answers);
 	const submit = form.handleSubmit((values) => {
 		const body = { ...values, cents: values.cents as number };
-		const problems = threshold ? problemsOf(thresholdChange, body) : problemsOf(thresholdCreation, { id, ...body });
-		setOthers(showProblems(form, problems));
-		if (problems.length > 0) return;
-		if (threshold) change.mutate({ params: { id: threshold.id }, body, ifMatch: threshold.version });
-		else add.mutate({ body: { id, ...body }, idempotencyKey: id });
+		if (!base) {
+			if (!show(problemsOf(thresholdCreation, { id, ...body }))) add.mutate({ body: { id, ...body }, idempotencyKey: id });
+			return;
+		}
+		const changes = changed(body);
+		if (Object.keys(changes).length === 0) return onClose();
+		if (!show(problemsOf(thresholdChange, changes))) change.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});
 	return (
 		<FormProvider {...form}>

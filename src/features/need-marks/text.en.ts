@@ -38,6 +38,7 @@ export const en: typeof fr = {
 		removed: "List removed",
 	},
 	form: {
+		conflict: "Somebody changed it while you were writing: what you typed has stayed, the rest is up to date. Check, then save again.",
 		validFrom: "From",
 		sourceLabel: "Source",
 		sourceHelp: "The official text, or where it was read.",

@@ -36,6 +36,8 @@ export const fr = {
 		removed: "Liste retirée",
 	},
 	form: {
+		conflict:
+			"Quelqu’un l’a modifié pendant que vous écriviez\u00A0: ce que vous avez tapé est resté, le reste est à jour. Vérifiez, puis enregistrez de nouveau.",
 		validFrom: "À partir du",
 		sourceLabel: "Source",
 		sourceHelp: "Le texte officiel, ou l’endroit où il a été lu.",

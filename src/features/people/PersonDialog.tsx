@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+
 import type { Role } from "#contract/endpoint.ts";
 import { createPerson, issuePassword, listPeople, type ManagedPerson, managedPerson, personChange, personCreation, updatePerson } from "#contract/people.ts";
 import { getReference } from "#contract/reference.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { currentOf } from "#lib/conflict.ts";
-import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -29,19 +29,13 @@ const bodyOf = ({ name, email, role, servicePointId }: PersonValues) => ({ name,
 /** Adds a person and gives the password that lets them in; or changes one, and their access. */
 export function PersonDialog({ person, onClose }: { person: ManagedPerson | null; onClose: () => void }) {
 	const words = useWords(text);
-	const [id] = useState(() => person?.id ?? crypto.randomUUID());
-	const [base, setBase] = useState(person);
-	const [others, setOthers] = useState<string[]>([]);
+	const { id, form, base, setBase, others, show, onError, changed } = useRecordForm({
+		record: person,
+		schema: managedPerson,
+		valuesOf,
+		conflict: words.form.conflict,
+	});
 	const [issued, setIssued] = useState<{ name: string; password: string; validUntil: string } | null>(null);
-	const form = useForm<PersonValues>({ defaultValues: valuesOf(person) });
-	const onError = (error: Error) => {
-		const current = managedPerson.safeParse(currentOf(error));
-		if (current.success) {
-			followCurrent(form, valuesOf(base), valuesOf(current.data));
-			setBase(current.data);
-			setOthers([words.form.conflict]);
-		} else setOthers(showProblems(form, problemsOfError(error)));
-	};
 	const issue = useApiMutation(issuePassword, {
 		invalidates: [listPeople],
 		onSuccess: (given) => setIssued({ name: form.getValues("name"), ...given }),
@@ -67,14 +61,13 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 	});
 	const submit = form.handleSubmit((values) => {
 		const body = bodyOf(values);
-		const problems = base ? problemsOf(personChange, body) : problemsOf(personCreation, { id, ...body });
-		setOthers(showProblems(form, problems));
-		if (problems.length > 0) return;
-		if (!base) return create.mutate({ body: { id, ...body }, idempotencyKey: id });
-		const before = bodyOf(valuesOf(base));
-		const changed = Object.fromEntries(Object.entries(body).filter(([field, value]) => value !== before[field as keyof typeof before]));
-		if (Object.keys(changed).length === 0) onClose();
-		else update.mutate({ params: { id }, body: changed, ifMatch: base.version, base });
+		if (!base) {
+			if (!show(problemsOf(personCreation, { id, ...body }))) create.mutate({ body: { id, ...body }, idempotencyKey: id });
+			return;
+		}
+		const changes = changed(body);
+		if (Object.keys(changes).length === 0) return onClose();
+		if (!show(problemsOf(personChange, changes))) update.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});
 	if (issued) return <TemporaryPasswordDialog {...issued} onClose={onClose} />;
 	return (

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { type DefaultValues, type FieldValues, useForm } from "react-hook-form";
+import { currentOf } from "./conflict.ts";
+import { type FieldProblem, followCurrent, problemsOfError, showProblems } from "./form-problems.ts";
+
+type Options<Known, Values> = {
+	/** Null: a new one. */
+	record: Known;
+	schema: { safeParse: (value: unknown) => { data?: NonNullable<Known> | undefined } };
+	valuesOf: (record: Known) => Values;
+	/** Said when somebody saved first. */
+	conflict: string;
+	/** In which box a path of the body is, where its name is another. */
+	fieldOf?: (path: string) => string;
+};
+
+/**
+ * A form on a record, or on a new one: mistakes beside their boxes; when somebody saved first, boxes that were not touched follow the record,
+ * what was typed stays, and it is said. `base` is the record as it was last known, null for a new one.
+ */
+export function useRecordForm<Known extends { id: string; version: number } | null, Values extends FieldValues>({
+	record,
+	schema,
+	valuesOf,
+	conflict,
+	fieldOf,
+}: Options<Known, Values>) {
+	const [id] = useState(() => record?.id ?? crypto.randomUUID());
+	const [base, setBase] = useState(record);
+	const [others, setOthers] = useState<string[]>([]);
+	const form = useForm<Values>({ defaultValues: valuesOf(record) as DefaultValues<Values> });
+	/** Puts each beside its box; true when there are some. */
+	const show = (problems: readonly FieldProblem[]): boolean => {
+		setOthers(showProblems(form, problems, fieldOf));
+		return problems.length > 0;
+	};
+	const onError = (error: Error) => {
+		const current = schema.safeParse(currentOf(error)).data;
+		if (!current || !base) return void show(problemsOfError(error));
+		followCurrent(form, valuesOf(base), valuesOf(current));
+		setBase(current);
+		setOthers([conflict]);
+	};
+	/** Of a body, what the person changed: a colleague's change to another field stands. */
+	const changed = <Body extends object>(body: Body): Partial<Body> => {
+		const [typed, before] = [form.getValues(), valuesOf(base)];
+		const differs = (field: string) => JSON.stringify(typed[field]) !== JSON.stringify(before[field]);
+		return Object.fromEntries(Object.entries(body).filter(([field]) => differs(field))) as Partial<Body>;
+	};
+	return { id, form, base, setBase, others, show, onError, changed };
+}
