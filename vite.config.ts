@@ -31,6 +31,14 @@ const gzipTwins = (): Plugin => {
 	};
 };
 
+/** What an endpoint says of itself is for the published contract (openapi.json): screens read none of it, and do not carry it. */
+const withoutSummaries = (): Plugin => ({
+	name: "jalon-without-summaries",
+	enforce: "pre",
+	apply: "build",
+	transform: (code, id) => (id.includes("/src/contract/") ? { code: code.replace(/^\tsummary:\s*"(?:[^"\\]|\\.)*",\n/gm, ""), map: null } : null),
+});
+
 /** The worker that opens the screens without a network: `worker.js`, beside index.html, with the list of all that was built. Not where MSW's worker runs. */
 const shellWorker = (): Plugin => {
 	let folder = "";
@@ -95,7 +103,7 @@ export default defineConfig(async ({ command, mode }): Promise<UserConfig> => {
 	const api = process.env.JALON_API;
 	const home = mode === "demo" || (command === "serve" && !api) ? "browser" : "server";
 	return {
-		plugins: [react(), ...(home === "browser" ? await mockPlugins() : [shellWorker(), gzipTwins()])],
+		plugins: [react(), ...(home === "browser" ? await mockPlugins() : [withoutSummaries(), shellWorker(), gzipTwins()])],
 		publicDir: "src/public",
 		define: { "import.meta.env.VITE_HOME": JSON.stringify(home) },
 		worker: { format: "es" },

@@ -21,7 +21,7 @@ export const missionStatements: readonly string[] = [
 				row_number() over (partition by n.id, m.ends_on >= $1::date order by m.starts_on, g.id) as place
 			from mission_registration g join mission m on m.id = g.mission_id join labour_need n on n.employer_id = g.employer_id and n.region_code = g.region_code
 			where g.withdrawn_on is null and n.recorded_on <= m.ends_on) o
-		where o.quantity > 0 and (not o.is_running or o.place = 1)`,
+		where o.quantity > 0 and (not o.is_running or o.place = 1) on conflict (registration_id, labour_need_id) do nothing`,
 	`insert into mission_result (id, region_code, registration_id, measure, known_on, value, recorded_by, recorded_at)
 		select named_id('mission_result ' || g.id || ' ' || v.measure || ' ' || v.days), g.region_code, g.id, v.measure, m.ends_on + v.days, v.value, g.advisor_id, ${at("m.ends_on + v.days")}
 		from mission_registration g join mission m on m.id = g.mission_id

@@ -48,6 +48,11 @@ async function countBehind(page: Page, href: string): Promise<{ total: number; s
 	const query = new URLSearchParams({ limit: "1", ...(filter ? { filter } : {}) });
 	const lists: Record<string, string> = { "/dossiers": "/support-cases", "/suivis": "/follow-ups", "/signaux": "/signals" };
 	const list = lists[url.pathname];
+	// The accounts of the Portail stand as of a day.
+	if (url.pathname === "/outils/portail") {
+		const asOf = url.searchParams.get("au");
+		return { ...(await readApi<{ total: number }>(page, `/portal-accounts?${query}${asOf ? `&asOf=${asOf}` : ""}`)), sum: null };
+	}
 	if (list) return { ...(await readApi<{ total: number }>(page, `${list}?${query}`)), sum: null };
 	for (const [word, name] of Object.entries({ exercice: "fiscalYear", trimestre: "quarter", mois: "month", du: "from", jusquau: "to", au: "asOf" }))
 		if (url.searchParams.has(word)) query.set(name, url.searchParams.get(word) ?? "");

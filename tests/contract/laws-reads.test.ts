@@ -29,6 +29,8 @@ const sorts: Record<string, string[]> = {
 	listFollowUps: ["dueOn", "-doneOn"],
 	listToolUses: ["-occurredOn", "-quantity"],
 	listPortalAccounts: ["-lastFactOn", "employerName", "-searches"],
+	listMissions: ["-startsOn", "name"],
+	listMissionRegistrations: ["employerName"],
 	listSignals: ["-raisedOn", "employerName"],
 	listReferrals: ["-sentOn", "replyExpectedOn"],
 	listPartners: ["name", "-activeAgreements"],

@@ -129,8 +129,10 @@ describe("les nouveautés en direct", () => {
 	it("la vérification les suit aussi ; un rôle qui ne lit pas l’historique n’a pas de fil", async () => {
 		const auditor = await Listening.open(await as("auditor"));
 		await soon(() => expect(auditor.seen.length).toBe(1));
+		const before = auditor.seen.length;
 		await addEmployer(colleague);
-		await soon(() => expect(auditor.seen.length).toBe(2));
+		// The house may write something of its own meanwhile.
+		await soon(() => expect(auditor.seen.length).toBeGreaterThan(before));
 		expect((await (await as("integrationAgent")).get("/changes/stream")).status).toBe(403);
 	});
 
