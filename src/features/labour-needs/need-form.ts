@@ -8,6 +8,7 @@ export const touchedByNeed = reads(
 	"getNeedMatrix",
 	"getLabourNeed",
 	"getNeedLedger",
+	"listNeedsToOffer",
 	"listEmployers",
 	"countEmployers",
 	"getEmployer",
