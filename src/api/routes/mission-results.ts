@@ -109,12 +109,17 @@ export const missionResultRoutes = [
 		await db.selectFrom("mission_registration").select("id").where("id", "in", ids).where("mission_id", "=", mission.id).orderBy("id").forUpdate().execute();
 		const rows = new Map((await readRows(context, mission.id, body.shownOn ?? body.knownOn)).map((row) => [row.registrationId, row]));
 		const written = await readWritten(context, ids);
-		const faults: FieldProblem[] = [];
-		const refuse = (index: number, fault: Omit<FieldProblem, "path">) => faults.push({ path: `cells.${index}.value`, ...fault });
+		// One fault a cell, the first that is found.
+		const faults = new Map<number, FieldProblem>();
+		const refuse = (index: number, fault: Omit<FieldProblem, "path">, path = "value") =>
+			faults.has(index) || faults.set(index, { path: `cells.${index}.${path}`, ...fault });
+		const requireNone = () => {
+			if (faults.size > 0) throw new Refusal("invalid-input", { fields: [...faults].sort(([a], [b]) => a - b).map(([, fault]) => fault) });
+		};
 		for (const [index, cell] of body.cells.entries()) {
 			const row = rows.get(cell.registrationId);
 			if (!row) {
-				faults.push({ path: `cells.${index}.registrationId`, code: "unknown-reference" });
+				refuse(index, { code: "unknown-reference" }, "registrationId");
 				continue;
 			}
 			if (!present(context, row).can.update) throw new Refusal("forbidden");
@@ -124,7 +129,7 @@ export const missionResultRoutes = [
 			const standing = shown === cell.before && cell.value !== null ? (sameDay ?? shown) : shown;
 			if (standing !== cell.before) refuse(index, { code: "cell-changed", parameters: { value: standing ?? "" } });
 		}
-		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+		requireNone();
 		const dayOf = ({ registrationId, measure, value }: (typeof body.cells)[number]) =>
 			(value === null && rows.get(registrationId)?.values.find((one) => one.measure === measure)?.knownOn) || body.knownOn;
 		for (const [index, cell] of body.cells.entries()) {
@@ -143,10 +148,10 @@ export const missionResultRoutes = [
 			// Beside the cell that says too many, or else that of the hires, which were lowered.
 			for (const { measure, fault } of rowsFrom(after, first).flatMap(beyondHires)) {
 				const cell = typed.find((one) => one.measure === measure) ?? typed.find((one) => one.measure === "hires");
-				if (cell && !faults.some(({ path }) => path === `cells.${cell.index}.value`)) refuse(cell.index, fault);
+				if (cell) refuse(cell.index, fault);
 			}
 		}
-		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+		requireNone();
 		for (const cell of body.cells) {
 			const { registrationId, measure, value, before } = cell;
 			if (value === before) continue;

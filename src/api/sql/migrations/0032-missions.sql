@@ -225,7 +225,8 @@ begin
 	perform set_config('app.batch', '', true);
 	for said in select * from (values ('registered', g.registered_on), ('tookPart', g.took_part_on)) s (event, day) loop
 		kept := registration_use_id(g.id, said.event);
-		if said.day is null then
+		-- Of a registration that is the echo of uses, only what none of them says is said for it.
+		if said.day is null or (g.origin = 'toolUse' and exists (select from tool_use u where u.registration_id = g.id and u.event = said.event and u.id <> kept)) then
 			delete from tool_use where id = kept;
 		else
 			update tool_use set registration_id = g.id where employer_id = g.employer_id and tool = 'journeesQuebec' and event = said.event and registration_id is null and fold(mission) = fold(title);
