@@ -9,6 +9,7 @@ export const touchedByNeed = reads(
 	"getLabourNeed",
 	"getNeedLedger",
 	"listNeedsToOffer",
+	"listMissionRegistrations",
 	"listEmployers",
 	"countEmployers",
 	"getEmployer",
@@ -16,6 +17,7 @@ export const touchedByNeed = reads(
 	"getBoard",
 	"getDashboard",
 	"listNeedsToOffer",
+	"listMissionRegistrations",
 );
 
 /** What the form holds: text as typed; a number or null. Posts are moved, not typed. */

@@ -76,7 +76,10 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 			setRefused(answer.faults);
 			setOthers(answer.others);
 			if (answer.changed.length > 0)
-				void client.fetchQuery(resultsQuery(mission.id, results.asOf)).then((now) => setShown((before) => noteShown(before, now, answer.changed)));
+				void client.fetchQuery({ ...resultsQuery(mission.id, results.asOf), staleTime: 0 }).then(
+					(now) => setShown((before) => noteShown(before, now, answer.changed)),
+					() => undefined,
+				);
 		},
 	});
 	const edit = (changes: readonly CellEdit[]) => {

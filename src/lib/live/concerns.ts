@@ -80,7 +80,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	compareMissions: { of: ["mission", "missionRegistration"] },
 	getMissionFunnel: { of: ["mission", "missionRegistration"] },
 	listMissionResults: { of: ["missionRegistration", "employer"] },
-	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer"] },
+	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer", "labourNeed"] },
 	listNeedsToOffer: { of: ["missionRegistration", "labourNeed"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },

@@ -266,6 +266,7 @@ begin
 	elsif tg_table_name = 'mission_registration' then grown := array(select p.id from mission_post p where p.registration_id = new.id);
 	elsif old.is_cancelled or old.ends_on < today then grown := array(select p.id from mission_post p join mission_registration g on g.id = p.registration_id where g.mission_id = new.id);
 	end if;
+	perform from labour_need n where n.id in (select p.labour_need_id from mission_post p where p.id = any(grown)) order by n.id for update;
 	if exists (select from mission_post p join mission_registration g on g.id = p.registration_id join mission m on m.id = g.mission_id join labour_need n on n.id = p.labour_need_id
 		where p.id = any(grown) and g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= today and n.open_posts < promised_posts(n.id, today)) then
 		raise exception 'posts promised twice' using errcode = 'JR007';
