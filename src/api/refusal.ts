@@ -47,8 +47,10 @@ export function refusalOf(error: unknown): Refusal | undefined {
 	if (code === "23505" && constraint === "employer_neq") return new Refusal("neq-taken", { fields: [{ path: "neq", code: "neq-taken" }] });
 	if (code === "23505" && constraint === "person_email") return new Refusal("email-taken", { fields: [{ path: "email", code: "email-taken" }] });
 	if (code === "23505" && constraint === "visit_invitation") return new Refusal("invitation-taken");
+	if (code === "23505" && constraint === "mission_named") return invalid("name", "mission-named");
 	if (code === "23505" && constraint.endsWith("_pkey")) return new Refusal("id-taken", { fields: [{ path: "id", code: "id-taken" }] });
 	if (code === "23505") return new Refusal("conflict");
+	if (code === "23503" && constraint === "mission_post_of_employer") return invalid("employerIds", "need-offered");
 	if (code === "23503") return invalid(camel(constraint.replace(`${table}_`, "").replace(/_fkey$/, "")), "unknown-reference");
 	if (code === "23514") return invalid(camel(constraint.replace(`${table}_`, "").replace(/_check\d*$/, "")), "out-of-range");
 	if (code === "22003" || code === "22008" || code === "22P02" || code === "22021" || code === "22P05") return invalid("", "out-of-range");

@@ -16,8 +16,16 @@ export const registrationDays = {
 	withdrawn: "withdrawnOn",
 } as const satisfies Record<RegistrationState, string>;
 
-/** Posts of a need that are offered in the mission. */
-export const missionPost = z.strictObject({ id, labourNeedId: id, occupationCode: z.string(), occupationLabel: z.string(), quantity: z.int(), version });
+/** Posts of a need that are offered in the mission. `isOver`: running missions are promised more of the need than is still open. */
+export const missionPost = z.strictObject({
+	id,
+	labourNeedId: id,
+	occupationCode: z.string(),
+	occupationLabel: z.string(),
+	quantity: z.int(),
+	isOver: z.boolean(),
+	version,
+});
 export type MissionPost = z.output<typeof missionPost>;
 
 const registrationBody = {
@@ -139,7 +147,7 @@ export const needToOffer = z.strictObject({
 	labourNeedId: id,
 	occupationCode: z.string(),
 	occupationLabel: z.string(),
-	/** Posts − filled − cancelled. */
+	/** Posts − filled − cancelled; of a mission that has ended, all that were opened. */
 	openPosts: z.int(),
 	/** In other missions that are neither ended, cancelled nor withdrawn from. */
 	promised: z.array(z.strictObject({ missionName: z.string(), quantity: z.int() })),

@@ -41,9 +41,14 @@ export const listMissionResults = endpoint({
 	refusals: ["not-found"],
 });
 
-/** `before` is what the cell showed: somebody who typed meanwhile is not written over. A value of null takes back the one that stood. */
+/** `before` is what the cell showed when it was typed: somebody who typed meanwhile is not written over. A value of null takes back the one that was shown. */
 export const resultCell = z.strictObject({ registrationId: id, measure, value: z.nullable(count(0, 9_999_999)), before: z.nullable(z.int()) });
-export const missionResultsChange = z.strictObject({ knownOn: localDate, cells: z.array(resultCell).check(z.minLength(1), z.maxLength(2000)) });
+/** `shownOn`: the day as of which the cells were shown; without it, that on which they are known. */
+export const missionResultsChange = z.strictObject({
+	knownOn: localDate,
+	shownOn: z.optional(localDate),
+	cells: z.array(resultCell).check(z.minLength(1), z.maxLength(2000)),
+});
 
 export const saveMissionResults = endpoint({
 	id: "saveMissionResults",

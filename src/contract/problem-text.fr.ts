@@ -135,10 +135,16 @@ export const fieldsFr: FieldSentences = {
 	"took-part": "Cet employeur a participé.",
 	"registration-over": "Cette inscription ou cette mission est terminée.",
 	"posts-promised": ({ asked, open, free, missions }) =>
-		`${asked} postes demandés\u00A0: le besoin en a ${open} d’ouverts${missions && `, et ${free} de libres après ce qui est promis à ${missions}`}.`,
-	"cell-changed": ({ value }) => `Quelqu’un a changé cette case entre-temps\u00A0: ${value}.`,
+		`${Number(asked) === 1 ? "Un poste demandé" : `${spaced(asked)}\u00A0postes demandés`}\u00A0: le besoin en a ${spaced(open)} d’${Number(open) < 2 ? "ouvert" : "ouverts"}${missions && `, et ${spaced(free)} de ${Number(free) < 2 ? "libre" : "libres"} après ce qui est promis à ${missions}`}.`,
+	"mission-named": "Une mission de la région porte déjà ce nom.",
+	"need-offered": "Des postes d’un de ces besoins sont offerts dans une mission\u00A0: retirez-les-en avant de changer l’employeur.",
+	"tool-use-of-mission": "Cet usage vient d’une inscription à une mission\u00A0: corrigez-y l’étape.",
+	"cell-changed": ({ value }) => `Quelqu’un a changé cette case entre-temps\u00A0: ${value === "" ? "elle est vide" : value}.`,
 	"not-registered": "Inscrivez d’abord cet employeur à la mission.",
-	"more-than-hires": ({ value, hires }) => `${value} dépasse les ${hires} embauches.`,
+	"more-than-hires": ({ value, hires }) =>
+		Number(hires) === 0
+			? `${spaced(value)}\u00A0: aucune embauche n’est notée.`
+			: `${spaced(value)} dépasse ${Number(hires) === 1 ? "l’unique embauche" : `les ${spaced(hires)}\u00A0embauches`}.`,
 	"to-oneself": "Choisissez quelqu’un d’autre que vous.",
 	"self-or-colleague": "Vous devez faire partie de la visite que vous consignez.",
 	"not-your-territory": "Ce territoire n’est pas de votre région.",

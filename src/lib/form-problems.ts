@@ -6,7 +6,7 @@ import { ApiError } from "./http.ts";
 import { currentLanguage, usePreferences } from "./preferences.ts";
 import { defineWords, wordsNow } from "./words.ts";
 
-export type FieldProblem = { path: string; message: string };
+export type FieldProblem = { path: string; message: string; code?: string };
 
 /** The API's own sentences, in one language: a form does not carry the other, which comes as soon as it is asked for. */
 const sentences = defineWords(fieldsFr, async () => ({ en: (await import("#contract/problem-text.en.ts")).fieldsEn }));

@@ -214,11 +214,11 @@ describe("les postes offerts", () => {
 		const [there, elsewhere] = [(await register(paris.id, employer.id)).body, (await register(tunis.id, employer.id)).body];
 		const tooMany = await offer(there.id, need.id, 8);
 		expect([tooMany.status, codes(tooMany)]).toEqual([400, ["quantity posts-promised"]]);
-		expect(tooMany.body.errors?.[0]?.message).toBe("8 postes demandés\u00A0: le besoin en a 6 d’ouverts.");
+		expect(tooMany.body.errors?.[0]?.message).toBe("8\u00A0postes demandés\u00A0: le besoin en a 6 d’ouverts.");
 		expect((await offer(there.id, need.id, 4)).body).toMatchObject({ posts: 4, offered: [{ labourNeedId: need.id, quantity: 4 }] });
 		const twice = await offer(elsewhere.id, need.id, 3);
 		expect(twice.body.errors?.[0]?.message).toBe(
-			`3 postes demandés\u00A0: le besoin en a 6 d’ouverts, et 2 de libres après ce qui est promis à Paris ${need.id.slice(0, 6)} (4).`,
+			`3\u00A0postes demandés\u00A0: le besoin en a 6 d’ouverts, et 2 de libres après ce qui est promis à Paris ${need.id.slice(0, 6)} (4).`,
 		);
 		const { items } = (await advisor.get<{ items: NeedToOffer[] }>(`/mission-registrations/${elsewhere.id}/needs`)).body;
 		expect(items).toMatchObject([{ labourNeedId: need.id, openPosts: 6, free: 2, promised: [{ quantity: 4 }] }]);

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { missionFollowUpDue } from "#api/rules/mission-follow-ups.ts";
-import { faultOfResult } from "#api/rules/mission-results.ts";
+import { beyondHires, faultOfResult, rowsFrom } from "#api/rules/mission-results.ts";
 import { faultsOfMissionDays, faultsOfRegistration } from "#api/rules/missions.ts";
 import { ratiosOf } from "#contract/mission-ratios.ts";
-import type { resultMeasures } from "#contract/mission-results.ts";
 
 describe("les jours d’une mission", () => {
 	const days = { startsOn: "2026-11-30", endsOn: "2026-12-05", registrationDeadlineOn: "2026-10-16", applicationDeadlineOn: "2026-11-22" };
@@ -74,19 +73,30 @@ describe("les suivis d’une mission", () => {
 
 describe("une case de résultats", () => {
 	const facts = { registeredOn: "2026-09-10", missionStartsOn: "2026-11-16", knownOn: "2026-11-20" };
-	const fault = (measure: (typeof resultMeasures)[number], values: object, change: object = {}) =>
-		faultOfResult(measure, { ...facts, ...change, values })?.code ?? null;
 	it.each([
-		["une candidature avant la mission passe", "applications", { applications: 40 }, { knownOn: "2026-11-01" }, null],
-		["une entrevue sans inscription est refusée", "interviews", { interviews: 3 }, { registeredOn: null }, "not-registered"],
-		["une embauche avant la mission est refusée", "hires", { hires: 1 }, { knownOn: "2026-11-15" }, "before-mission"],
-		["plus d’arrivées que d’embauches est refusé", "arrivals", { hires: 2, arrivals: 3 }, {}, "more-than-hires"],
-		["une arrivée sans embauche est refusée", "arrivals", { arrivals: 1 }, {}, "more-than-hires"],
-		["autant d’arrivées que d’embauches passe", "arrivals", { hires: 3, arrivals: 3 }, {}, null],
-		["plus de personnes en emploi que d’embauches est refusé", "employed12", { hires: 2, employed12: 3 }, {}, "more-than-hires"],
-		["une case vidée n’a pas de faute", "arrivals", { hires: 2 }, {}, null],
-	] as const)("%s", (_words, measure, values, change, code) => {
-		expect(fault(measure, values, change)).toBe(code);
+		["une candidature avant la mission passe", "applications", { knownOn: "2026-11-01" }, null],
+		["une entrevue sans inscription est refusée", "interviews", { registeredOn: null }, "not-registered"],
+		["une embauche avant la mission est refusée", "hires", { knownOn: "2026-11-15" }, "before-mission"],
+		["une embauche le premier jour passe", "hires", { knownOn: "2026-11-16" }, null],
+	] as const)("%s", (_words, measure, change, code) => {
+		expect(faultOfResult(measure, { ...facts, ...change })?.code ?? null).toBe(code);
+	});
+
+	it.each([
+		["plus d’arrivées que d’embauches est refusé", { hires: 2, arrivals: 3 }, ["arrivals"]],
+		["une arrivée sans embauche est refusée", { arrivals: 1 }, ["arrivals"]],
+		["autant d’arrivées que d’embauches passe", { hires: 3, arrivals: 3 }, []],
+		["plus de personnes en emploi que d’embauches est refusé", { hires: 2, employed6: 2, employed12: 3 }, ["employed12"]],
+		["des embauches seules passent", { hires: 2 }, []],
+	])("%s", (_words, values, measures) => {
+		expect(beyondHires(values).map(({ measure }) => measure)).toEqual(measures);
+	});
+
+	it("est jugée le jour où elle est connue et chaque jour d’après", () => {
+		const said = (measure: "hires" | "arrivals", knownOn: string, value: number) => ({ measure, knownOn, value });
+		const results = [said("arrivals", "2026-12-10", 3), said("hires", "2026-11-20", 2), said("hires", "2026-12-20", 4), said("hires", "2026-11-17", 1)];
+		expect(rowsFrom(results, "2026-11-20")).toEqual([{ hires: 2 }, { hires: 2, arrivals: 3 }, { hires: 4, arrivals: 3 }]);
+		expect(rowsFrom([], "2026-11-20")).toEqual([{}]);
 	});
 });
 

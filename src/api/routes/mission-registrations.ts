@@ -41,8 +41,12 @@ async function hold(context: Context, id: string): Promise<MissionRegistration> 
 	return registration;
 }
 
-function requireSteps(context: Context, after: MissionRegistration): void {
-	const fields = faultsOfRegistration(after, { startsOn: after.missionStartsOn }, context.today);
+/** Only what changes is judged: a registration that uses of the tool brought may say what nobody would type. */
+function requireSteps(context: Context, before: MissionRegistration, changes: Partial<MissionRegistration>): void {
+	const isChanged = (path: string) => Object.hasOwn(changes, path) && changes[path as keyof MissionRegistration] !== before[path as keyof MissionRegistration];
+	const of = (steps: MissionRegistration) => faultsOfRegistration(steps, { startsOn: before.missionStartsOn }, context.today);
+	const known = of(before).map(({ path, code }) => `${path} ${code}`);
+	const fields = of({ ...before, ...changes }).filter(({ path, code }) => isChanged(path) || !known.includes(`${path} ${code}`));
 	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 }
 
@@ -57,6 +61,7 @@ async function holdPost(context: Context, id: string, ifMatch: number | null) {
 	return { registration, post };
 }
 
+const isRunning = ({ missionStage }: MissionRegistration) => missionStage === "toCome" || missionStage === "underWay";
 const isOver = ({ missionStage, state }: MissionRegistration) => missionStage === "cancelled" || state === "withdrawn";
 
 export const missionRegistrationRoutes = [
@@ -105,13 +110,20 @@ export const missionRegistrationRoutes = [
 		const before = await hold(context, params.id);
 		await requireVersion(ifMatch, before.version, async () => before);
 		const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as typeof body;
-		requireSteps(context, { ...before, ...changes } as MissionRegistration);
+		requireSteps(context, before, changes as Partial<MissionRegistration>);
 		if (body.advisorId !== before.advisorId) await requirePerson(context, "advisorId", body.advisorId);
 		if (body.withdrawReason !== before.withdrawReason)
 			await requireTerms(context, [{ path: "withdrawReason", vocabulary: "missionWithdrawReason", code: body.withdrawReason }]);
-		if (Object.keys(changes).length > 0) await context.db.updateTable("mission_registration").set(snakeRow(changes)).where("id", "=", params.id).execute();
 		// Taken up again, its posts are promised again.
-		if (before.withdrawnOn !== null && body.withdrawnOn === null) await requireStillFree(context, sql<boolean>`g.id = ${params.id}`, "withdrawnOn");
+		if (before.withdrawnOn !== null && body.withdrawnOn === null && isRunning(before))
+			await requireStillFree(context, sql<boolean>`g.id = ${params.id}`, "withdrawnOn");
+		// Once somebody has worked on it, it is no longer the echo of uses.
+		if (Object.keys(changes).length > 0)
+			await context.db
+				.updateTable("mission_registration")
+				.set({ ...snakeRow(changes), origin: "hand" })
+				.where("id", "=", params.id)
+				.execute();
 		await followMissions(context, { of: sql<boolean>`g.id = ${params.id}` });
 		return read(context, params.id);
 	}),

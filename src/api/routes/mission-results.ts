@@ -16,7 +16,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { mustFind } from "../presenting.ts";
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
-import { faultOfResult } from "../rules/mission-results.ts";
+import { beyondHires, type DatedResult, faultOfResult, rowsFrom } from "../rules/mission-results.ts";
 import { canWriteRegistration } from "../rules/permissions.ts";
 import { missionList, presentMission } from "./mission-list.ts";
 import { standingValues } from "./mission-standing.ts";
@@ -56,6 +56,14 @@ const readResults = async (context: Context, missionId: string, asOf: LocalDate)
 	asOf,
 	items: (await readRows(context, missionId, asOf)).map((row) => present(context, row)),
 });
+
+/** All that was ever said of registrations, by registration. */
+async function readWritten({ db }: Context, ids: string[]): Promise<Map<string, DatedResult[]>> {
+	const { rows } = await sql<{ id: string; results: DatedResult[] }>`
+		select registration_id as id, json_agg(json_build_object('measure', measure, 'knownOn', known_on, 'value', value)) as results
+		from mission_result where registration_id = any(${ids}::uuid[]) group by 1`.execute(db);
+	return new Map(rows.map(({ id, results }) => [id, results]));
+}
 
 /** Sums of the missions named, as known on a day. */
 async function readCounts({ db, caller }: Context, of: RawBuilder<boolean>, asOf: LocalDate): Promise<Map<string, MissionCounts>> {
@@ -99,38 +107,60 @@ export const missionResultRoutes = [
 		const ids = [...new Set(body.cells.map(({ registrationId }) => registrationId))].sort();
 		// In one order, so that two grids saved at once wait for one another and never face each other.
 		await db.selectFrom("mission_registration").select("id").where("id", "in", ids).where("mission_id", "=", mission.id).orderBy("id").forUpdate().execute();
-		const rows = new Map((await readRows(context, mission.id, body.knownOn)).map((row) => [row.registrationId, row]));
-		const faults: FieldProblem[] = [];
+		const rows = new Map((await readRows(context, mission.id, body.shownOn ?? body.knownOn)).map((row) => [row.registrationId, row]));
+		const written = await readWritten(context, ids);
+		// One fault a cell, the first that is found.
+		const faults = new Map<number, FieldProblem>();
+		const refuse = (index: number, fault: Omit<FieldProblem, "path">, path = "value") =>
+			faults.has(index) || faults.set(index, { path: `cells.${index}.${path}`, ...fault });
+		const requireNone = () => {
+			if (faults.size > 0) throw new Refusal("invalid-input", { fields: [...faults].sort(([a], [b]) => a - b).map(([, fault]) => fault) });
+		};
 		for (const [index, cell] of body.cells.entries()) {
 			const row = rows.get(cell.registrationId);
-			if (!row) faults.push({ path: `cells.${index}.registrationId`, code: "unknown-reference" });
-			else if (!present(context, row).can.update) throw new Refusal("forbidden");
-			else if (knownValue(row, cell.measure) !== cell.before)
-				faults.push({ path: `cells.${index}.value`, code: "cell-changed", parameters: { value: knownValue(row, cell.measure) ?? "" } });
+			if (!row) {
+				refuse(index, { code: "unknown-reference" }, "registrationId");
+				continue;
+			}
+			if (!present(context, row).can.update) throw new Refusal("forbidden");
+			// What the cell showed; and what is written of the very day, which the cell may not have shown.
+			const shown = knownValue(row, cell.measure);
+			const sameDay = written.get(cell.registrationId)?.find(({ measure, knownOn }) => measure === cell.measure && knownOn === body.knownOn)?.value;
+			const standing = shown === cell.before && cell.value !== null ? (sameDay ?? shown) : shown;
+			if (standing !== cell.before) refuse(index, { code: "cell-changed", parameters: { value: standing ?? "" } });
 		}
-		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+		requireNone();
+		const dayOf = ({ registrationId, measure, value }: (typeof body.cells)[number]) =>
+			(value === null && rows.get(registrationId)?.values.find((one) => one.measure === measure)?.knownOn) || body.knownOn;
 		for (const [index, cell] of body.cells.entries()) {
-			const row = rows.get(cell.registrationId) as Row;
-			const values = Object.fromEntries(
-				resultMeasures.flatMap((measure) => {
-					const typed = body.cells.find((one) => one.registrationId === cell.registrationId && one.measure === measure);
-					const value = typed ? typed.value : knownValue(row, measure);
-					return value === null ? [] : [[measure, value]];
-				}),
-			);
-			const fault = faultOfResult(cell.measure, { registeredOn: row.registeredOn, missionStartsOn: mission.startsOn, knownOn: body.knownOn, values });
-			if (fault) faults.push({ path: `cells.${index}.value`, ...fault });
+			const fault = faultOfResult(cell.measure, {
+				registeredOn: rows.get(cell.registrationId)?.registeredOn ?? null,
+				missionStartsOn: mission.startsOn,
+				knownOn: body.knownOn,
+			});
+			if (fault && cell.value !== null) refuse(index, fault);
 		}
-		if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
-		for (const { registrationId, measure, value, before } of body.cells) {
+		for (const id of ids) {
+			const typed = body.cells.map((cell, index) => ({ ...cell, index, day: dayOf(cell) })).filter(({ registrationId }) => registrationId === id);
+			const kept = (written.get(id) ?? []).filter(({ measure, knownOn }) => !typed.some((cell) => cell.measure === measure && cell.day === knownOn));
+			const after = [...kept, ...typed.flatMap(({ measure, value, day }) => (value === null ? [] : [{ measure, value, knownOn: day }]))];
+			const first = typed.map(({ day }) => day).sort()[0] ?? body.knownOn;
+			// Beside the cell that says too many, or else that of the hires, which were lowered.
+			for (const { measure, fault } of rowsFrom(after, first).flatMap(beyondHires)) {
+				const cell = typed.find((one) => one.measure === measure) ?? typed.find((one) => one.measure === "hires");
+				if (cell) refuse(cell.index, fault);
+			}
+		}
+		requireNone();
+		for (const cell of body.cells) {
+			const { registrationId, measure, value, before } = cell;
 			if (value === before) continue;
-			const standing = (rows.get(registrationId) as Row).values.find((one) => one.measure === measure);
 			if (value === null)
 				await db
 					.deleteFrom("mission_result")
 					.where("registration_id", "=", registrationId)
 					.where("measure", "=", measure)
-					.where("known_on", "=", standing?.knownOn ?? body.knownOn)
+					.where("known_on", "=", dayOf(cell))
 					.execute();
 			else
 				await sql`insert into mission_result (id, region_code, registration_id, measure, known_on, value, recorded_by)

@@ -54,19 +54,21 @@ export const missionRoutes = [
 	}),
 
 	implement(updateMission, async (context, { params, body, ifMatch }) => {
-		const { db, caller } = context;
+		const { db, caller, today } = context;
 		mustFind(
 			await db.selectFrom("mission").select("id").where("id", "=", params.id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst(),
 		);
 		const before = await readMission(context, params.id);
 		await requireVersion(ifMatch, before.version, async () => before);
-		requireDays({ ...before, ...(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as typeof body) } as Mission);
+		const wanted = { ...before, ...(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as typeof body) } as Mission;
+		requireDays(wanted);
 		await requireCodes(context, body, before);
+		// Brought back, or put off: its posts are promised again.
+		const isRunning = ({ isCancelled, endsOn }: Mission) => !isCancelled && endsOn >= today;
+		if (!isRunning(before) && isRunning(wanted))
+			await requireStillFree(context, sql<boolean>`g.mission_id = ${params.id} and g.withdrawn_on is null`, "endsOn");
 		if (Object.keys(body).length > 0) await db.updateTable("mission").set(snakeRow(body)).where("id", "=", params.id).execute();
 		const after = await readMission(context, params.id);
-		// Brought back, or put off: its posts are promised again.
-		const isRunning = ({ stage }: Mission) => stage === "toCome" || stage === "underWay";
-		if (!isRunning(before) && isRunning(after)) await requireStillFree(context, sql<boolean>`g.mission_id = ${params.id}`, "endsOn");
 		if (before.endsOn !== after.endsOn || before.registrationDeadlineOn !== after.registrationDeadlineOn)
 			await followMissions(context, { of: sql<boolean>`m.id = ${params.id}` });
 		return after;

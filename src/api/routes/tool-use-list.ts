@@ -22,6 +22,7 @@ export const toolUseList: ListDefinition = {
 	searched: (employers) => sql<boolean>`t.employer_id in (${employers})`,
 	select:
 		() => sql`t.id, t.employer_id, s.name as employer_name, t.visit_id, t.recorded_by, t.helped_by_id, t.tool, t.event, t.occurred_on, t.quantity, t.mission, t.source, t.note, t.version,
+		t.registration_id is not null and t.id = registration_use_id(t.registration_id, t.event) as is_of_mission,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-occurredOn",
 	neverNull: ["employerName", "occurredOn", "quantity"],

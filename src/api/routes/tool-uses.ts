@@ -23,12 +23,12 @@ import { followStep } from "./portal-follow-ups.ts";
 import { employerNamed } from "./record-employer.ts";
 import { toolUseList } from "./tool-use-list.ts";
 
-type Row = Omit<ToolUse, "can"> & { employerRegion: string; employerAdvisor: string | null };
+type Row = Omit<ToolUse, "can"> & { isOfMission: boolean; employerRegion: string; employerAdvisor: string | null };
 
 function present({ caller }: Context, row: Record<string, unknown>): ToolUse {
-	const { employerRegion, employerAdvisor, ...toolUse } = camelRow<Row>(row);
-	// What a report tells is corrected in the report, which would say otherwise.
-	const may = toolUse.visitId === null && canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor });
+	const { isOfMission, employerRegion, employerAdvisor, ...toolUse } = camelRow<Row>(row);
+	// What a report or a registration tells is corrected there, which would say otherwise.
+	const may = toolUse.visitId === null && !isOfMission && canWriteEmployer(caller, { regionCode: employerRegion, advisorId: employerAdvisor });
 	return { ...toolUse, can: { update: may, delete: may } };
 }
 
@@ -53,20 +53,23 @@ async function requirePlausible({ db, today }: Context, fact: Fact): Promise<voi
 async function hold(context: Context, id: string, action: "update" | "delete"): Promise<ToolUse> {
 	const { db, caller } = context;
 	mustFind(await db.selectFrom("tool_use").select("id").where("id", "=", id).where("region_code", "=", caller.regionCode).forUpdate().executeTakeFirst());
-	const found = await read(context, id);
-	if (!found.can[action]) throw found.visitId === null ? new Refusal("forbidden") : invalid("event", "tool-use-of-visit");
-	return found;
+	const row = await readRow(context, id);
+	const found = present(context, row);
+	if (found.can[action]) return found;
+	if (found.visitId !== null) throw invalid("event", "tool-use-of-visit");
+	throw row.is_of_mission ? invalid("event", "tool-use-of-mission") : new Refusal("forbidden");
 }
 
 /** A step is one. */
 const quantityOf = ({ event }: Pick<ToolUse, "event">) => (isPortalStep(event) ? { quantity: 1 } : {});
 
-async function read(context: Context, id: string): Promise<ToolUse> {
+async function readRow(context: Context, id: string): Promise<Record<string, unknown>> {
 	const { rows } = await sql<
 		Record<string, unknown>
 	>`select ${toolUseList.select(context)} from ${toolUseList.from} where t.id = ${id} and ${toolUseList.scope(context)}`.execute(context.db);
-	return present(context, mustFind(rows[0]));
+	return mustFind(rows[0]);
 }
+const read = async (context: Context, id: string): Promise<ToolUse> => present(context, await readRow(context, id));
 
 export const toolUseRoutes = [
 	implement(listToolUses, async (context, { query }) => {

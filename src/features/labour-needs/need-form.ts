@@ -8,6 +8,8 @@ export const touchedByNeed = reads(
 	"getNeedMatrix",
 	"getLabourNeed",
 	"getNeedLedger",
+	"listNeedsToOffer",
+	"listMissionRegistrations",
 	"listEmployers",
 	"countEmployers",
 	"getEmployer",
@@ -15,6 +17,7 @@ export const touchedByNeed = reads(
 	"getBoard",
 	"getDashboard",
 	"listNeedsToOffer",
+	"listMissionRegistrations",
 );
 
 /** What the form holds: text as typed; a number or null. Posts are moved, not typed. */

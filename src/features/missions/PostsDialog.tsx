@@ -13,6 +13,7 @@ import { ErrorState } from "#ui/ErrorState.tsx";
 import { Field } from "#ui/Field.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { Tag } from "#ui/Tag.tsx";
 import styles from "./Missions.module.css";
 import { needsToOfferQuery, touchedByRegistration } from "./queries.ts";
 import { text } from "./text.ts";
@@ -38,7 +39,7 @@ export function PostsDialog({ registration, name, onClose }: { registration: Mis
 
 function NeedOffered({ need, registration }: { need: NeedToOffer; registration: MissionRegistration }) {
 	const words = useWords(text).registrations.offerForm;
-	const { number } = useFormat();
+	const { number, plural } = useFormat();
 	const offered = registration.offered.find(({ labourNeedId }) => labourNeedId === need.labourNeedId);
 	const [quantity, setQuantity] = useState<number | null>(offered?.quantity ?? null);
 	const [fault, setFault] = useState<string | undefined>();
@@ -71,10 +72,21 @@ function NeedOffered({ need, registration }: { need: NeedToOffer; registration: 
 				save();
 			}}
 		>
-			<Field label={need.occupationLabel} help={[words.open(number(need.openPosts), number(need.free)), ...elsewhere].join(" · ")} error={fault}>
+			<Field
+				label={need.occupationLabel}
+				help={[words.free(plural(need.openPosts, words.open.one, words.open.other), plural(need.free, words.left.one, words.left.other)), ...elsewhere].join(
+					" · ",
+				)}
+				error={fault}
+			>
 				<NumberInput value={quantity} onChange={setQuantity} aria-label={`${words.quantity}, ${need.occupationLabel}`} />
 			</Field>
-			<div>
+			<div className={styles.actions}>
+				{offered?.isOver && (
+					<Tag tone="amber" icon="warning">
+						{words.over}
+					</Tag>
+				)}
 				<Button type="submit" size="small" busy={add.isPending || change.isPending || remove.isPending}>
 					{words.save}
 				</Button>

@@ -10,6 +10,7 @@ import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { Item } from "#ui/ItemList.tsx";
+import { Tag } from "#ui/Tag.tsx";
 import styles from "./Missions.module.css";
 import { touchedByRegistration } from "./queries.ts";
 import { StateTag } from "./StageTag.tsx";
@@ -92,7 +93,17 @@ export function RegistrationItem({ registration, name, to }: { registration: Mis
 						.filter(Boolean)
 						.join(" · ")}
 				</div>
-				<div>{lines.length > 0 ? lines.join(" · ") : words.registrations.noPosts}</div>
+				<div>
+					{lines.length > 0 ? lines.join(" · ") : words.registrations.noPosts}
+					{registration.offered.some(({ isOver }) => isOver) && (
+						<>
+							{" "}
+							<Tag tone="amber" icon="warning">
+								{words.registrations.offerForm.over}
+							</Tag>
+						</>
+					)}
+				</div>
 			</Item>
 			<Suspense>
 				{opened === "steps" && <RegistrationDialog registration={registration} name={name} onClose={() => setOpened(null)} />}

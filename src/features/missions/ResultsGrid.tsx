@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "react-router";
 import { type MissionResults, resultMeasures, saveMissionResults } from "#contract/mission-results.ts";
@@ -21,11 +22,11 @@ import { useGridEdits } from "#ui/grid/use-grid-edits.ts";
 import { Problems } from "#ui/Problems.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import styles from "./Missions.module.css";
-import { touchedByRegistration } from "./queries.ts";
-import { cellsOf, countOf, type Faults, faultsOfAnswer, shownValues } from "./results-form.ts";
+import { resultsQuery, touchedByRegistration } from "./queries.ts";
+import { cellsOf, countOf, type Faults, faultsOfAnswer, noteShown, type Shown, shownAfter, shownValues, withoutSent } from "./results-form.ts";
 import { text } from "./text.ts";
 
-type Kept = { edits: GridEdits; knownOn: string };
+type Kept = { edits: GridEdits; shown: Shown; knownOn: string };
 
 /** What each employer says came of the mission, typed or pasted as in a spreadsheet. What is not saved stays on the device. */
 export function ResultsGrid({ mission, results }: { mission: Mission; results: MissionResults }) {
@@ -34,11 +35,17 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 	const { today } = useReference();
 	const draftName = `mission-results.${mission.id}`;
 	const [kept] = useState(() => readDraft<Kept>(draftName));
-	const { edits, change, undo, clear } = useGridEdits(kept?.edits);
+	const client = useQueryClient();
+	const { edits, change, undo, clear, keep } = useGridEdits(kept?.edits);
+	const [shown, setShown] = useState<Shown>(kept?.shown ?? {});
 	const [knownOn, setKnownOn] = useState(kept?.knownOn ?? results.asOf);
 	const [refused, setRefused] = useState<Faults>({});
 	const [others, setOthers] = useState<string[]>([]);
-	const { cells, faults: typing } = useMemo(() => cellsOf(results, edits, (fault) => words.fault[fault]), [results, edits, words]);
+	const pardon = () => {
+		setRefused({});
+		setOthers([]);
+	};
+	const { cells, faults: typing } = useMemo(() => cellsOf(results, edits, shown, (fault) => words.fault[fault]), [results, edits, shown, words]);
 	const faults = useMemo(() => {
 		const all: Faults = { ...refused };
 		for (const [row, own] of Object.entries(typing)) all[row] = { ...all[row], ...own };
@@ -46,30 +53,38 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 	}, [typing, refused]);
 	const isDirty = cells.length + countOf(typing) > 0;
 	useEffect(() => {
-		if (isDirty) keepDraft(draftName, { edits, knownOn } satisfies Kept);
+		if (isDirty) keepDraft(draftName, { edits, shown, knownOn } satisfies Kept);
 		else forgetDraft(draftName);
-	}, [isDirty, draftName, edits, knownOn]);
+	}, [isDirty, draftName, edits, shown, knownOn]);
 	// Another day is looked at: what is typed there is known on that day.
 	const [lookedAt, setLookedAt] = useState(results.asOf);
 	if (lookedAt !== results.asOf) {
 		setLookedAt(results.asOf);
+		pardon();
 		if (!isDirty) setKnownOn(results.asOf);
 	}
 	const save = useApiMutation(saveMissionResults, {
 		invalidates: touchedByRegistration,
-		onSuccess: () => {
-			clear();
-			setRefused({});
-			setOthers([]);
-			addToast({ text: plural(cells.length, words.saved.one, words.saved.other) });
+		onSuccess: (_results, { body }) => {
+			keep((typed) => withoutSent(typed, body.cells));
+			setShown((before) => shownAfter(before, body.cells));
+			pardon();
+			addToast({ text: plural(body.cells.length, words.saved.one, words.saved.other) });
 		},
 		onError: (error, sent) => {
 			const answer = faultsOfAnswer(sent.body.cells, problemsOfError(error));
 			setRefused(answer.faults);
 			setOthers(answer.others);
+			if (answer.changed.length > 0)
+				void client.fetchQuery({ ...resultsQuery(mission.id, results.asOf), staleTime: 0 }).then(
+					(now) => setShown((before) => noteShown(before, now, answer.changed)),
+					() => undefined,
+				);
 		},
 	});
 	const edit = (changes: readonly CellEdit[]) => {
+		const first = changes.filter(({ row, column }) => edits[row]?.[column] === undefined);
+		setShown((before) => noteShown(before, results, first));
 		change(changes);
 		// A cell that is typed again is judged again.
 		setRefused((before) => {
@@ -109,6 +124,8 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 	);
 	if (rows.length === 0) return <EmptyState icon="missions" title={words.nothing.title} text={words.nothing.text} />;
 	const wrong = countOf(faults);
+	// What the API refused may have been mended elsewhere: only what is no count holds the grid.
+	const holding = countOf(typing);
 	return (
 		<Card title={words.grid}>
 			<div className={styles.stack}>
@@ -123,13 +140,23 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 					rows={rows}
 					edits={edits}
 					onEdit={edit}
-					onUndo={undo}
+					onUndo={() => {
+						undo();
+						pardon();
+					}}
 					faults={faults}
 					onLeftOut={(count) => addToast({ tone: "error", text: plural(count, words.leftOut.one, words.leftOut.other) })}
 				/>
 				<div className={styles.bar} style={{ padding: "0 var(--s4) var(--s4)" }}>
 					<Field label={words.knownOn} help={words.knownOnHelp}>
-						<DateInput value={knownOn} max={today} onChange={(event) => setKnownOn(event.target.value)} />
+						<DateInput
+							value={knownOn}
+							max={today}
+							onChange={(event) => {
+								setKnownOn(event.target.value);
+								pardon();
+							}}
+						/>
 					</Field>
 					<span role="status">
 						{wrong > 0 ? plural(wrong, words.faults.one, words.faults.other) : cells.length > 0 && plural(cells.length, words.unsaved.one, words.unsaved.other)}
@@ -140,8 +167,7 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 								variant="quiet"
 								onClick={() => {
 									clear();
-									setRefused({});
-									setOthers([]);
+									pardon();
 								}}
 							>
 								{words.drop}
@@ -150,8 +176,8 @@ export function ResultsGrid({ mission, results }: { mission: Mission; results: M
 						<Button
 							variant="primary"
 							busy={save.isPending}
-							disabledReason={wrong > 0 ? plural(wrong, words.faults.one, words.faults.other) : null}
-							onClick={() => cells.length > 0 && save.mutate({ params: { id: mission.id }, body: { knownOn, cells } })}
+							disabledReason={holding > 0 ? plural(holding, words.faults.one, words.faults.other) : null}
+							onClick={() => cells.length > 0 && save.mutate({ params: { id: mission.id }, body: { knownOn, shownOn: results.asOf, cells } })}
 						>
 							{words.save}
 						</Button>

@@ -72,7 +72,7 @@ const steps = ["registered", "tookPart", "posts", ...resultMeasures] as const sa
 
 function FunnelCard({ mission, asOf }: { mission: Mission; asOf: string }) {
 	const words = useWords(text).results;
-	const { number, prose } = useFormat();
+	const { number, plural, prose } = useFormat();
 	const { data } = useQuery({ ...funnelQuery(mission.id, asOf), placeholderData: keepPreviousData });
 	if (!data) return <Skeleton shape="rows" rows={6} />;
 	const { counts } = data;
@@ -80,7 +80,15 @@ function FunnelCard({ mission, asOf }: { mission: Mission; asOf: string }) {
 	return (
 		<Card title={words.funnel} padded>
 			<BarList
-				summary={words.funnelSummary(shown(counts.hires), number(counts.posts), prose(asOf))}
+				summary={
+					counts.hires === null
+						? words.funnelUnknown(plural(counts.posts, words.postsOffered.one, words.postsOffered.other), prose(asOf))
+						: words.funnelSummary(
+								plural(counts.hires, words.hires.one, words.hires.other),
+								plural(counts.posts, words.postsOffered.one, words.postsOffered.other),
+								prose(asOf),
+							)
+				}
 				words={words.funnelWords}
 				bars={steps.map((step) => ({ id: step, label: words.counts[step], value: counts[step] ?? 0, display: shown(counts[step]) }))}
 				note={words.funnelNote}

@@ -44,7 +44,7 @@ export const concernOf = ({ entity, rootId }: { entity: JournalEntity; rootId: s
 	return record ? { record, id: rootId } : null;
 };
 
-const ofTheField = ["employer", "supportCase", "visit", "labourNeed", "followUp", "toolUse"] as const;
+const ofTheField = ["employer", "supportCase", "visit", "labourNeed", "followUp", "toolUse", "missionRegistration"] as const;
 
 /** Reads that a record has a part in. Those of one record are `own`: another of its kind changes nothing in them. */
 const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own?: Concern["record"] }>> = {
@@ -80,7 +80,7 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	compareMissions: { of: ["mission", "missionRegistration"] },
 	getMissionFunnel: { of: ["mission", "missionRegistration"] },
 	listMissionResults: { of: ["missionRegistration", "employer"] },
-	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer"] },
+	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer", "labourNeed"] },
 	listNeedsToOffer: { of: ["missionRegistration", "labourNeed"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },

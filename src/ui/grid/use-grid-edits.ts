@@ -28,10 +28,15 @@ export function useGridEdits(initial: GridEdits = {}) {
 		lastCell.current = null;
 		if (before) put(before);
 	}, [put]);
-	const clear = useCallback(() => {
-		past.current = [];
-		lastCell.current = null;
-		put({});
-	}, [put]);
-	return { edits, change, undo, clear };
+	/** What is left once some of it is saved: what was typed before is not taken back any more. */
+	const keep = useCallback(
+		(left: (edits: GridEdits) => GridEdits) => {
+			past.current = [];
+			lastCell.current = null;
+			put(left(latest.current));
+		},
+		[put],
+	);
+	const clear = useCallback(() => keep(() => ({})), [keep]);
+	return { edits, change, undo, clear, keep };
 }

@@ -12,7 +12,8 @@ create table mission (
 	constraint mission_application_deadline_on_check check (application_deadline_on <= ends_on)
 );
 create index mission_recent on mission (region_code, starts_on desc, id desc);
-create index mission_named on mission (region_code, fold(name));
+-- Uses join a mission by its name: two of one name would both count them.
+create unique index mission_named on mission (region_code, fold(name));
 
 -- ── The missions whose figures are public (domain §4.8): ratios are checked by hand against them. « Plus de » is written as the number it exceeds ──
 insert into mission (id, region_code, is_reference, name, edition, countries, mode, starts_on, ends_on, sectors, application_deadline_on, is_cancelled, source,
@@ -56,7 +57,7 @@ create index mission_registration_region on mission_registration (region_code, t
 create table mission_post (
 	id uuid primary key, region_code text not null references region, registration_id uuid not null, labour_need_id uuid not null references labour_need, quantity int not null check (quantity > 0),
 	version int not null default 1, recorded_at timestamptz not null default now(), unique (registration_id, labour_need_id),
-	foreign key (registration_id, region_code) references mission_registration (id, region_code) on delete cascade
+	foreign key (registration_id, region_code) references mission_registration (id, region_code)
 );
 create index mission_post_need on mission_post (labour_need_id);
 
@@ -66,11 +67,13 @@ create table mission_result (
 	measure text not null check (measure in ('applications', 'shortlisted', 'invited', 'interviews', 'offers', 'hires', 'arrivals', 'employed6', 'employed12')),
 	known_on date not null, value int not null check (value >= 0), recorded_by uuid references person,
 	version int not null default 1, recorded_at timestamptz not null default now(), unique (registration_id, measure, known_on),
-	foreign key (registration_id, region_code) references mission_registration (id, region_code) on delete cascade
+	foreign key (registration_id, region_code) references mission_registration (id, region_code)
 );
 
 -- ── Journal ──
 insert into journal_entity (name, position, root) values ('mission', 127, 'id'), ('mission_registration', 128, 'id'), ('mission_post', 129, 'registration_id'), ('mission_result', 130, 'registration_id');
+-- Follow-ups and uses come of registrations: taken back before them.
+update journal_entity set position = case name when 'follow_up' then 132 else 133 end where name in ('follow_up', 'tool_use');
 insert into table_access (name, access) values ('mission', 'people'), ('mission_registration', 'field'), ('mission_post', 'field'), ('mission_result', 'field');
 
 -- Whoever writes the employer, or answers for the registration: a mission is followed by one counsellor for the employers of several.
@@ -151,22 +154,62 @@ begin
 	where t.tool = 'journeesQuebec' and t.registration_id is null and m.region_code = t.region_code and fold(m.name) = fold(t.mission) and g.employer_id = t.employer_id and (ids is null or t.id = any(ids));
 	if not is_bulk_load() then perform write_registration_uses(g) from mission_registration g where g.id = any(touched); end if;
 end $$;
-create function take_in_tool_uses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+-- A use that comes back, or that is said of something else, is joined anew: the registration it names may be gone.
+create function leave_registration() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	if not is_bulk_load() and new.id <> registration_use_id(new.registration_id, new.event) then new.registration_id := null; end if;
+	return new;
+end $$;
+create trigger a_leave before insert on tool_use for each row when (new.registration_id is not null) execute function leave_registration();
+create trigger a_leave_other before update on tool_use for each row
+	when (new.registration_id is not null and (old.tool, old.mission, old.employer_id) is distinct from (new.tool, new.mission, new.employer_id)) execute function leave_registration();
+
+-- What uses say, their registration says: wholly while it is only their echo, and else the days that one of them had given (`said`). Not a part of the batch, as above.
+create function say_again(registrations uuid[], said jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare batch text := current_setting('app.batch', true);
+begin
+	perform set_config('app.batch', '', true);
+	delete from mission_registration g where g.id = any(registrations) and g.origin = 'toolUse'
+		and not exists (select from tool_use u where u.registration_id = g.id and u.id <> registration_use_id(g.id, u.event))
+		and not exists (select from mission_post p where p.registration_id = g.id) and not exists (select from mission_result r where r.registration_id = g.id)
+		and not exists (select from follow_up f where f.registration_id = g.id);
+	with typed as (select g.id, min(u.occurred_on) as first, min(u.occurred_on) filter (where u.event = 'registered') as registered, min(u.occurred_on) filter (where u.event = 'tookPart') as took_part,
+			not exists (select from tool_use d where d.id = registration_use_id(g.id, 'registered')) and said @> jsonb_build_array(jsonb_build_object('id', g.id, 'event', 'registered', 'day', g.registered_on)) as gave_registered,
+			not exists (select from tool_use d where d.id = registration_use_id(g.id, 'tookPart')) and said @> jsonb_build_array(jsonb_build_object('id', g.id, 'event', 'tookPart', 'day', g.took_part_on)) as gave_took_part
+		from mission_registration g left join tool_use u on u.registration_id = g.id and u.id <> registration_use_id(g.id, u.event) where g.id = any(registrations) group by g.id),
+	becomes as (select g.id, case g.origin when 'toolUse' then coalesce(t.first, g.interested_on) else g.interested_on end as interested_on,
+			case when g.origin = 'toolUse' then coalesce(t.registered, t.first) when t.gave_registered then coalesce(t.registered, g.confirmed_on, t.took_part) else g.registered_on end as registered_on,
+			case when g.origin = 'toolUse' or t.gave_took_part then t.took_part else g.took_part_on end as took_part_on from mission_registration g join typed t using (id))
+	update mission_registration g set interested_on = b.interested_on, registered_on = b.registered_on, took_part_on = b.took_part_on
+	from becomes b where b.id = g.id and (g.interested_on, g.registered_on, g.took_part_on) is distinct from (b.interested_on, b.registered_on, b.took_part_on);
+	perform write_registration_uses(g) from mission_registration g where g.id = any(registrations);
+	perform set_config('app.batch', coalesce(batch, ''), true);
+end $$;
+create function take_in_tool_uses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare touched uuid[]; said jsonb := '[]'; come uuid[];
 begin
 	if is_bulk_load() then return null; end if;
 	if tg_op = 'DELETE' then
-		perform set_config('app.batch', '', true);
-		delete from mission_registration g using touched t where t.registration_id = g.id and t.id <> registration_use_id(g.id, t.event) and g.origin = 'toolUse' and g.version = 1
-			and not exists (select from tool_use u where u.registration_id = g.id) and not exists (select from mission_post p where p.registration_id = g.id) and not exists (select from mission_result r where r.registration_id = g.id);
-		perform set_config('app.batch', coalesce(batch, ''), true);
-	elsif exists (select from touched where tool = 'journeesQuebec' and registration_id is null) then
-		perform carry_over_tool_uses(array(select id from touched where tool = 'journeesQuebec' and registration_id is null));
+		select array_agg(o.registration_id), jsonb_agg(jsonb_build_object('id', o.registration_id, 'event', o.event, 'day', o.occurred_on)) into touched, said
+		from before_rows o where o.id <> registration_use_id(o.registration_id, o.event);
+	elsif tg_op = 'UPDATE' then
+		select array_agg(o.registration_id), jsonb_agg(jsonb_build_object('id', o.registration_id, 'event', o.event, 'day', o.occurred_on)) into touched, said
+		from before_rows o join after_rows n using (id) where o.id <> registration_use_id(o.registration_id, o.event)
+			and (o.tool, o.mission, o.employer_id, o.event, o.occurred_on) is distinct from (n.tool, n.mission, n.employer_id, n.event, n.occurred_on);
+		come := array(select n.id from before_rows o join after_rows n using (id) where n.tool = 'journeesQuebec' and n.registration_id is null
+			and (o.tool, o.mission, o.employer_id) is distinct from (n.tool, n.mission, n.employer_id));
+	else
+		come := array(select id from after_rows where tool = 'journeesQuebec' and registration_id is null);
 	end if;
+	if come <> '{}' then
+		perform carry_over_tool_uses(come);
+		touched := touched || array(select t.registration_id from tool_use t where t.id = any(come) and t.registration_id is not null);
+	end if;
+	if touched <> '{}' then perform say_again(touched, coalesce(said, '[]')); end if;
 	return null;
 end $$;
-create trigger mission_insert after insert on tool_use referencing new table as touched for each statement execute function take_in_tool_uses();
-create trigger mission_delete after delete on tool_use referencing old table as touched for each statement execute function take_in_tool_uses();
+create trigger mission_insert after insert on tool_use referencing new table as after_rows for each statement execute function take_in_tool_uses();
+create trigger mission_update after update on tool_use referencing old table as before_rows new table as after_rows for each statement execute function take_in_tool_uses();
+create trigger mission_delete after delete on tool_use referencing old table as before_rows for each statement execute function take_in_tool_uses();
 -- A mission that is added, or that takes the name under which it was typed.
 create function take_in_mission() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
 	if not is_bulk_load() then
@@ -182,7 +225,8 @@ begin
 	perform set_config('app.batch', '', true);
 	for said in select * from (values ('registered', g.registered_on), ('tookPart', g.took_part_on)) s (event, day) loop
 		kept := registration_use_id(g.id, said.event);
-		if said.day is null then
+		-- Of a registration that is the echo of uses, only what none of them says is said for it.
+		if said.day is null or (g.origin = 'toolUse' and exists (select from tool_use u where u.registration_id = g.id and u.event = said.event and u.id <> kept)) then
 			delete from tool_use where id = kept;
 		else
 			update tool_use set registration_id = g.id where employer_id = g.employer_id and tool = 'journeesQuebec' and event = said.event and registration_id is null and fold(mission) = fold(title);
@@ -210,11 +254,45 @@ begin
 	return old;
 end $$;
 create trigger c_uses_gone before delete on mission_registration for each row execute function drop_registration_uses();
-revoke execute on function may_write_registration(uuid, text, uuid, uuid), carry_over_tool_uses(uuid[]), write_registration_uses(mission_registration) from public;
+revoke execute on function may_write_registration(uuid, text, uuid, uuid), carry_over_tool_uses(uuid[]), say_again(uuid[], jsonb), write_registration_uses(mission_registration) from public;
 grant execute on function may_write_registration(uuid, text, uuid, uuid) to jalon_app;
 
+-- ── One opening is promised once, whatever is taken back: what grows is judged, a need may shrink (people fill its posts elsewhere) and is then said ──
+create function hold_promises() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare today date := (current_setting('app.recorded_at', true)::timestamptz at time zone 'America/Toronto')::date; grown uuid[];
+begin
+	if is_bulk_load() then return null; end if;
+	if tg_table_name = 'mission_post' then grown := array[new.id];
+	elsif tg_table_name = 'mission_registration' then grown := array(select p.id from mission_post p where p.registration_id = new.id);
+	elsif old.is_cancelled or old.ends_on < today then grown := array(select p.id from mission_post p join mission_registration g on g.id = p.registration_id where g.mission_id = new.id);
+	end if;
+	perform from labour_need n where n.id in (select p.labour_need_id from mission_post p where p.id = any(grown)) order by n.id for update;
+	if exists (select from mission_post p join mission_registration g on g.id = p.registration_id join mission m on m.id = g.mission_id join labour_need n on n.id = p.labour_need_id
+		where p.id = any(grown) and g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= today and n.open_posts < promised_posts(n.id, today)) then
+		raise exception 'posts promised twice' using errcode = 'JR007';
+	end if;
+	return null;
+end $$;
+create function promised_posts(need uuid, today date) returns int language sql stable as $$
+	select coalesce(sum(p.quantity), 0)::int from mission_post p join mission_registration g on g.id = p.registration_id join mission m on m.id = g.mission_id
+	where p.labour_need_id = need and g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= today
+$$;
+create trigger d_promised after insert on mission_post for each row execute function hold_promises();
+create trigger d_promised_more after update on mission_post for each row when (new.quantity > old.quantity) execute function hold_promises();
+create trigger d_promised_again after update on mission_registration for each row when (old.withdrawn_on is not null and new.withdrawn_on is null) execute function hold_promises();
+create trigger d_promised_again after update on mission for each row when ((old.is_cancelled or old.ends_on < new.ends_on) and not new.is_cancelled) execute function hold_promises();
+
+-- A need that is offered stays with its employer, said as the key that it breaks.
+create function keep_offered_need() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	if exists (select from mission_post p where p.labour_need_id = new.id) then
+		raise exception 'a need offered in a mission stays with its employer' using errcode = '23503', constraint = 'mission_post_of_employer', table = 'labour_need';
+	end if;
+	return null;
+end $$;
+create trigger d_offered after update on labour_need for each row when (old.employer_id is distinct from new.employer_id) execute function keep_offered_need();
+
 -- ── What the catalogue calls for, once by rule and registration ──
-alter table follow_up add column registration_id uuid references mission_registration on delete cascade;
+alter table follow_up add column registration_id uuid references mission_registration;
 create unique index follow_up_registration on follow_up (registration_id, rule_code) where registration_id is not null;
 
 -- ── Words ──
