@@ -137,7 +137,7 @@ async function addRecords(
 		id: string;
 	}>`insert into ${sql.table(tableOf[record])} (id, region_code, ${owner}, ${sql.join(names.map((name) => sql.ref(name)))}${more})
 		select t.id, ${regionCode}::text, ${owned}, ${values}${said} from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, employer_id uuid, ${sql.raw(records[record])})
-		on conflict (id) do nothing returning id`.execute(db);
+		where not exists (select from ${sql.table(tableOf[record])} k where k.id = t.id) returning id`.execute(db);
 	return new Set(added.map(({ id }) => id));
 }
 
