@@ -13,7 +13,10 @@ export type ImportFieldType = "line" | "neq" | "count" | "phone" | "extension" |
 
 export type ImportField = { record: ImportRecord; type: ImportFieldType; column: string | null; max?: number };
 
-/** Each field: the record it belongs to, how it is read, the column it is written to. `mrc` only tells homonyms apart: it is written nowhere. */
+/** The most that one fact of the Portail counts (contract/tool-uses). */
+const mostUses = 100_000;
+
+/** Each field: the record it belongs to, how it is read, the column it is written to, the longest text or the largest number. `mrc` only tells homonyms apart: it is written nowhere. */
 export const importFields = {
 	name: { record: "employer", type: "line", column: "name", max: 200 },
 	neq: { record: "employer", type: "neq", column: "neq" },
@@ -35,10 +38,10 @@ export const importFields = {
 	contactEmail: { record: "contact", type: "email", column: "email" },
 	// Of an extract of the Portail employeurs: `column` is the event of the fact that a cell says. The day of the extract dates what it counts.
 	portalActiveOn: { record: "toolUse", type: "day", column: "account" },
-	portalSearches: { record: "toolUse", type: "count", column: "search" },
-	portalProfiles: { record: "toolUse", type: "count", column: "profileView" },
-	portalContacts: { record: "toolUse", type: "count", column: "contact" },
-	portalOffers: { record: "toolUse", type: "count", column: "validatedOffer" },
+	portalSearches: { record: "toolUse", type: "count", column: "search", max: mostUses },
+	portalProfiles: { record: "toolUse", type: "count", column: "profileView", max: mostUses },
+	portalContacts: { record: "toolUse", type: "count", column: "contact", max: mostUses },
+	portalOffers: { record: "toolUse", type: "count", column: "validatedOffer", max: mostUses },
 	extractOn: { record: "toolUse", type: "day", column: null },
 } as const satisfies Record<string, ImportField>;
 

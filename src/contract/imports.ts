@@ -46,6 +46,8 @@ const summary = {
 	endedAt: z.nullable(instant),
 	/** Rows by outcome; `total` is their sum. */
 	counts: z.strictObject({ total: z.int(), create: z.int(), update: z.int(), same: z.int(), skip: z.int(), error: z.int() }),
+	/** Rows that say something to write and wait for it: of an import that is applied, those that were matched since. */
+	pending: z.int(),
 	version,
 	can,
 };
@@ -146,13 +148,14 @@ export const applyImport = endpoint({
 	...act,
 	id: "applyImport",
 	path: "/imports/{id}/apply",
-	summary: "Begins to write what the rows say, as one batch named by the import's id; answers at once. An interruption or a failure takes everything back.",
+	summary:
+		"Begins to write what the rows say, as one batch named by the import's id; answers at once. An interruption or a failure takes everything back; of an import that was applied already, only what was matched since, which waits again.",
 });
 export const cancelImport = endpoint({
 	...act,
 	id: "cancelImport",
 	path: "/imports/{id}/cancel",
-	summary: "Gives up an import that is not applied; what was being written is taken back.",
+	summary: "Gives up an import that is not applied; what was being written is taken back. Of one that was applied, what was matched since: it stays applied.",
 });
 export const undoImport = endpoint({
 	...act,

@@ -9,6 +9,8 @@ export const portalEn: Record<keyof typeof portalFr, FieldSentences[string]> = {
 	"portal-active-after-use": ({ on }) => `The Portail served from ${on}: the account was active that day at the latest.`,
 	"portal-dormant-without-account": "No active account is known on this date.",
 	"portal-use-before-active": ({ on }) => `The account has been active since ${on}: it cannot have served before.`,
+	"portal-activation-kept": ({ on }) => `The account is already said to be active on ${on}, by a visit report or another row: that date is kept.`,
+	"import-run-taken-back": "The matched rows could not all be written: they are still waiting, and the rest of the import is in place.",
 	"tool-use-of-visit": "This use comes from a visit’s report: correct it in the report.",
 	"import-employer-to-match": "No employer of the region matches: the row is kept, to be matched by hand.",
 	"import-percentage": "A percentage is not a number: a whole number is needed, for example 12.",

@@ -9,6 +9,9 @@ export const portalFr = {
 	"portal-active-after-use": ({ on }) => `Le Portail a servi dès le ${on}\u00A0: le compte était actif ce jour-là au plus tard.`,
 	"portal-dormant-without-account": "Aucun compte actif n’est connu à cette date.",
 	"portal-use-before-active": ({ on }) => `Le compte est actif depuis le ${on}\u00A0: il n’a pas pu servir avant.`,
+	"portal-activation-kept": ({ on }) => `Le compte est déjà dit actif le ${on}, par un rapport de visite ou une autre ligne\u00A0: cette date est gardée.`,
+	"import-run-taken-back":
+		"Les lignes rapprochées n’ont pas toutes pu être écrites\u00A0: elles attendent toujours, et le reste de l’importation est en place.",
 	"tool-use-of-visit": "Cet usage vient d’un rapport de visite\u00A0: corrigez-le dans le rapport.",
 	"import-employer-to-match": "Aucun employeur de la région ne correspond\u00A0: la ligne est gardée, à rapprocher à la main.",
 	"import-percentage": "Un pourcentage n’est pas un nombre\u00A0: il faut un nombre entier, par exemple 12.",

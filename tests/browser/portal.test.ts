@@ -150,9 +150,15 @@ test("L’extrait du ministère : une ligne inconnue est gardée, rapprochée à
 	await panel.getByRole("combobox", { name: "Un autre employeur" }).pressSequentially(other.name.slice(0, 12));
 	await page.getByRole("option", { name: other.name }).first().click();
 	await expect(panel.getByText("choisi à la main", { exact: false })).toBeVisible();
+	// Matched is not written: nothing says that it is.
+	await expect(page.getByText("1 ligne rapprochée attend d’être appliquée.".replace("1 ", "1\u00A0"))).toBeVisible();
+	const matched = table.getByRole("row").filter({ hasText: "Autre raison sociale jamais vue" });
+	await expect(matched.getByText("À mettre à jour")).toBeVisible();
+	await expect(table.getByRole("row").filter({ hasText: known.name }).getByText("Mise à jour")).toBeVisible();
 	expect(await accessibilityFaults(page)).toEqual([]);
 	await page.getByRole("button", { name: "Appliquer les lignes rapprochées" }).click();
 	await expect(page.getByRole("button", { name: "Appliquer les lignes rapprochées" })).toHaveCount(0, { timeout: 60_000 });
+	await expect(matched.getByText("Mise à jour")).toBeVisible();
 	const { items } = await readApi<{ items: ToolUse[] }>(page, `/tool-uses?filter=employerId==${other.id};source==extract`);
 	expect(items.map(({ event, quantity }) => `${event} ${quantity}`).sort()).toEqual(["account 1", "search 4"]);
 	expect(takeComplaints()).toEqual([]);

@@ -209,6 +209,29 @@ describe("l’entonnoir et les listes d’écarts", () => {
 	});
 });
 
+describe("corriger une étape", () => {
+	it("de la première activation d’un compte réveillé, la note se corrige, et le jour tant qu’il reste avant le sommeil", async () => {
+		const { id } = await addEmployer(advisor);
+		const { body: first } = await record(id, "account", ago(300));
+		await record(id, "dormant", ago(100));
+		await record(id, "account", ago(50));
+		const path = `/tool-uses/${first.id}`;
+		expect((await advisor.patch<ToolUse & Problem>(path, { note: "Dit au téléphone" }, { ifMatch: 1 })).body).toMatchObject({ note: "Dit au téléphone" });
+		expect((await advisor.patch<ToolUse & Problem>(path, { occurredOn: ago(310) }, { ifMatch: 2 })).body).toMatchObject({ occurredOn: ago(310) });
+		expect((await advisor.patch<Problem>(path, { occurredOn: ago(90) }, { ifMatch: 3 })).body.errors).toMatchObject([{ code: "portal-step-known" }]);
+	});
+
+	it("deux personnes qui consignent la même étape en même temps : une seule l’écrit", async () => {
+		const colleague = await as("manager");
+		for (let round = 0; round < 8; round += 1) {
+			const { id } = await addEmployer(advisor);
+			const body = { employerId: id, tool: "employerPortal", event: "opened", occurredOn: today, quantity: 1, mission: null, source: "declared", note: null };
+			const answers = await Promise.all([advisor, colleague, advisor, colleague].map((who) => who.post<Problem>("/tool-uses", { ...body, id: newId() })));
+			expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400]);
+		}
+	});
+});
+
 describe("ce que le catalogue fait suivre", () => {
 	const followUps = async (employerId: string) =>
 		(await advisor.get<Page<FollowUp>>(`/follow-ups?filter=employerId==${employerId}&sort=dueOn`)).body.items.map(
@@ -256,6 +279,23 @@ describe("ce que le catalogue fait suivre", () => {
 		const [again] = await followUps(id);
 		const { status, body } = await advisor.patch<FollowUp>(`/follow-ups/${again?.id}`, { title: "Appeler pour le compte" }, { ifMatch: 1 });
 		expect([status, body.title, body.ruleCode]).toEqual([200, "Appeler pour le compte", "portalAccount"]);
+	});
+
+	it("une étape retirée ou redatée emporte ou redate ses suivis, sauf celui que quelqu’un a repris", async () => {
+		const { id } = await addEmployer(advisor);
+		const { body: toOpen } = await record(id, "toOpen", ago(2));
+		await advisor.patch(`/tool-uses/${toOpen.id}`, { occurredOn: today }, { ifMatch: 1 });
+		expect(await followUps(id)).toMatchObject([{ ruleCode: "portalAccount", dueOn: addBusinessDays(today, 10) }]);
+		await advisor.patch(`/tool-uses/${toOpen.id}`, { note: "Sans changer le jour" }, { ifMatch: 2 });
+		expect(await codes(id)).toEqual(["portalAccount"]);
+		await advisor.delete(`/tool-uses/${toOpen.id}`, { ifMatch: 3 });
+		expect(await codes(id)).toEqual([]);
+
+		const { body: account } = await record(id, "account", today);
+		const [first] = await followUps(id);
+		await advisor.patch(`/follow-ups/${first?.id}`, { title: "Appeler pour le compte" }, { ifMatch: 1 });
+		await advisor.delete(`/tool-uses/${account.id}`, { ifMatch: 1 });
+		expect(await codes(id)).toEqual(["portalFirstUse"]);
 	});
 
 	it("un compte qui sert déjà ne se suit pas", async () => {

@@ -76,6 +76,15 @@ describe("ce qui ne peut pas être", () => {
 		expect(faultOfFact([...others, fact("account", "2026-03-12")], fact("dormant", "2026-03-20"))).toBeNull();
 	});
 
+	it("chaque étape se juge par ses voisines : celle d’un compte réveillé se corrige, dans son temps à elle", () => {
+		const woken = [fact("dormant", "2026-03-10"), fact("account", "2026-03-20"), fact("search", "2026-03-05")];
+		expect(faultOfFact(woken, fact("account", "2026-03-01"))).toBeNull();
+		expect(faultOfFact(woken, fact("account", "2026-03-06"))).toMatchObject({ code: "portal-active-after-use" });
+		expect(faultOfFact(woken, fact("account", "2026-03-15"))).toMatchObject({ code: "portal-step-known", parameters: { on: "2026-03-20" } });
+		expect(faultOfFact(life.slice(0, 4).concat(fact("account", "2026-09-01")), fact("dormant", "2026-06-01"))).toBeNull();
+		expect(faultOfFact(life, fact("dormant", "2026-05-20"))).toMatchObject({ code: "portal-step-known", parameters: { on: "2026-06-01" } });
+	});
+
 	it("chaque étape dans son ordre est reçue", () => {
 		const known: PortalFact[] = [];
 		for (const one of life) {

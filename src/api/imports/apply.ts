@@ -4,7 +4,7 @@ import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { type PlannedRow, writeRows } from "./write-rows.ts";
 
-/** Writes what the rows say, a chunk at a time, each its own transaction of one batch. The first failure ends it, and all of it is taken back. */
+/** Writes what the rows say, a chunk at a time, each its own transaction of the batch of this run. The first failure ends it, and what the run wrote is taken back. */
 export async function applyRows(job: Job): Promise<void> {
 	const { row, ports, asker } = job;
 	const { total } = await job.step(
@@ -16,6 +16,7 @@ export async function applyRows(job: Job): Promise<void> {
 			).rows[0] ?? { total: 0 },
 		{ done: 0 },
 	);
+	const batchId = row.runs.at(-1) ?? row.id;
 	const chunk = new ChunkSize(20, { wanted: 55, least: 12, most: 400 });
 	let [after, done] = [0, 0];
 	for (;;) {
@@ -26,10 +27,10 @@ export async function applyRows(job: Job): Promise<void> {
 					where import_id = ${row.id} and row_number > ${after} and outcome in ('create', 'update') and not is_applied order by row_number limit ${chunk.size}`.execute(
 					db,
 				);
-				if (found.length > 0) await writeRows(db, { importId: row.id, regionCode: asker.regionCode, now: ports.now(), personId: asker.personId }, found);
+				if (found.length > 0) await writeRows(db, { regionCode: asker.regionCode, now: ports.now(), personId: asker.personId, batchId }, found);
 				return found;
 			},
-			{ done, total, batchId: row.id },
+			{ done, total, batchId },
 		);
 		done += rows.length;
 		after = rows.at(-1)?.row_number ?? after;

@@ -11,9 +11,14 @@ import { takeBack } from "./take-back.ts";
 
 type Left = { id: string; region_code: string; asked_by: string; asked_role: string; state: string };
 
+/** Of an import that was applied before, a run that does not reach its end leaves it applied. */
+const isSecondRun = sql<boolean>`cardinality(i.runs) > 1`;
+export const undoLeadsTo = (end: "failed" | "cancelled") => sql<string>`case when cardinality(i.runs) > 1 then 'applied' else ${end}::text end`;
+
 /**
  * What imports do after the answer: read, check, write, take back. One process at a time has an import, by a lease; whoever falls loses it.
- * What was being read or checked begins again; what was being written is taken back, for nobody knows how far it went.
+ * What was being read or checked begins again; what was being written is taken back, for nobody knows how far it went:
+ * of an import that was applied already, the run under way only.
  */
 export class ImportWork {
 	readonly #ports: ImportPorts;
@@ -86,10 +91,10 @@ export class ImportWork {
 				with held as (select id, state = 'applying' and coalesce(lease_owner <> ${this.#owner}::uuid, false) as has_fallen from import where id = ${id} and (${force} or lease_until is null or lease_until <= ${at.toISOString()}::timestamptz or lease_owner = ${this.#owner}::uuid) for update)
 				update import i set lease_owner = ${this.#owner}::uuid, lease_until = ${new Date(at.getTime() + leaseSeconds * 1000).toISOString()}::timestamptz,
 					state = case when held.has_fallen then 'undoing' else i.state end,
-					undo_leads_to = case when held.has_fallen then 'failed' else i.undo_leads_to end,
-					fault = case when held.has_fallen then '{"code": "import-interrupted", "row": null, "column": null}'::jsonb else i.fault end
+					undo_leads_to = case when held.has_fallen then ${undoLeadsTo("failed")} else i.undo_leads_to end,
+					fault = case when held.has_fallen then jsonb_build_object('code', case when ${isSecondRun} then 'import-run-taken-back' else 'import-interrupted' end, 'row', null, 'column', null) else i.fault end
 				from held where i.id = held.id and i.state in ('reading', 'checking', 'applying', 'undoing')
-				returning i.id, i.target, i.format, i.state, i.undo_leads_to, i.file_size, i.sheet, i.fields, i.version`.execute(db);
+				returning i.id, i.target, i.format, i.state, i.undo_leads_to, i.file_size, i.sheet, i.fields, i.runs, i.version`.execute(db);
 			return rows[0];
 		});
 		return row ? new Job(this.#ports, row, asker, { owner: this.#owner, isStopping: () => this.#isStopping }) : null;
@@ -113,8 +118,10 @@ export class ImportWork {
 
 	async #giveUp(job: Job, error: unknown): Promise<void> {
 		const isWriting = job.row.state === "applying";
-		const fault =
-			error instanceof ImportFault
+		const isLater = isWriting && job.row.runs.length > 1;
+		const fault = isLater
+			? { code: "import-run-taken-back", row: null, column: null }
+			: error instanceof ImportFault
 				? { code: error.code, row: error.row, column: error.column, parameters: error.parameters }
 				: { code: isWriting ? "import-failed" : "import-read-failed", row: null, column: null };
 		if (job.row.state === "reading")
@@ -125,7 +132,7 @@ export class ImportWork {
 				.set({
 					fault: JSON.stringify(fault),
 					done: 0,
-					...(isWriting ? { state: "undoing", undo_leads_to: "failed" } : { state: "failed", ended_at: this.#ports.now().toISOString() }),
+					...(isWriting ? { state: "undoing", undo_leads_to: isLater ? "applied" : "failed" } : { state: "failed", ended_at: this.#ports.now().toISOString() }),
 				})
 				.where("id", "=", job.row.id)
 				.where("state", "=", job.row.state)

@@ -28,6 +28,8 @@ export type JobRow = {
 	file_size: number;
 	sheet: number | null;
 	fields: string[];
+	/** The batches under which it wrote; the last is that of the run under way. */
+	runs: string[];
 	version: number;
 };
 

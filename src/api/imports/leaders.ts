@@ -4,15 +4,24 @@ import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { nameKeyOf } from "./known-employers.ts";
 
-type Above = { row_number: number; key_neq: string | null; key_name: string | null; employer_id: string; plan: Plan | null };
+type Above = { row_number: number; key_neq: string | null; key_name: string | null; employer_id: string; plan: Plan | null; is_applied: boolean };
 
-const asUse = ({ id, version, set }: PlannedRecord): KnownUse => ({
+const asUse = ({ id, version, set }: PlannedRecord, row: number): KnownUse => ({
 	...{ id, version, event: String(set.event), occurredOn: String(set.occurred_on), quantity: Number(set.quantity) },
-	...{ source: String(set.source), visitId: null },
+	...{ source: String(set.source), visitId: null, row },
 });
 
+/** The facts of an employer after a row: as the row will leave them, or as it left them and they stand. */
+function usesAfter(known: KnownUse[] = [], planned: PlannedRecord[] = [], { row, isApplied }: Turn): KnownUse[] {
+	const own = new Set(planned.map(({ id }) => id));
+	if (isApplied) return known.map((use) => (own.has(use.id) ? { ...use, row } : use));
+	return [...known.filter(({ id }) => !own.has(id)), ...planned.filter(({ isRemoved }) => !isRemoved).map((use) => asUse(use, row))];
+}
+
+type Turn = { row: number; isApplied: boolean };
+
 /** What a plan will have made of an employer. */
-function after(employer: KnownEmployer | undefined, id: string, plan: Plan | null, regionCode: string): KnownEmployer {
+function after(employer: KnownEmployer | undefined, id: string, plan: Plan | null, { regionCode, ...turn }: Turn & { regionCode: string }): KnownEmployer {
 	const base = employer ?? { id, version: null, regionCode, advisorId: null, values: { neq: null, name: null }, establishments: [], contacts: [] };
 	const part = (list: KnownEmployer["contacts"], record: Plan["contact"]) => {
 		if (!record) return list;
@@ -27,11 +36,11 @@ function after(employer: KnownEmployer | undefined, id: string, plan: Plan | nul
 		values: { ...base.values, ...plan?.employer?.set },
 		establishments: part(base.establishments, plan?.establishment),
 		contacts: part(base.contacts, plan?.contact),
-		uses: [...(base.uses ?? []).filter(({ id: own }) => !plan?.uses?.some((one) => one.id === own)), ...(plan?.uses ?? []).map(asUse)],
+		uses: usesAfter(base.uses, plan?.uses, turn),
 	};
 }
 
-/** The rows above that are of the same employer, in the order of the file: each leaves it as the next one finds it. */
+/** The rows above that are of the same employer, in the order of the file: each leaves it as the next one finds it. What is applied already was written before all of them. */
 export class Leaders {
 	readonly #regionCode: string;
 	readonly #byKey = new Map<string, { row: number; id: string }>();
@@ -40,27 +49,31 @@ export class Leaders {
 		this.#regionCode = regionCode;
 	}
 
-	/** Those of former chunks whose keys these rows bear; answers the employers that must be known to go on. */
+	/** Those of former chunks, or already applied, whose keys these rows bear; answers the employers that must be known to go on. */
 	static async above(db: Kysely<Tables>, importId: string, before: number, rows: ImportValues[], employerIds: string[]): Promise<Above[]> {
 		const neqs = rows.flatMap(({ neq }) => (neq === undefined ? [] : [String(neq)]));
 		const names = rows.flatMap((values) => nameKeyOf(values) ?? []);
 		if (neqs.length + names.length + employerIds.length === 0) return [];
-		const { rows: found } = await sql<Above>`select row_number, key_neq, key_name, employer_id, plan from import_row
-			where import_id = ${importId} and row_number < ${before} and outcome in ('create', 'update', 'same') and employer_id is not null
-				and (key_neq = any(${neqs}::text[]) or key_name = any(${names}::text[]) or employer_id = any(${employerIds}::uuid[])) order by row_number limit 5000`.execute(
+		const { rows: found } = await sql<Above>`select row_number, key_neq, key_name, employer_id, plan, is_applied from import_row
+			where import_id = ${importId} and (row_number < ${before} or is_applied) and outcome in ('create', 'update', 'same') and employer_id is not null
+				and (key_neq = any(${neqs}::text[]) or key_name = any(${names}::text[]) or employer_id = any(${employerIds}::uuid[])) order by not is_applied, row_number limit 5000`.execute(
 			db,
 		);
 		return found;
 	}
 
 	take(above: Above[], known: Map<string, KnownEmployer>): void {
-		for (const { row_number, key_neq, key_name, employer_id, plan } of above) this.#add(row_number, key_neq, key_name, employer_id, plan, known);
+		for (const { row_number, is_applied, ...one } of above) this.#add({ row: row_number, isApplied: is_applied }, one, known);
 	}
 
-	#add(row: number, keyNeq: string | null, keyName: string | null, id: string, plan: Plan | null, known: Map<string, KnownEmployer>) {
+	#add(turn: Turn, { key_neq, key_name, employer_id: id, plan }: Omit<Above, "row_number" | "is_applied">, known: Map<string, KnownEmployer>) {
+		const { row } = turn;
 		const before = this.#employers.get(id);
-		this.#employers.set(id, { row: before?.row ?? row, employer: after(before?.employer ?? known.get(id), id, plan, this.#regionCode) });
-		for (const key of [keyNeq, keyName]) if (key !== null && !this.#byKey.has(key)) this.#byKey.set(key, { row, id });
+		this.#employers.set(id, {
+			row: before?.row ?? row,
+			employer: after(before?.employer ?? known.get(id), id, plan, { ...turn, regionCode: this.#regionCode }),
+		});
+		for (const key of [key_neq, key_name]) if (key !== null && !this.#byKey.has(key)) this.#byKey.set(key, { row, id });
 	}
 
 	/** Two NEQ are two employers, whatever their names. */
@@ -84,6 +97,7 @@ export class Leaders {
 
 	keep(row: number, values: ImportValues, verdict: Verdict, known: Map<string, KnownEmployer>): void {
 		if (verdict.employerId === null || verdict.outcome === "error" || verdict.outcome === "skip") return;
-		this.#add(row, values.neq === undefined ? null : String(values.neq), nameKeyOf(values), verdict.employerId, verdict.plan, known);
+		const keys = { key_neq: values.neq === undefined ? null : String(values.neq), key_name: nameKeyOf(values) };
+		this.#add({ row, isApplied: false }, { ...keys, employer_id: verdict.employerId, plan: verdict.plan }, known);
 	}
 }

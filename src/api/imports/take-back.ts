@@ -1,14 +1,22 @@
 import { sql } from "kysely";
 import type { LeftRecord } from "#contract/journal.ts";
+import { dayOf } from "../rules/calendar.ts";
 import { rootsOfBatch, undoUntouched } from "../undo-untouched.ts";
+import { countOutcomes } from "./check-all.ts";
+import { checkRows, type StagedRow } from "./check-rows.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
+import { readImportReference } from "./reference.ts";
 
 const mostListed = 500;
 
-/** Takes back what an import wrote, a chunk of employers at a time; those that somebody changed since stay, and are listed. It may begin again: what is taken back is not taken back twice. */
+/**
+ * Takes back what an import wrote, a chunk of employers at a time; those that somebody changed since stay, and are listed. It may begin again: what is taken back is
+ * not taken back twice. Of an import that stays applied, only what its last run wrote: its rows wait again.
+ */
 export async function takeBack(job: Job): Promise<void> {
 	const { row, ports } = job;
+	const isLastRun = row.undo_leads_to === "applied";
 	// The undo has its own name in the journal, the same when it is taken up again: what bears it is done.
 	const batchId = await job.step(
 		async (db) => {
@@ -19,26 +27,13 @@ export async function takeBack(job: Job): Promise<void> {
 		},
 		{ done: 0 },
 	);
-	const roots = await job.step((db) => rootsOfBatch(db, row.id, batchId));
 	const chunk = new ChunkSize(20, { wanted: 60, least: 12, most: 300 });
-	let done = 0;
 	const left: LeftRecord[] = [];
-	while (done < roots.length) {
-		const some = roots.slice(done, done + chunk.size);
-		const result = await job.chunk(
-			chunk,
-			async (db) => {
-				await sql`select set_config('app.bulk', 'on', true)`.execute(db);
-				// A fact is not its employer, whose summary follows it.
-				const { rows: owners } = await sql<{ employer_id: string }>`select distinct employer_id from tool_use where id = any(${some}::uuid[])`.execute(db);
-				const answer = await undoUntouched(db, row.id, some);
-				await sql`select refresh_imported(${[...some, ...owners.map(({ employer_id }) => employer_id)]}::uuid[])`.execute(db);
-				return answer;
-			},
-			{ done, total: roots.length, batchId },
-		);
-		left.push(...result.left);
-		done += some.length;
+	// The last one first. No row writes a fact that another run wrote.
+	for (const run of isLastRun ? row.runs.slice(-1) : row.runs.toReversed()) left.push(...(await takeBackRun(job, { run, batchId, chunk })));
+	if (isLastRun) {
+		await waitAgain(job);
+		return;
 	}
 	await job.step(async (db) => {
 		const { rows } = await sql<{ n: number }>`select count(distinct r.root_id)::int as n from revision r where r.batch_id = ${batchId}::uuid`.execute(db);
@@ -53,6 +48,57 @@ export async function takeBack(job: Job): Promise<void> {
 				lease_owner: null,
 				lease_until: null,
 			})
+			.where("id", "=", row.id)
+			.execute();
+	});
+}
+
+async function takeBackRun(job: Job, { run, batchId, chunk }: { run: string; batchId: string; chunk: ChunkSize }): Promise<LeftRecord[]> {
+	const roots = await job.step((db) => rootsOfBatch(db, run, batchId));
+	const left: LeftRecord[] = [];
+	let done = 0;
+	while (done < roots.length) {
+		const some = roots.slice(done, done + chunk.size);
+		const result = await job.chunk(
+			chunk,
+			async (db) => {
+				await sql`select set_config('app.bulk', 'on', true)`.execute(db);
+				// A fact is not its employer, whose summary follows it, even when it comes back.
+				const owners = sql<{ employer_id: string }>`select distinct employer_id from tool_use where id = any(${some}::uuid[])`;
+				const { rows: before } = await owners.execute(db);
+				const answer = await undoUntouched(db, run, some);
+				const { rows: after } = await owners.execute(db);
+				await sql`select refresh_imported(${[...some, ...[...before, ...after].map(({ employer_id }) => employer_id)]}::uuid[])`.execute(db);
+				return answer;
+			},
+			{ done, total: roots.length, batchId },
+		);
+		left.push(...result.left);
+		done += some.length;
+	}
+	return left;
+}
+
+/** The rows of the run that was taken back, compared again with what stands now; then the import is as it was before this run. */
+async function waitAgain(job: Job): Promise<void> {
+	const { row, ports, asker } = job;
+	const run = row.runs.at(-1);
+	const reference = await job.step((db) => readImportReference(db, { regionCode: asker.regionCode, today: dayOf(ports.now()) }));
+	const chunk = new ChunkSize(100, { wanted: 60, least: 20, most: 500 });
+	for (let found = 1; found > 0; )
+		found = await job.chunk(chunk, async (db) => {
+			const { rows } = await sql<StagedRow>`update import_row set is_applied = false, run = null, plan = null
+				where id in (select id from import_row where import_id = ${row.id} and run = ${run}::uuid order by row_number limit ${chunk.size})
+				returning id, row_number, cells, choice, chosen_employer`.execute(db);
+			const staged = rows.sort((a, b) => a.row_number - b.row_number);
+			await checkRows(db, { importId: row.id, target: row.target, fields: row.fields, who: asker, reference, newId: ports.newId }, staged);
+			return staged.length;
+		});
+	await job.step(async (db) => {
+		const counts = JSON.stringify(await countOutcomes(db, row.id));
+		await db
+			.updateTable("import")
+			.set({ state: "applied", runs: row.runs.slice(0, -1), counts, undo_batch: null, undo_leads_to: null, done: 0, lease_owner: null, lease_until: null })
 			.where("id", "=", row.id)
 			.execute();
 	});

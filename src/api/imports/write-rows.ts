@@ -5,7 +5,8 @@ import type { Plan, PlannedRecord } from "../rules/import-row.ts";
 import type { Tables } from "../sql/tables.ts";
 
 export type PlannedRow = { id: string; row_number: number; outcome: "create" | "update"; plan: Plan; employer_id: string; same_as_row: number | null };
-type Place = { importId: string; regionCode: string; now: Date; personId: string };
+/** `batchId`: the run that writes, in the journal. */
+type Place = { regionCode: string; now: Date; personId: string; batchId: string };
 type Left = { id: string; code: string; parameters?: Record<string, number> };
 
 const records = {
@@ -30,17 +31,20 @@ export async function writeRows(db: Kysely<Tables>, place: Place, rows: PlannedR
 	await sql`select set_config('app.bulk', 'on', true)`.execute(db);
 	for (const record of Object.keys(records) as ImportRecord[]) {
 		const planned = kept.flatMap((row) => partsOf(row.plan, record).map((part) => ({ employerId: row.employer_id, ...part })));
-		await addRecords(
+		const added = await addRecords(
 			db,
 			place,
 			record,
 			planned.filter(({ version }) => version === null),
 		);
-		await changeRecords(db, record, planned);
+		await changeRecords(db, record, planned, added);
 	}
 	await sql`select refresh_imported(${[...new Set(kept.map(({ employer_id }) => employer_id))]}::uuid[])`.execute(db);
 	await sql`select set_config('app.bulk', 'off', true)`.execute(db);
-	await sql`update import_row set is_applied = true, plan = null where id = any(${kept.map(({ id }) => id)}::uuid[])`.execute(db);
+	// What an extract said is kept: a row that is matched later is compared with it.
+	await sql`update import_row set is_applied = true, run = ${place.batchId}::uuid, plan = case when plan ? 'uses' then plan end where id = any(${kept.map(({ id }) => id)}::uuid[])`.execute(
+		db,
+	);
 	if (left.length > 0)
 		await sql`update import_row r set outcome = 'error', errors = jsonb_build_array(t.error) from jsonb_to_recordset(${JSON.stringify(
 			left.map(({ id, ...error }) => ({ id, error: { field: null, column: null, value: null, ...error } })),
@@ -80,57 +84,72 @@ async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: Planned
 			if (typeof neq === "string") holders.set(neq, employerId);
 			return [];
 		}
-		// Changed by a row above: it is our own doing.
-		if (row.same_as_row !== null)
+		// Changed by a row above: it is our own doing. A fact that a row says, no other row of the file changes.
+		if (row.same_as_row !== null && !plan.uses)
 			return versions.has(employerId) || added.has(employerId) ? [] : [{ id: row.id, code: "import-leader-left", parameters: { row: row.same_as_row } }];
-		const isAsSeen =
-			seen(plan).every((part) => versions.get(part.id) === part.version) && !(plan.uses ?? []).some((use) => use.version === null && told(employerId, use));
-		return versions.get(employerId) === plan.employerVersion && isAsSeen ? [] : [{ id: row.id, code: "import-changed-since" }];
+		const uses = (plan.uses ?? []).filter(({ version }) => version === null);
+		const isAsSeen = seen(plan).every((part) => versions.get(part.id) === part.version) && !uses.some((use) => told.has(employerId, use));
+		if (versions.get(employerId) !== plan.employerVersion || !isAsSeen) return [{ id: row.id, code: "import-changed-since" }];
+		for (const use of uses) told.add(employerId, use);
+		return [];
 	});
 }
 
-/** A fact that is to be added and that somebody, or another extract, has recorded since: an account is active once, a day of an extract counts once. */
-async function factsTold(db: Kysely<Tables>, rows: PlannedRow[]): Promise<(employerId: string, use: PlannedRecord) => boolean> {
+type Told = { employer_id: string; event: unknown; occurred_on: unknown; source: unknown };
+
+/** A fact that is to be added and that somebody, another extract or a row above has recorded since: an account is active once, a day of an extract counts once. */
+async function factsTold(db: Kysely<Tables>, rows: PlannedRow[]) {
 	const employers = rows.filter(({ plan }) => plan.uses?.some(({ version }) => version === null)).map(({ employer_id }) => employer_id);
-	if (employers.length === 0) return () => false;
-	const { rows: found } = await sql<{ employer_id: string; event: string; occurred_on: string; source: string }>`
-		select employer_id, event, occurred_on, source from tool_use where employer_id = any(${employers}::uuid[]) and tool = 'employerPortal' and visit_id is null`.execute(
-		db,
-	);
-	return (employerId, { set }) =>
-		found.some(
-			(one) =>
-				one.employer_id === employerId &&
-				one.event === set.event &&
-				one.occurred_on === set.occurred_on &&
-				(one.event === "account" || one.source === "extract"),
-		);
+	const { rows: told } =
+		employers.length === 0
+			? { rows: [] as Told[] }
+			: await sql<Told>`select employer_id, event, occurred_on, source from tool_use where employer_id = any(${employers}::uuid[]) and tool = 'employerPortal' and visit_id is null`.execute(
+					db,
+				);
+	const isSame = (one: Told, { event, occurred_on }: PlannedRecord["set"]) =>
+		one.event === event && one.occurred_on === occurred_on && (event === "account" || one.source === "extract");
+	return {
+		has: (employerId: string, { set }: PlannedRecord) => told.some((one) => one.employer_id === employerId && isSame(one, set)),
+		add: (employerId: string, { set: { event, occurred_on, source } }: PlannedRecord) =>
+			void told.push({ employer_id: employerId, event, occurred_on, source }),
+	};
 }
 
 type Planned = PlannedRecord & { employerId: string };
 
-async function addRecords(db: Kysely<Tables>, { regionCode, now, personId }: Place, record: keyof typeof records, planned: Planned[]): Promise<void> {
-	if (planned.length === 0) return;
+/** Answers what it added: several rows may each add to what the first of them adds, in this chunk or in a former one. */
+async function addRecords(
+	db: Kysely<Tables>,
+	{ regionCode, now, personId }: Place,
+	record: keyof typeof records,
+	planned: Planned[],
+): Promise<ReadonlySet<string>> {
+	if (planned.length === 0) return new Set();
+	const firsts = planned.filter(({ id }, index) => planned.findIndex((one) => one.id === id) === index);
 	const names = columnsOf(record);
-	const rows = JSON.stringify(planned.map(({ id, employerId, set }) => ({ ...set, id, employer_id: employerId })));
+	const rows = JSON.stringify(firsts.map(({ id, employerId, set }) => ({ ...set, id, employer_id: employerId })));
 	// What is not said keeps its default.
 	const values = sql.join(names.map((name) => (name.startsWith("is_") ? sql`coalesce(${sql.ref(`t.${name}`)}, false)` : sql.ref(`t.${name}`))));
 	const owner = record === "employer" ? sql`created_on` : sql`employer_id`;
 	const owned = record === "employer" ? sql`${dayOf(now)}::date` : sql`t.employer_id`;
 	const [more, said] = record === "toolUse" ? [sql`, tool, recorded_by`, sql`, 'employerPortal', ${personId}::uuid`] : [sql``, sql``];
-	await sql`insert into ${sql.table(tableOf[record])} (id, region_code, ${owner}, ${sql.join(names.map((name) => sql.ref(name)))}${more})
-		select t.id, ${regionCode}::text, ${owned}, ${values}${said} from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, employer_id uuid, ${sql.raw(records[record])})`.execute(
-		db,
-	);
+	const { rows: added } = await sql<{
+		id: string;
+	}>`insert into ${sql.table(tableOf[record])} (id, region_code, ${owner}, ${sql.join(names.map((name) => sql.ref(name)))}${more})
+		select t.id, ${regionCode}::text, ${owned}, ${values}${said} from jsonb_to_recordset(${rows}::jsonb) as t(id uuid, employer_id uuid, ${sql.raw(records[record])})
+		where not exists (select from ${sql.table(tableOf[record])} k where k.id = t.id) returning id`.execute(db);
+	return new Set(added.map(({ id }) => id));
 }
 
 /** Several rows of one employer are one change of it, the last word last; what is not said is not touched. */
-async function changeRecords(db: Kysely<Tables>, record: keyof typeof records, planned: Planned[]): Promise<void> {
+async function changeRecords(db: Kysely<Tables>, record: keyof typeof records, planned: Planned[], added: ReadonlySet<string>): Promise<void> {
+	const removed = planned.flatMap(({ id, isRemoved }) => (isRemoved ? [id] : []));
+	if (removed.length > 0) await sql`delete from ${sql.table(tableOf[record])} where id = any(${removed}::uuid[])`.execute(db);
 	const byId = new Map<string, Record<string, unknown>>();
-	const isNew = new Set<string>();
-	for (const { id, version, set } of planned) {
-		if (version === null && !isNew.has(id) && !byId.has(id)) isNew.add(id);
-		else byId.set(id, { ...byId.get(id), ...set, id });
+	const isNew = new Set(added);
+	for (const { id, set, isRemoved } of planned) {
+		if (isRemoved || isNew.delete(id)) continue;
+		byId.set(id, { ...byId.get(id), ...set, id });
 	}
 	if (byId.size === 0) return;
 	const names = columnsOf(record);

@@ -70,6 +70,7 @@ export function presentSummary(context: Pick<Context, "caller" | "today">, row: 
 		createdOn: read.created_on,
 		appliedAt: read.applied_at && isoInstant(read.applied_at),
 		endedAt: read.ended_at && isoInstant(read.ended_at),
+		pending: read.counts.pending ?? 0,
 		counts: { total: create + update + same + skip + error, create, update, same, skip, error },
 		version: read.version,
 		can: rightsOf(context, read),

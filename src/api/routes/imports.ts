@@ -1,10 +1,11 @@
-import type { Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import { importTargetRules } from "#contract/import-fields.ts";
 import { applyImport, cancelImport, countImports, createImport, type DataImport, getImport, listImports, undoImport, updateImport } from "#contract/imports.ts";
 import { asCaller, type Context } from "../caller.ts";
 import { implement, implementUpload, type Upload } from "../implement.ts";
 import { kindOf } from "../imports/file-kind.ts";
 import { keepPieces } from "../imports/file-pieces.ts";
+import { undoLeadsTo } from "../imports/import-work.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
 import { mustFind, requireVersion } from "../presenting.ts";
@@ -35,10 +36,20 @@ export async function holdImport(context: Context, id: string, action: "change" 
 export async function beginStage(
 	context: Context,
 	id: string,
-	set: Partial<{ state: string; undo_leads_to: string; sheet: number; fields: string[]; applied_at: string; ended_at: string; version: number }>,
+	set: Partial<{
+		state: string;
+		undo_leads_to: string | RawBuilder<string>;
+		sheet: number;
+		fields: string[];
+		applied_at: string;
+		ended_at: string;
+		version: number;
+		runs: RawBuilder<string[]>;
+		fault: null;
+	}>,
 ) {
 	await context.db
-		.updateTable("import")
+		.updateTable("import as i")
 		// Whoever held it sees that it no longer does.
 		.set({ done: 0, lease_owner: null, lease_until: null, asked_by: context.caller.personId, asked_role: context.caller.role, ...set })
 		.where("id", "=", id)
@@ -126,18 +137,20 @@ export const importRoutes = [
 	}),
 
 	implement(applyImport, async (context, { params }) => {
-		await holdImport(context, params.id, "apply");
-		return beginStage(context, params.id, { state: "applying", applied_at: context.now.toISOString() });
+		const { appliedAt } = await holdImport(context, params.id, "apply");
+		// What it writes first bears its own name in the journal; what is matched and written later, a name of its own.
+		const runs = sql<string[]>`i.runs || ${appliedAt === null ? params.id : context.newId()}::uuid`;
+		return beginStage(context, params.id, { state: "applying", applied_at: appliedAt ?? context.now.toISOString(), runs, fault: null });
 	}),
 
 	implement(cancelImport, async (context, { params }) => {
 		const { state } = await holdImport(context, params.id, "cancel");
-		if (state === "applying") return beginStage(context, params.id, { state: "undoing", undo_leads_to: "cancelled" });
+		if (state === "applying") return beginStage(context, params.id, { state: "undoing", undo_leads_to: undoLeadsTo("cancelled") });
 		return beginStage(context, params.id, { state: "cancelled", ended_at: context.now.toISOString() });
 	}),
 
 	implement(undoImport, async (context, { params }) => {
 		await holdImport(context, params.id, "undo");
-		return beginStage(context, params.id, { state: "undoing", undo_leads_to: "undone" });
+		return beginStage(context, params.id, { state: "undoing", undo_leads_to: "undone", fault: null });
 	}),
 ];

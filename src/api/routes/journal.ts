@@ -77,7 +77,7 @@ async function requireOwnBatch(context: Context, batchId: string) {
 	const dayAgo = new Date(context.now.getTime() - 86_400_000).toISOString();
 	const { rows } = await sql<{ actors: (string | null)[]; own: boolean; late: boolean }>`
 		select array_agg(distinct r.actor::text) as actors, bool_or(r.entity in ('visit', 'visit_addendum', 'stage_change', 'case_evidence') and r.recorded_at < ${dayAgo}::timestamptz) as late, bool_and(coalesce(r.region_before, r.region_after) = ${context.caller.regionCode} and coalesce(r.region_after, r.region_before) = ${context.caller.regionCode}) and count(*) = batch_size(${batchId}::uuid) as own
-		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) and not exists (select from import i where i.id = r.batch_id) having count(*) > 0`.execute(
+		from revision r where r.batch_id = ${batchId}::uuid and not exists (select from redaction d where d.id = r.batch_id) and not exists (select from import i where i.id = r.batch_id or r.batch_id = any(i.runs)) having count(*) > 0`.execute(
 		context.db,
 	);
 	const { actors, own, late } = mustFind(rows[0]);

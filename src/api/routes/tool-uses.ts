@@ -19,7 +19,7 @@ import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { faultOfFact } from "../rules/portal-account.ts";
-import { followStep } from "./portal-follow-ups.ts";
+import { followStep, withdrawStep } from "./portal-follow-ups.ts";
 import { employerNamed } from "./record-employer.ts";
 import { toolUseList } from "./tool-use-list.ts";
 
@@ -38,6 +38,8 @@ type Fact = Pick<ToolUse, "id" | "employerId" | "tool" | "event" | "occurredOn">
 async function requirePlausible({ db, today }: Context, fact: Fact): Promise<void> {
 	if (fact.occurredOn > today) throw invalid("occurredOn", "date-in-future");
 	if (fact.tool !== "employerPortal") return;
+	// One at a time: two people may be saying the same step.
+	await sql`select pg_advisory_xact_lock(hashtextextended('portal ' || ${fact.employerId}::text, 0))`.execute(db);
 	const others = await db
 		.selectFrom("tool_use")
 		.select(["event", "occurred_on as occurredOn"])
@@ -90,7 +92,7 @@ export const toolUseRoutes = [
 			.insertInto("tool_use")
 			.values({ ...snakeRow(body), ...quantityOf(body), region_code: employer.regionCode, recorded_by: context.caller.personId } as never)
 			.execute();
-		await followStep(context, { ...employer, ...body });
+		await followStep(context, { ...body, ...employer });
 		return read(context, body.id);
 	}),
 
@@ -105,19 +107,25 @@ export const toolUseRoutes = [
 		// Together they must still be a use of that tool.
 		const parsed = toolUseCreation.safeParse(after);
 		if (!parsed.success) throw new Refusal("invalid-input", { fields: issuesOf(parsed.error) });
-		await requirePlausible(context, after);
+		const isElsewhere = event !== before.event || occurredOn !== before.occurredOn;
+		if (isElsewhere) await requirePlausible(context, after);
 		if (helpedById !== before.helpedById) await requirePerson(context, "helpedById", helpedById);
 		await context.db
 			.updateTable("tool_use")
 			.set({ ...snakeRow(body), ...quantityOf(after), version: before.version + 1 } as never)
 			.where("id", "=", id)
 			.execute();
+		if (isElsewhere) {
+			await withdrawStep(context, id);
+			await followStep(context, { ...after, ...(await employerNamed(context, employerId)) });
+		}
 		return read(context, id);
 	}),
 
 	implement(deleteToolUse, async (context, { params, ifMatch }) => {
 		const before = await hold(context, params.id, "delete");
 		await requireVersion(ifMatch, before.version, async () => before);
+		await withdrawStep(context, params.id);
 		await context.db.deleteFrom("tool_use").where("id", "=", params.id).execute();
 		return null;
 	}),

@@ -17,13 +17,23 @@ export type KnownEmployer = {
 	/** Its facts of the Portail, read for an extract only. */
 	uses?: KnownUse[];
 };
-export type KnownUse = { id: string; version: number | null; event: string; occurredOn: string; quantity: number; source: string; visitId: string | null };
+export type KnownUse = {
+	id: string;
+	version: number | null;
+	event: string;
+	occurredOn: string;
+	quantity: number;
+	source: string;
+	visitId: string | null;
+	/** The row of this file that says it. */
+	row?: number;
+};
 export type MatchReason = "neq" | "name" | "phone" | "domain";
 /** `touchedBy`: the row above that already changes it. */
 export type Candidate = { employer: KnownEmployer; reasons: MatchReason[]; touchedBy?: number };
 
-/** What is to be written of one record: its columns, under an id that is made already. */
-export type PlannedRecord = { id: string; version: number | null; set: Record<string, string | number | boolean> };
+/** What is to be written of one record: its columns, under an id that is made already; `isRemoved`, it goes. */
+export type PlannedRecord = { id: string; version: number | null; set: Record<string, string | number | boolean>; isRemoved?: true };
 /** `employerVersion`: the employer as it was seen; null when a row of this file adds it. */
 export type Plan = { employerVersion: number | null; uses?: PlannedRecord[] } & Partial<Record<Exclude<ImportRecord, "toolUse">, PlannedRecord>>;
 export type Change = { record: ImportRecord; field: ImportFieldName; isNew: boolean; before: string | null; after: string };

@@ -32,7 +32,7 @@ function readPhone(text: string): Read {
 }
 
 /** `1 234`, `1,234`, `1 234,00`, `env. 50`: a whole number, never half of one. */
-function readCount(text: string): Read {
+function readCount(text: string, max: number): Read {
 	// A share is no number of anything: « 35 % », or what a workbook keeps of it, 0.35.
 	if (/%\s*$/.test(text) || /^0?[.,][0-9]*[1-9]/.test(text)) return { code: "import-percentage" };
 	const digits = text
@@ -41,7 +41,8 @@ function readCount(text: string): Read {
 		.replace(/[,.]0+$/, "")
 		.replace(/[\s\u00A0\u202F']/g, "")
 		.replace(/,(?=[0-9]{3}(,|$))/g, "");
-	return /^[0-9]{1,7}$/.test(digits) && Number(digits) <= 1_000_000 ? { value: Number(digits) } : { code: "import-number" };
+	if (!/^[0-9]{1,7}$/.test(digits) || Number(digits) > 1_000_000) return { code: "import-number" };
+	return Number(digits) > max ? { code: "too-large", parameters: { maximum: max } } : { value: Number(digits) };
 }
 
 function readLine(text: string, max: number): Read {
@@ -111,7 +112,7 @@ function readValue(field: ImportField, text: string, reference: ImportReference,
 		case "neq":
 			return checked(neq, text, "neq");
 		case "count":
-			return readCount(text);
+			return readCount(text, field.max ?? 1_000_000);
 		case "phone":
 			return readPhone(text);
 		case "extension":

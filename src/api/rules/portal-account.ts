@@ -61,9 +61,14 @@ export function standingOf(facts: readonly PortalFact[], asOf: LocalDate, dorman
 
 export type PortalFault = { path: "event" | "occurredOn"; code: string; parameters?: { on: LocalDate } };
 
-/** What stands against a fact among the others of the employer: each step in its order, once; no use before the account is active. Null: nothing. */
+/**
+ * What stands against a fact among the others of the employer: each step in its order, once; no use before the account is active. Null: nothing.
+ * An account that slept wakes up: its activations, and the days when somebody said that it sleeps, are judged by those just before and just after them.
+ */
 export function faultOfFact(others: readonly PortalFact[], { event, occurredOn }: PortalFact): PortalFault | null {
-	const { toOpenOn, openedOn, firstActiveOn, lastActiveOn, saidDormantOn, firstUseOn, lastUseOn } = readDays(others);
+	const { toOpenOn, openedOn, firstActiveOn, firstUseOn } = readDays(others);
+	const around = (days: readonly LocalDate[]) => ({ before: days.findLast((day) => day <= occurredOn), after: days.find((day) => day > occurredOn) });
+	const dormants = daysOf(others, (one) => one === "dormant");
 	const at = (code: string, on: LocalDate, path: PortalFault["path"] = "occurredOn"): PortalFault => ({ path, code, parameters: { on } });
 	if (event === "toOpen") {
 		if (toOpenOn !== null) return at("portal-step-known", toOpenOn, "event");
@@ -76,15 +81,21 @@ export function faultOfFact(others: readonly PortalFact[], { event, occurredOn }
 	}
 	if (event === "account") {
 		if (openedOn !== null && occurredOn < openedOn) return at("portal-active-before-opened", openedOn);
-		const isWoken = saidDormantOn !== null && lastActiveOn !== null && lastActiveOn <= saidDormantOn && occurredOn >= saidDormantOn;
-		if (lastActiveOn !== null && !isWoken) return at("portal-step-known", lastActiveOn, "event");
-		return lastActiveOn === null && firstUseOn !== null && occurredOn > firstUseOn ? at("portal-active-after-use", firstUseOn) : null;
+		const { before, after } = around(daysOf(others, (one) => one === "account"));
+		const hasSlept = (from: LocalDate, to: LocalDate) => dormants.some((day) => from <= day && day <= to);
+		if (before !== undefined && !hasSlept(before, occurredOn)) return at("portal-step-known", before, "event");
+		if (after !== undefined && !hasSlept(occurredOn, after)) return at("portal-step-known", after, "event");
+		return before === undefined && firstUseOn !== null && firstUseOn < occurredOn && !hasSlept(firstUseOn, occurredOn)
+			? at("portal-active-after-use", firstUseOn)
+			: null;
 	}
 	if (event === "dormant") {
-		const sign = latest(lastActiveOn, lastUseOn);
+		const signs = daysOf(others, (one) => one === "account" || isPortalUse(one));
+		const { before, after } = around(dormants);
 		const since = [firstActiveOn, firstUseOn].filter((day) => day !== null).sort()[0];
 		if (since === undefined || since > occurredOn) return { path: "occurredOn", code: "portal-dormant-without-account" };
-		return saidDormantOn !== null && sign !== null && saidDormantOn >= sign ? at("portal-step-known", saidDormantOn, "event") : null;
+		if (before !== undefined && !signs.some((day) => before < day && day <= occurredOn)) return at("portal-step-known", before, "event");
+		return after !== undefined && !signs.some((day) => occurredOn < day && day <= after) ? at("portal-step-known", after, "event") : null;
 	}
 	return isPortalUse(event) && firstActiveOn !== null && occurredOn < firstActiveOn ? at("portal-use-before-active", firstActiveOn) : null;
 }

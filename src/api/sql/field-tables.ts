@@ -95,6 +95,7 @@ export type FollowUpTable = {
 	cancel_reason: string | null;
 	promised: Generated<boolean>;
 	referral_id: string | null;
+	step_id: string | null;
 	registration_id: string | null;
 	origin: Computed<string>;
 	partner_id: string | null;

@@ -35,6 +35,8 @@ export type ImportTable = {
 	fault: NullableJson;
 	undo: NullableJson;
 	undo_batch: string | null;
+	/** The batches under which it wrote, the last one last (0031). */
+	runs: Generated<string[]>;
 	lease_owner: string | null;
 	lease_until: string | null;
 	version: Generated<number>;
@@ -66,4 +68,5 @@ export type ImportRowTable = {
 	changes: Json;
 	plan: NullableJson;
 	is_applied: Generated<boolean>;
+	run: string | null;
 };

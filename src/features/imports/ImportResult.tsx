@@ -15,15 +15,24 @@ type Undo = NonNullable<DataImport["undo"]>;
 export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 	const words = useWords(text).result;
 	const { number, moment, list } = useFormat();
-	const { state, counts, fault, undo, appliedAt } = data;
-	const { create, update } = counts;
+	const { state, counts, pending, fault, undo, appliedAt } = data;
+	const { create } = counts;
+	const update = counts.update - (state === "applied" ? pending : 0);
 	const isOfFacts = importTargetRules[data.target].about === "toolUse";
 	const written = [...(create > 0 ? [words.created(number(create), create)] : []), ...(update > 0 ? [words.updated(number(update), update)] : [])];
 	if (state === "applied")
 		return (
-			<Banner tone="green" live>
-				{words.applied(appliedAt ? moment(appliedAt) : "", list(written.length > 0 ? written : [words.created(number(0), 0)]))}
-			</Banner>
+			<>
+				<Banner tone="green" live>
+					{words.applied(appliedAt ? moment(appliedAt) : "", list(written.length > 0 ? written : [words.created(number(0), 0)]))}{" "}
+					{pending > 0 && words.waiting(number(pending), pending)}
+				</Banner>
+				{fault && (
+					<Banner tone="red" live>
+						{fault.message}
+					</Banner>
+				)}
+			</>
 		);
 	if (state === "undone" && undo)
 		return (

@@ -18,7 +18,7 @@ import { ImportOutcomeBanner } from "./ImportResult.tsx";
 import { ImportProgress } from "./ImportWork.tsx";
 import { importRowsSource } from "./import-rows-source.ts";
 import type { ImportStep } from "./import-step.ts";
-import { isWritten, OutcomeBar } from "./OutcomeBar.tsx";
+import { OutcomeBar } from "./OutcomeBar.tsx";
 import { ResultActions } from "./ResultActions.tsx";
 import { RowPanel } from "./RowPanel.tsx";
 import { text } from "./text.ts";
@@ -28,7 +28,7 @@ import { useRowWords } from "./use-row-words.ts";
 const tones: Record<ImportOutcome, Tone> = { create: "green", update: "info", same: "neutral", skip: "neutral", error: "red" };
 const rowKey = ({ rowNumber }: ImportRow) => String(rowNumber);
 
-function useRowColumns(isDone: boolean): Column<ImportRow>[] {
+function useRowColumns(isDone: (row: ImportRow) => boolean): Column<ImportRow>[] {
 	const words = useWords(text);
 	const { number } = useFormat();
 	const { detailOf } = useRowWords();
@@ -53,7 +53,7 @@ function useRowColumns(isDone: boolean): Column<ImportRow>[] {
 			{
 				id: "outcome",
 				header: words.rows.columns.outcome,
-				cell: ({ outcome }) => <Tag tone={tones[outcome]}>{(isDone ? words.oneDone : words.oneOutcome)[outcome]}</Tag>,
+				cell: (one) => <Tag tone={tones[one.outcome]}>{(isDone(one) ? words.oneDone : words.oneOutcome)[one.outcome]}</Tag>,
 				width: "150px",
 			},
 			{
@@ -74,7 +74,8 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 	const source = useMemo(() => importRowsSource(data.id, data.target), [data.id, data.target]);
 	const view = useListView(source);
 	const naming = useNaming(importRowFields, words);
-	const columns = useRowColumns(isWritten(data));
+	const { state } = data;
+	const columns = useRowColumns(useCallback(({ isApplied }) => isApplied || state === "undone", [state]));
 	const shown = search.get("ligne");
 	const addressOf = useCallback(
 		(row: string | null) => {

@@ -29,7 +29,9 @@ export function OutcomeBar({ data, chosen, actions }: { data: DataImport; chosen
 		<ul className={styles.outcomes} aria-label={words.outcomes.label}>
 			{importOutcomes.map((outcome) => {
 				const isChosen = chosen.length === 1 && chosen[0] === outcome;
-				const label = isWritten(data) ? words.done[outcome] : words.values.outcome[outcome];
+				// Of an extract, the only rows that wait are updates.
+				const waiting = data.state === "applied" && outcome === "update" && data.pending > 0 ? ` ${words.outcomes.waiting(number(data.pending))}` : "";
+				const label = `${isWritten(data) ? words.done[outcome] : words.values.outcome[outcome]}${waiting}`;
 				const choices = actions && data.counts[outcome] > 0 ? decisions[outcome] : [];
 				return (
 					<li key={outcome} className={styles.outcome} data-chosen={isChosen || undefined}>

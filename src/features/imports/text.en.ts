@@ -141,6 +141,7 @@ export const en: typeof fr = {
 	},
 	outcomes: {
 		label: "Rows by outcome",
+		waiting: (waiting) => `(${waiting} waiting)`,
 		decide: (outcome) => `Decide for all: ${outcome}`,
 		choices: { create: "Add them all", update: "Update them all", skip: "Skip them all", proposed: "Back to what Jalon proposes" },
 	},
@@ -188,6 +189,7 @@ export const en: typeof fr = {
 		applied: (day, written) => `Import applied, ${day}: ${written}.`,
 		created: (formatted, value) => count(formatted, value, "row added", "rows added"),
 		updated: (formatted, value) => count(formatted, value, "row updated", "rows updated"),
+		waiting: (formatted, value) => count(formatted, value, "matched row is waiting to be applied.", "matched rows are waiting to be applied."),
 		undo: "Undo the import",
 		undoHelp: "What was added is removed, what was changed is put back; what somebody has edited since is left and listed.",
 		failedRows: "Download the rows in error",

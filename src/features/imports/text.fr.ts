@@ -150,6 +150,7 @@ export const fr = {
 	},
 	outcomes: {
 		label: "Lignes par résultat",
+		waiting: (waiting: string) => `(dont ${waiting}\u00A0en attente)`,
 		decide: (outcome: string) => `Décider pour toutes\u00A0: ${outcome}`,
 		choices: { create: "Les ajouter toutes", update: "Les mettre toutes à jour", skip: "Les ignorer toutes", proposed: "Revenir à ce que Jalon propose" },
 	},
@@ -197,6 +198,8 @@ export const fr = {
 		applied: (day: string, written: string) => `Importation appliquée, ${day}\u00A0: ${written}.`,
 		created: (formatted: string, value: number) => count(formatted, value, "ligne ajoutée", "lignes ajoutées"),
 		updated: (formatted: string, value: number) => count(formatted, value, "ligne mise à jour", "lignes mises à jour"),
+		waiting: (formatted: string, value: number) =>
+			count(formatted, value, "ligne rapprochée attend d’être appliquée.", "lignes rapprochées attendent d’être appliquées."),
 		undo: "Annuler l’importation",
 		undoHelp: "Ce qui a été ajouté est retiré, ce qui a été modifié est remis\u00A0; ce qu’une personne a changé depuis est laissé et énuméré.",
 		failedRows: "Télécharger les lignes en erreur",

@@ -37,13 +37,14 @@ export function useRowWords() {
 		const detailOf = ({ outcome, errors, changes, matches, sameAsRow, choice }: ImportRow): string => {
 			const [error] = errors;
 			if (outcome === "error" && error) return errors.map(({ message, column }) => (column ? `${words.row.cell(column)} · ${message}` : message)).join(" ");
+			const noted = error ? errors.map(({ message }) => message).join(" ") : "";
 			const own = changes.filter(({ isNew }) => !isNew);
 			const fields = list(own.map(({ field }) => words.importFields[field]));
 			const [match] = matches;
 			return [
 				outcome === "update" && (own.length > 0 ? words.rows.changes(fields) : words.rows.adds(list(changes.map(({ field }) => words.importFields[field])))),
 				outcome === "same" && words.rows.nothing,
-				outcome === "skip" && error?.message,
+				noted,
 				outcome !== "update" && outcome !== "same" && match && words.rows.looksLike(match.name, list(match.reasons.map((reason) => words.row.reasons[reason]))),
 				sameAsRow !== null && words.rows.sameAs(number(sameAsRow)),
 				choice !== null && words.rows.chosen,

@@ -47,7 +47,10 @@ export function PortalFunnel({ asOf, filter }: { asOf: string | null; filter: st
 		<div className={styles.cards}>
 			<Card title={words.funnel} padded className={styles.wideLabels}>
 				<BarList
-					summary={words.summary(number(reached.all), number(states.active), number(reached.used))}
+					summary={words.summary(
+						{ all: number(reached.all), active: number(states.active), used: number(reached.used) },
+						{ all: reached.all, active: states.active, used: reached.used },
+					)}
 					words={words.funnelWords}
 					bars={steps.map(({ id, filtre, value, left, state }, index) => ({
 						id,
@@ -57,7 +60,7 @@ export function PortalFunnel({ asOf, filter }: { asOf: string | null; filter: st
 						href: to(filtre),
 						highlight: filter === filtre && filtre !== "",
 						secondary: index === 0 || reached.all === 0 ? "" : percent(Math.round((value / reached.all) * 100) / 100),
-						tertiary: left === null || state === null ? "" : words.left[state](number(left)),
+						tertiary: left === null || state === null ? "" : words.left[state](number(left), left),
 					}))}
 				/>
 			</Card>

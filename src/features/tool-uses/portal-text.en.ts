@@ -13,7 +13,8 @@ export const en: typeof fr = {
 	funnel: "From the account to open to the account that serves",
 	funnelFailed: "The funnel could not be read.",
 	funnelWords: { label: "Step", value: "Accounts", secondary: "Share", tertiary: "Of which" },
-	summary: (all, active, used) => `${all} accounts known, ${active} of them active; ${used} have served.`,
+	summary: (said, { all, used }) =>
+		`${said.all} ${all === 1 ? "account" : "accounts"} known, ${said.active} of them active; ${said.used} ${used === 1 ? "has" : "have"} served.`,
 	steps: { all: "Considered", opened: "Opened", active: "Activated", used: "Used", offered: "With an offer" },
 	left: { toOpen: (count) => `${count} to open`, opened: (count) => `${count} not active`, dormant: (count) => `${count} dormant` },
 	gapsTitle: "To follow up",

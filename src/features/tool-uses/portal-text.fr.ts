@@ -1,3 +1,6 @@
+/** French counts 0 and 1 as singular. */
+const few = (value: number, one: string, other: string) => (value < 2 ? one : other);
+
 export const fr = {
 	title: "Portail employeurs",
 	caption: "Comptes au Portail employeurs",
@@ -11,12 +14,13 @@ export const fr = {
 	funnel: "Du compte à ouvrir au compte qui sert",
 	funnelFailed: "L’entonnoir n’a pas pu être lu.",
 	funnelWords: { label: "Étape", value: "Comptes", secondary: "Part", tertiary: "Dont" },
-	summary: (all: string, active: string, used: string) => `${all} comptes connus, dont ${active} actifs\u00A0; ${used} ont servi.`,
+	summary: (said: { all: string; active: string; used: string }, { all, active, used }: { all: number; active: number; used: number }) =>
+		`${said.all}\u00A0${few(all, "compte connu", "comptes connus")}, dont ${said.active}\u00A0${few(active, "actif", "actifs")}\u00A0; ${said.used}\u00A0${few(used, "a servi", "ont servi")}.`,
 	steps: { all: "Envisagés", opened: "Ouverts", active: "Activés", used: "Utilisés", offered: "Avec une offre" },
 	left: {
-		toOpen: (count: string) => `${count} à ouvrir`,
-		opened: (count: string) => `${count} pas actifs`,
-		dormant: (count: string) => `${count} dormants`,
+		toOpen: (said: string, _value: number) => `${said}\u00A0à ouvrir`,
+		opened: (said: string, value: number) => `${said}\u00A0${few(value, "pas actif", "pas actifs")}`,
+		dormant: (said: string, value: number) => `${said}\u00A0${few(value, "dormant", "dormants")}`,
 	},
 	gapsTitle: "À relancer",
 	gaps: {

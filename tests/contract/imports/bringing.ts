@@ -1,5 +1,6 @@
 import type { ImportRow } from "#contract/import-rows.ts";
 import type { DataImport } from "#contract/imports.ts";
+import { csvOf } from "../../support/import-files.ts";
 import { newId, type Page, type Visitor } from "../support.ts";
 
 export type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
@@ -42,3 +43,19 @@ export async function act(visitor: Visitor, id: string, action: "apply" | "cance
 	if (status !== 200) throw new Error(`${action} answered ${status}: ${JSON.stringify(body)}`);
 	return settled(visitor, id);
 }
+
+export const extractHeadings = ["NEQ", "Entreprise", "Date d’activation", "Recherches", "Profils consultés", "Contacts", "OEV", "Date de l’extrait"];
+export type ExtractRow = {
+	neq?: string;
+	name?: string;
+	active?: string;
+	searches?: string;
+	profiles?: string;
+	contacts?: string;
+	offers?: string;
+	on?: string;
+};
+export const extractRow = (extractOn: string, { neq, name, active, searches, profiles, contacts, offers, on = extractOn }: ExtractRow) =>
+	[neq, name, active, searches, profiles, contacts, offers, on].map((cell) => cell ?? "");
+/** An extract of the Portail, of a day unless a row says another. */
+export const extractOf = (extractOn: string, ...rows: ExtractRow[]) => csvOf([extractHeadings, ...rows.map((row) => extractRow(extractOn, row))]);

@@ -3,9 +3,9 @@ import { addSpan } from "#contract/business-days.ts";
 import type { DataImport } from "#contract/imports.ts";
 import type { PortalAccount } from "#contract/portal-accounts.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
-import { csvOf, workbookOf } from "../../support/import-files.ts";
+import { workbookOf } from "../../support/import-files.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "../support.ts";
-import { act, checked, readImport, rowsOf } from "./bringing.ts";
+import { act, checked, type ExtractRow, extractHeadings, extractOf, extractRow, readImport, rowsOf } from "./bringing.ts";
 
 let manager: Visitor;
 let advisor: Visitor;
@@ -17,19 +17,7 @@ beforeAll(async () => {
 });
 
 const own = () => newId().slice(0, 8);
-const headings = ["NEQ", "Entreprise", "Date d’activation", "Recherches", "Profils consultés", "Contacts", "OEV", "Date de l’extrait"];
-type Said = { neq?: string; name?: string; active?: string; searches?: string; profiles?: string; contacts?: string; offers?: string; on?: string };
-const row = ({ neq = "", name = "", active = "", searches = "", profiles = "", contacts = "", offers = "", on = ago(1) }: Said) => [
-	neq,
-	name,
-	active,
-	searches,
-	profiles,
-	contacts,
-	offers,
-	on,
-];
-const fileOf = (...rows: Said[]) => csvOf([headings, ...rows.map(row)]);
+const fileOf = (...rows: ExtractRow[]) => extractOf(ago(1), ...rows);
 const bringExtract = (content: string | Uint8Array, visitor = manager, fileName = "extrait.csv") =>
 	checked(visitor, content, { target: "portalExtract", fileName });
 const usesOf = async (employerId: string) =>
@@ -186,8 +174,8 @@ describe("importer un extrait du Portail", () => {
 	it("un classeur Excel se lit de même, dates et nombres compris, et une colonne se corrige", async () => {
 		const neq = neqOf(33);
 		const { id } = await addEmployer(advisor, { neq });
-		const strange = headings.with(3, "Colonne mystère");
-		const ready = await bringExtract(workbookOf([strange, row({ neq, active: ago(9), searches: "3", profiles: "8" })]), manager, "extrait.xlsx");
+		const strange = extractHeadings.with(3, "Colonne mystère");
+		const ready = await bringExtract(workbookOf([strange, extractRow(ago(1), { neq, active: ago(9), searches: "3", profiles: "8" })]), manager, "extrait.xlsx");
 		expect(ready.columns[3]?.field).toBeNull();
 		const columns = ready.columns.map(({ field }, index) => (index === 3 ? "portalSearches" : field));
 		await manager.patch(`/imports/${ready.id}`, { columns }, { ifMatch: ready.version });

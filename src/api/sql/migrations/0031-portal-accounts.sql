@@ -92,4 +92,17 @@ grant select on portal_account, portal_parameter to jalon_app;
 create policy region on portal_account for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('advisor', 'recruitmentAdvisor', 'manager'));
 create policy everyone on portal_parameter for select to jalon_app using (true);
 
+-- What an extract left aside is matched and written later. `runs`: the batches under which an import wrote, each taken back by itself when it does not reach its end,
+-- all of them by « annuler l'importation »; `run`: the one that wrote a row.
+alter table import add column runs uuid[] not null default '{}', drop constraint import_undo_leads_to_check,
+	add constraint import_undo_leads_to_check check (undo_leads_to in ('undone', 'failed', 'cancelled', 'applied'));
+update import set runs = array[id] where applied_at is not null;
+alter table import_row add column run uuid;
+create index import_row_run on import_row (import_id, run) where run is not null;
+
+-- The step of an account that called for a follow-up: withdrawn or dated otherwise, the follow-up goes with it until somebody takes it up. No reference: the step may go first.
+alter table follow_up add column step_id uuid;
+create index follow_up_step on follow_up (step_id) where step_id is not null;
+insert into journal_column (entity, name, absent) values ('follow_up', 'step_id', 'null');
+
 select rebuild_portal_accounts();
