@@ -60,8 +60,8 @@ test("Après une visite : un texte sensible attend mon choix, un engagement pris
 	await manager.page.goto(paths.account());
 	const { items } = await readApi<{ items: TextChoice[] }>(manager.page, "/text-choices?limit=20");
 	const ours = items.filter(({ recordId }) => recordId === id);
-	expect(ours.map(({ entity, field, kinds, choice }) => ({ entity, field, kinds, choice }))).toEqual(
-		["kept", "corrected"].map((choice) => ({ entity: "visit", field: "summary", kinds: ["health"], choice })),
+	expect(ours.map(({ entity, field, kinds, choice }) => ({ entity, field, kinds, choice })).sort((a, b) => (a.choice < b.choice ? -1 : 1))).toEqual(
+		["corrected", "kept"].map((choice) => ({ entity: "visit", field: "summary", kinds: ["health"], choice })),
 	);
 	expect(JSON.stringify(ours)).not.toContain("enceinte");
 	await manager.close();

@@ -22,12 +22,12 @@ export function NewsPage() {
 	return (
 		<>
 			<PageTitle title={title} sub={lead} actions={<LinkButton to={paths.help()}>{words.all}</LinkButton>} />
-			{entries.map((entry) => (
-				<section key={entry.on} className={`${styles.entry} prose`} aria-labelledby={`news-${entry.on}`}>
+			{entries.map((entry, at) => (
+				<section key={entry.title} className={`${styles.entry} prose`} aria-labelledby={`news-${at}`}>
 					<time dateTime={entry.on} className={styles.day}>
 						{prose(entry.on)}
 					</time>
-					<h2 id={`news-${entry.on}`}>{entry.title}</h2>
+					<h2 id={`news-${at}`}>{entry.title}</h2>
 					<ul className={styles.changes}>
 						{entry.items.map((item) => (
 							<li key={item}>

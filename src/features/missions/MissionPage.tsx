@@ -48,6 +48,7 @@ export function MissionPage() {
 			<Breadcrumb items={[{ label: words.title, to: paths.missions() }, { label: mission.name }]} />
 			<PageTitle
 				title={mission.name}
+				documentTitle={`${mission.name}, ${words.page.views[shown].toLowerCase()}`}
 				sub={mission.edition ?? undefined}
 				tags={
 					<>
