@@ -5,14 +5,14 @@ export type SearchedOccupation = { code: string; labelFr: string; labelEn: strin
 /** `title`: the everyday title that was recognised, null when it is the official one or a code. */
 export type FoundOccupation<O extends SearchedOccupation> = { occupation: O; title: string | null };
 
-type Folded = { labels: string[]; titles: string[]; words: string[] };
+type Folded = { labels: string[]; titles: string[]; all: string; words: string[] };
 const foldedOnce = new WeakMap<SearchedOccupation, Folded>();
 function foldedOf(occupation: SearchedOccupation): Folded {
 	const known = foldedOnce.get(occupation);
 	if (known) return known;
 	const labels = [fold(occupation.labelFr), fold(occupation.labelEn)];
 	const titles = occupation.titles.map(fold);
-	const made = { labels, titles, words: [...new Set([...labels, ...titles].flatMap((text) => text.split(" ")))] };
+	const made = { labels, titles, all: [...labels, ...titles].join(" | "), words: [...new Set([...labels, ...titles].flatMap((text) => text.split(" ")))] };
 	foldedOnce.set(occupation, made);
 	return made;
 }
@@ -47,8 +47,8 @@ function isNear(typed: string, written: string): boolean {
 const begins = (text: string, word: string) => ` ${text}`.includes(` ${word}`);
 
 /** The lower the better; null: not found. And which everyday title says so. */
-function rank({ labels, titles }: Folded, phrase: string, words: readonly string[]): [number, number | null] | null {
-	const [one, all] = [singular(phrase), [...labels, ...titles].join(" | ")];
+function rank({ labels, titles, all }: Folded, phrase: string, words: readonly string[]): [number, number | null] | null {
+	const one = singular(phrase);
 	if (!words.every((word) => all.includes(word))) return null;
 	const exact = titles.findIndex((title) => title === phrase || title === one);
 	if (exact >= 0) return [0, exact];

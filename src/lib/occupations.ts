@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { findOccupations } from "#contract/occupation-search.ts";
 import { getOccupationCatalogue, listOccupations, type Occupation } from "#contract/reference.ts";
 import { apiQuery } from "./api.ts";
@@ -37,9 +37,9 @@ export function useOccupationChoice(value: string, onChange: (code: string) => v
 	const isAsked = !catalogue && (!hasCatalogue || isError);
 	const isAwaited = !catalogue && !isAsked;
 	const asked = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData, enabled: isAsked });
-	const found = catalogue
-		? findOccupations(typed, catalogue.items).map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title }))
-		: (asked.data?.items ?? []);
+	// A report has a box for each need: what is typed elsewhere looks for nothing.
+	const ranked = useMemo(() => catalogue && findOccupations(typed, catalogue.items), [typed, catalogue]);
+	const found = ranked?.map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title })) ?? asked.data?.items ?? [];
 	// A code that was stored is named before the box is drawn: the box would otherwise keep the code as its words.
 	const isNamed = value === "" || picked?.id === value;
 	const named = useQuery({ ...occupationsQuery(value), enabled: isAsked && !isNamed });

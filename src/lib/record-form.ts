@@ -41,11 +41,11 @@ export function useRecordForm<Known extends { id: string; version: number } | nu
 		setBase(current);
 		setOthers([conflict]);
 	};
-	/** Of a body, what the person changed: a colleague's change to another field stands. */
-	const changed = <Body extends object>(body: Body): Partial<Body> => {
-		const [typed, before] = [form.getValues(), valuesOf(base)];
-		const differs = (field: string) => JSON.stringify(typed[field]) !== JSON.stringify(before[field]);
-		return Object.fromEntries(Object.entries(body).filter(([field]) => differs(field))) as Partial<Body>;
+	/** Of what the form says, in the words of the API, what the person changed: a colleague's change to another field stands. */
+	const changed = <Body extends object>(bodyOf: (values: Values) => Body): Partial<Body> => {
+		const before = bodyOf(valuesOf(base)) as Record<string, unknown>;
+		const differs = ([field, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(before[field]);
+		return Object.fromEntries(Object.entries(bodyOf(form.getValues())).filter(differs)) as Partial<Body>;
 	};
 	return { id, form, base, setBase, others, show, onError, changed };
 }

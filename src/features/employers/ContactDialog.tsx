@@ -41,6 +41,15 @@ const valuesOf = (contact: Contact | null, isFirst: boolean): Values => ({
 	isPrimary: contact?.isPrimary ?? isFirst,
 });
 
+const bodyOf = (values: Values) => ({
+	name: values.name,
+	jobTitle: orNull(values.jobTitle),
+	phone: orNull(values.phone),
+	phoneExtension: orNull(values.phoneExtension),
+	email: orNull(values.email),
+	isPrimary: values.isPrimary,
+});
+
 /** Adds a contact or changes one. */
 export function ContactDialog({ employerId, contact, isFirst, onClose }: ContactDialogProps) {
 	const words = useWords(text);
@@ -62,19 +71,12 @@ export function ContactDialog({ employerId, contact, isFirst, onClose }: Contact
 	const create = useApiMutation(createContact, after);
 	const update = useApiMutation(updateContact, after);
 	const submit = form.handleSubmit((values) => {
-		const body = {
-			name: values.name,
-			jobTitle: orNull(values.jobTitle),
-			phone: orNull(values.phone),
-			phoneExtension: orNull(values.phoneExtension),
-			email: orNull(values.email),
-			isPrimary: values.isPrimary,
-		};
+		const body = bodyOf(values);
 		if (!base) {
 			if (!show(problemsOf(contactCreation, { id, employerId, ...body }))) create.mutate({ body: { id, employerId, ...body }, idempotencyKey: id });
 			return;
 		}
-		const changes = changed(body);
+		const changes = changed(bodyOf);
 		if (Object.keys(changes).length === 0) return onClose();
 		if (!show(problemsOf(contactChange, changes))) update.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { addBusinessDays } from "#contract/business-days.ts";
 import { createFollowUp, type FollowUp, followUpChange, followUpCreation, followUp as followUpSchema, updateFollowUp } from "#contract/follow-ups.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { currentOf } from "#lib/conflict.ts";
-import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { TextRecordContext } from "#lib/text-guard/use-text-guard.ts";
@@ -17,7 +17,7 @@ import { Problems } from "#ui/Problems.tsx";
 import { EmployerChoice } from "./EmployerChoice.tsx";
 import styles from "./FollowUpDialog.module.css";
 import { FollowUpFields } from "./FollowUpFields.tsx";
-import { bodyOf, changedFollowUp, type FollowUpValues, followUpValues, newFollowUpValues } from "./follow-up-form.ts";
+import { bodyOf, changeOf, followUpValues, newFollowUpValues } from "./follow-up-form.ts";
 import { Suggestions } from "./Suggestions.tsx";
 import { text } from "./text.ts";
 import { touchedByFollowUps } from "./touched.ts";
@@ -30,41 +30,33 @@ export function FollowUpDialog({ followUp, onClose }: FollowUpDialogProps) {
 	const words = all.form;
 	const { today } = useReference();
 	const me = useSession().person.id;
-	const [id] = useState(() => followUp?.id ?? crypto.randomUUID());
+	const { id, form, base, others, show, onError, changed } = useRecordForm({
+		record: followUp,
+		schema: followUpSchema,
+		valuesOf: (row) => (row ? followUpValues(row) : newFollowUpValues(me, addBusinessDays(today, 5), "")),
+		conflict: words.conflict,
+	});
 	const record = useMemo(() => ({ entity: "followUp", recordId: id, isNew: !followUp }), [id, followUp]);
-	const [base, setBase] = useState(followUp);
 	const [employer, setEmployer] = useState<ComboboxItem | null>(null);
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<FollowUpValues>({ defaultValues: followUp ? followUpValues(followUp) : newFollowUpValues(me, addBusinessDays(today, 5), "") });
 	const after = {
 		invalidates: touchedByFollowUps,
 		onSuccess: (saved: FollowUp) => {
 			addToast({ text: followUp ? words.changed(saved.title) : words.added(saved.title) });
 			onClose();
 		},
-		onError: (error: Error) => {
-			const current = followUpSchema.safeParse(currentOf(error)).data;
-			if (!current || !base) return setOthers(showProblems(form, problemsOfError(error)));
-			followCurrent(form, followUpValues(base), followUpValues(current));
-			setBase(current);
-			setOthers([words.conflict]);
-		},
+		onError,
 	};
 	const create = useApiMutation(createFollowUp, after);
 	const update = useApiMutation(updateFollowUp, after);
 	const submit = form.handleSubmit((values) => {
-		if (base) {
-			const body = changedFollowUp(values, followUpValues(base));
-			if (Object.keys(body).length === 0) return onClose();
-			const problems = problemsOf(followUpChange, body);
-			setOthers(showProblems(form, problems));
-			if (problems.length === 0) update.mutate({ params: { id }, body, ifMatch: base.version, base });
+		if (!base) {
+			const body = { id, employerId: values.employerId, ...bodyOf(values) };
+			if (!show(problemsOf(followUpCreation, body))) create.mutate({ body, idempotencyKey: id });
 			return;
 		}
-		const body = { id, employerId: values.employerId, ...bodyOf(values) };
-		const problems = problemsOf(followUpCreation, body);
-		setOthers(showProblems(form, problems));
-		if (problems.length === 0) create.mutate({ body, idempotencyKey: id });
+		const body = changed(changeOf);
+		if (Object.keys(body).length === 0) return onClose();
+		if (!show(problemsOf(followUpChange, body))) update.mutate({ params: { id }, body, ifMatch: base.version, base });
 	});
 	return (
 		<FormProvider {...form}>

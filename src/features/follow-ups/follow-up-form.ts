@@ -32,11 +32,10 @@ export function bodyOf({ repeatUnit, repeatEvery, ruleCode, employerId: _employe
 	return { ...values, repeatUnit: repeatUnit || null, repeatEvery: repeatUnit ? (repeatEvery ?? 1) : null, ruleCode: ruleCode || null };
 }
 
-/** Only what the person changed: a colleague's change to another field stands. */
-export function changedFollowUp(values: FollowUpValues, base: FollowUpValues) {
-	const { ruleCode: _rule, ...now } = bodyOf(values);
-	const before = bodyOf(base);
-	return Object.fromEntries(Object.entries(now).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof typeof before])));
+/** What a change may say: the rule that a follow-up comes from stays. */
+export function changeOf(values: FollowUpValues) {
+	const { ruleCode: _rule, ...body } = bodyOf(values);
+	return body;
 }
 
 /** What a line of the catalogue fills in. Before a date that only its event knows, today's own: the person says which. */

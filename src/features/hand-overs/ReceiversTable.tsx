@@ -3,8 +3,8 @@ import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Item, ItemList } from "#ui/ItemList.tsx";
+import table from "#ui/table.module.css";
 import { useIsPhone } from "#ui/use-media.ts";
-import styles from "./HandOver.module.css";
 import type { Quantities } from "./portfolio-split.ts";
 import { text } from "./text.ts";
 
@@ -28,13 +28,13 @@ export function ReceiversTable({ caption, receivers }: { caption: string; receiv
 			</ItemList>
 		);
 	return (
-		<table className={styles.table}>
+		<table className={table.table}>
 			<caption className="visually-hidden">{caption}</caption>
 			<thead>
 				<tr>
 					<th scope="col">{words.new.person}</th>
 					{heldKinds.map((kind) => (
-						<th key={kind} scope="col" className={styles.number}>
+						<th key={kind} scope="col" className={table.number}>
 							{words.short[kind]}
 						</th>
 					))}
@@ -45,7 +45,7 @@ export function ReceiversTable({ caption, receivers }: { caption: string; receiv
 					<tr key={one.personId}>
 						<th scope="row">{personName(one.personId)}</th>
 						{heldKinds.map((kind) => (
-							<td key={kind} className={styles.number}>
+							<td key={kind} className={table.number}>
 								{number(one[kind])}
 							</td>
 						))}

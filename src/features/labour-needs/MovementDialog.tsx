@@ -32,6 +32,13 @@ import { touchedByNeed } from "./need-form.ts";
 type Values = { kind: NeedMovementKind; quantity: number | null; occurredOn: string; channel: string; note: string };
 const kinds = ["filled", "cancelled", "opened"] as const;
 
+const contentOf = ({ kind, quantity, occurredOn, channel, note }: Values) => ({
+	quantity: quantity as number,
+	occurredOn,
+	channel: kind === "filled" ? channel || null : null,
+	note: note || null,
+});
+
 /** Posts filled, cancelled or opened, on a day; or a correction of what was noted of it. */
 export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; movement: NeedMovement | null; onClose: () => void }) {
 	const words = useWords(ledgerText).form;
@@ -57,14 +64,13 @@ export function MovementDialog({ need, movement, onClose }: { need: LabourNeed; 
 	};
 	const add = useApiMutation(createNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.added), onError });
 	const correct = useApiMutation(updateNeedMovement, { invalidates: touchedByNeed, onSuccess: saved(words.corrected), onError });
-	const submit = form.handleSubmit(({ quantity, occurredOn, ...values }) => {
-		const content = { quantity: quantity as number, occurredOn, channel: kind === "filled" ? values.channel || null : null, note: values.note || null };
+	const submit = form.handleSubmit((values) => {
 		if (!base) {
-			const body = { id, labourNeedId: need.id, kind, ...content };
+			const body = { id, labourNeedId: need.id, kind, ...contentOf(values) };
 			if (!show(problemsOf(needMovementCreation, body))) add.mutate({ body, idempotencyKey: id });
 			return;
 		}
-		const body = changed(content);
+		const body = changed(contentOf);
 		if (Object.keys(body).length === 0) return onClose();
 		if (!show(problemsOf(needMovementChange, body))) correct.mutate({ params: { id }, body, ifMatch: base.version, base });
 	});

@@ -30,8 +30,8 @@ export function NeedDialog({ need, onClose }: { need: LabourNeed; onClose: () =>
 		},
 		onError,
 	});
-	const submit = form.handleSubmit((values) => {
-		const body = changed(needBody(values));
+	const submit = form.handleSubmit(() => {
+		const body = changed(needBody);
 		if (Object.keys(body).length === 0) return onClose();
 		if (!show(problemsOf(labourNeedChange, body))) update.mutate({ params: { id: need.id }, body, ifMatch: base.version, base });
 	});

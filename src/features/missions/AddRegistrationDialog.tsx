@@ -1,13 +1,12 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Controller, useForm } from "react-hook-form";
-import { listEmployers } from "#contract/employers.ts";
 import { createMissionRegistration, missionRegistrationCreation } from "#contract/mission-registrations.ts";
 import { listMissions } from "#contract/missions.ts";
 import { apiQuery, useApiMutation } from "#lib/api.ts";
+import { useEmployerChoices } from "#lib/employer-choices.ts";
 import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
 import { useReference } from "#lib/reference.ts";
-import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
@@ -110,23 +109,10 @@ type EmployerFieldProps = { value: ComboboxItem | null; onChange: (item: Combobo
 /** Type-ahead on the employers; before the first letter, mine. */
 function EmployerField({ value, onChange, error }: EmployerFieldProps) {
 	const words = useWords(text).registrations.form;
-	const me = useSession().person.id;
-	const [typed, setTyped] = useState("");
-	const q = typed === value?.label ? "" : typed.trim();
-	const query = q ? { q, limit: 8 } : { filter: `advisorId==${me}`, sort: "-lastVisitOn", limit: 8 };
-	const { data, isFetching } = useQuery({ ...apiQuery(listEmployers, { query }), placeholderData: keepPreviousData });
+	const box = useEmployerChoices(value);
 	return (
 		<Field label={words.employer} required error={error}>
-			<LazyCombobox
-				items={(data?.items ?? []).map(({ id, name, municipalityName }) => ({ id, label: name, ...(municipalityName ? { detail: municipalityName } : {}) }))}
-				value={value}
-				onChange={onChange}
-				onInputChange={setTyped}
-				isLoading={isFetching && q !== ""}
-				placeholder={words.employerHint}
-				emptyText={words.noEmployer}
-				opensOn="input"
-			/>
+			<LazyCombobox {...box} onChange={onChange} placeholder={words.employerHint} emptyText={words.noEmployer} opensOn="input" />
 		</Field>
 	);
 }

@@ -11,6 +11,7 @@ import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import table from "#ui/table.module.css";
 import styles from "./Missions.module.css";
 import { comparisonQuery } from "./queries.ts";
 import { text } from "./text.ts";
@@ -59,19 +60,19 @@ export function ComparisonPage() {
 				{lines.length > 0 && (
 					<Card>
 						<section className={styles.scroll} aria-label={words.caption}>
-							<table className={styles.table}>
+							<table className={`${table.table} ${styles.compared}`}>
 								<caption className="visually-hidden">{words.caption}</caption>
 								<thead>
 									<tr>
 										<th scope="col">{words.mission}</th>
 										<th scope="col">{words.source}</th>
 										{(["posts", "candidates", "retained", "interviews", "hires"] as const).map((name) => (
-											<th key={name} scope="col" className={styles.number}>
+											<th key={name} scope="col" className={table.number}>
 												{words[name]}
 											</th>
 										))}
 										{missionRatios.map((ratio) => (
-											<th key={ratio} scope="col" className={styles.number}>
+											<th key={ratio} scope="col" className={table.number}>
 												{words.ratios[ratio]}
 											</th>
 										))}
@@ -87,12 +88,12 @@ export function ComparisonPage() {
 												</th>
 												<td>{isPublished ? `${words.published}${mission.source ? ` (${mission.source.split(" ")[0]})` : ""}` : words.region}</td>
 												{(["posts", "candidates", "retained", "interviews", "hires"] as const).map((name) => (
-													<td key={name} className={styles.number}>
+													<td key={name} className={table.number}>
 														{shown(facts[name])}
 													</td>
 												))}
 												{missionRatios.map((ratio) => (
-													<td key={ratio} className={styles.number}>
+													<td key={ratio} className={table.number}>
 														{ratios[ratio] === null ? "–" : ratio === "interviewsPerHire" ? number(ratios[ratio]) : percent(ratios[ratio])}
 													</td>
 												))}

@@ -1,15 +1,12 @@
-import { useState } from "react";
-import { useForm } from "react-hook-form";
 import {
 	type MissionRegistration,
-	type MissionRegistrationChange,
 	missionRegistrationChange,
 	missionRegistration as registrationSchema,
 	updateMissionRegistration,
 } from "#contract/mission-registrations.ts";
 import { useApiMutation } from "#lib/api.ts";
-import { currentOf } from "#lib/conflict.ts";
-import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -34,14 +31,22 @@ const valuesOf = (registration: MissionRegistration): Values => ({
 	advisorId: registration.advisorId ?? "",
 });
 
+const bodyOf = ({ interestedOn, ...values }: Values) => ({
+	interestedOn,
+	...(Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null])) as Record<keyof typeof values, string | null>),
+});
+
 /** All the steps of a registration, each with its day; withdrawing asks why. */
 export function RegistrationDialog({ registration, name, onClose }: { registration: MissionRegistration; name: string; onClose: () => void }) {
 	const all = useWords(text);
 	const words = all.registrations.form;
 	const { today, terms, counsellorsWith } = useReference();
-	const [base, setBase] = useState(registration);
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<Values>({ defaultValues: valuesOf(registration) });
+	const { form, base, others, show, onError, changed } = useRecordForm({
+		record: registration,
+		schema: registrationSchema,
+		valuesOf,
+		conflict: all.form.conflict,
+	});
 	const { errors } = form.formState;
 	const update = useApiMutation(updateMissionRegistration, {
 		invalidates: touchedByRegistration,
@@ -49,25 +54,12 @@ export function RegistrationDialog({ registration, name, onClose }: { registrati
 			addToast({ text: words.saved(name) });
 			onClose();
 		},
-		onError: (error) => {
-			const current = registrationSchema.safeParse(currentOf(error)).data;
-			if (!current) return setOthers(showProblems(form, problemsOfError(error)));
-			followCurrent(form, valuesOf(base), valuesOf(current));
-			setBase(current);
-			setOthers([all.form.conflict]);
-		},
+		onError,
 	});
-	const submit = form.handleSubmit((values) => {
-		const before = valuesOf(base);
-		const body = Object.fromEntries(
-			Object.entries(values)
-				.filter(([field, value]) => value !== before[field as keyof Values])
-				.map(([field, value]) => [field, value.trim() || null]),
-		) as MissionRegistrationChange;
+	const submit = form.handleSubmit(() => {
+		const body = changed(bodyOf);
 		if (Object.keys(body).length === 0) return onClose();
-		const problems = problemsOf(missionRegistrationChange, body);
-		setOthers(showProblems(form, problems));
-		if (problems.length === 0) update.mutate({ params: { id: base.id }, body, ifMatch: base.version, base });
+		if (!show(problemsOf(missionRegistrationChange, body))) update.mutate({ params: { id: base.id }, body, ifMatch: base.version, base });
 	});
 	return (
 		<Dialog

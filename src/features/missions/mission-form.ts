@@ -27,11 +27,3 @@ export const missionBody = (values: MissionValues) => ({
 	applicationDeadlineOn: values.applicationDeadlineOn || null,
 	source: values.source.trim() || null,
 });
-
-/** Only what the person changed: a colleague's change to another field stands. */
-export const changedMission = (values: MissionValues, base: MissionValues) =>
-	Object.fromEntries(
-		Object.entries(missionBody(values)).filter(
-			([field]) => JSON.stringify(values[field as keyof MissionValues]) !== JSON.stringify(base[field as keyof MissionValues]),
-		),
-	);

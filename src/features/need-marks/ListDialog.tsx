@@ -21,6 +21,8 @@ type Values = MarkValues & { occupationCodes: string };
 /** Codes as they are pasted: one a line, or between commas. */
 const codesIn = (typed: string) => [...new Set(typed.split(/[\s,;]+/).filter(Boolean))];
 
+const bodyOf = (values: Values) => ({ ...values, occupationCodes: codesIn(values.occupationCodes) });
+
 /** Whatever code is at fault, it is in the one box. */
 const inOneBox = (path: string) => (path.startsWith("occupationCodes") ? "occupationCodes" : path);
 
@@ -47,12 +49,12 @@ export function ListDialog({ list, onClose }: { list: SimplifiedList | null; onC
 	const add = useApiMutation(createSimplifiedList, answers);
 	const change = useApiMutation(updateSimplifiedList, answers);
 	const submit = form.handleSubmit((values) => {
-		const body = { ...values, occupationCodes: codesIn(values.occupationCodes) };
+		const body = bodyOf(values);
 		if (!base) {
 			if (!show(problemsOf(listCreation, { id, ...body }))) add.mutate({ body: { id, ...body }, idempotencyKey: id });
 			return;
 		}
-		const changes = changed(body);
+		const changes = changed(bodyOf);
 		if (Object.keys(changes).length === 0) return onClose();
 		if (!show(problemsOf(listChange, changes))) change.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});

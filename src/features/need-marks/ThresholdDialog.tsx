@@ -17,6 +17,7 @@ import { touchedByMark } from "./queries.ts";
 import { text } from "./text.ts";
 
 type Values = MarkValues & { cents: number | null };
+const bodyOf = (values: Values) => ({ ...values, cents: values.cents as number });
 
 /** A threshold of a high wage, from a day on. */
 export function ThresholdDialog({ threshold, onClose }: { threshold: WageThreshold | null; onClose: () => void }) {
@@ -40,12 +41,12 @@ export function ThresholdDialog({ threshold, onClose }: { threshold: WageThresho
 	const add = useApiMutation(createWageThreshold, answers);
 	const change = useApiMutation(updateWageThreshold, answers);
 	const submit = form.handleSubmit((values) => {
-		const body = { ...values, cents: values.cents as number };
+		const body = bodyOf(values);
 		if (!base) {
 			if (!show(problemsOf(thresholdCreation, { id, ...body }))) add.mutate({ body: { id, ...body }, idempotencyKey: id });
 			return;
 		}
-		const changes = changed(body);
+		const changes = changed(bodyOf);
 		if (Object.keys(changes).length === 0) return onClose();
 		if (!show(problemsOf(thresholdChange, changes))) change.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});

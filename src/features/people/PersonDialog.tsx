@@ -65,7 +65,7 @@ export function PersonDialog({ person, onClose }: { person: ManagedPerson | null
 			if (!show(problemsOf(personCreation, { id, ...body }))) create.mutate({ body: { id, ...body }, idempotencyKey: id });
 			return;
 		}
-		const changes = changed(body);
+		const changes = changed(bodyOf);
 		if (Object.keys(changes).length === 0) return onClose();
 		if (!show(problemsOf(personChange, changes))) update.mutate({ params: { id }, body: changes, ifMatch: base.version, base });
 	});

@@ -1,9 +1,7 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useFormContext } from "react-hook-form";
-import { listEmployers } from "#contract/employers.ts";
-import { apiQuery } from "#lib/api.ts";
-import { useMay, useSession } from "#lib/session.ts";
+import { useEmployerChoices } from "#lib/employer-choices.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import type { ComboboxItem } from "#ui/ComboboxList.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -40,25 +38,18 @@ export function AboutFields() {
 /** Type-ahead on the employers; before the first letter, mine. */
 function EmployerBox() {
 	const words = useWords(text).form;
-	const me = useSession().person.id;
 	const { setValue, clearErrors, formState } = useFormContext<ReferralValues>();
 	const [value, setChosen] = useState<ComboboxItem | null>(null);
-	const [typed, setTyped] = useState("");
-	const q = typed === value?.label ? "" : typed.trim();
-	const query = q ? { q, limit: 8 } : { filter: `advisorId==${me}`, sort: "-lastVisitOn", limit: 8 };
-	const { data, isFetching } = useQuery({ ...apiQuery(listEmployers, { query }), placeholderData: keepPreviousData });
+	const box = useEmployerChoices(value);
 	return (
 		<Field label={words.employer} required error={formState.errors.employerId?.message}>
 			<LazyCombobox
-				items={(data?.items ?? []).map(({ id, name, municipalityName }) => ({ id, label: name, ...(municipalityName ? { detail: municipalityName } : {}) }))}
-				value={value}
+				{...box}
 				onChange={(chosen) => {
 					setChosen(chosen);
 					setValue("employerId", chosen?.id ?? "", { shouldDirty: true });
 					clearErrors("employerId");
 				}}
-				onInputChange={setTyped}
-				isLoading={isFetching && q !== ""}
 				placeholder={words.employerHint}
 				emptyText={words.noEmployer}
 				opensOn="input"

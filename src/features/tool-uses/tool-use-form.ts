@@ -30,11 +30,10 @@ export const bodyOf = ({ mission, note, quantity, helpedById, ...values }: UseVa
 	helpedById: helpedById || null,
 });
 
-/** Only what the person changed: a colleague's change to another field stands. */
-export function changedUse(values: UseValues, base: UseValues) {
-	const { tool: _tool, ...before } = bodyOf(base);
-	const after = bodyOf(values) as Record<string, unknown>;
-	return Object.fromEntries(Object.entries(before).flatMap(([field, value]) => (after[field] === value ? [] : [[field, after[field]]])));
+/** What a correction may say: a fact of one tool is no fact of the other. */
+export function changeOf(values: UseValues) {
+	const { tool: _tool, ...body } = bodyOf(values);
+	return body;
 }
 
 /** What is read again once a use is recorded, corrected or taken back. */
