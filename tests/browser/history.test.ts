@@ -323,24 +323,25 @@ describe("Deux personnes sur la même fiche", () => {
 			readApi<{ items: LabourNeed[] }>(page, `/labour-needs?limit=200&filter=${encodeURIComponent(`employerId==${need.employerId}`)}&sort=-recordedOn`);
 		const before = (await latest()).items[0] as LabourNeed;
 		const mine = await open(page);
+		const level = before.frenchLevel === 7 ? 6 : 7;
+		await mine.getByRole("combobox", { name: /français/i }).selectOption(String(level));
 		await mine.getByRole("textbox", { name: /^Salaire horaire/ }).fill("31,25");
-		await mine.getByRole("textbox", { name: "Postes", exact: true }).fill(String(before.posts + 3));
 		const manager = (await enter("manager")).page;
 		const theirs = await open(manager);
-		await theirs.getByRole("textbox", { name: "Postes", exact: true }).fill(String(before.posts + 1));
+		await theirs.getByRole("textbox", { name: /^Salaire horaire/ }).fill("29,75");
 		await theirs.getByLabel(/^Entrée en poste/).fill("2027-02-01");
 		await save(manager);
 		await expect(manager.getByRole("dialog")).toHaveCount(0);
 		await save(page);
 		const dialog = page.getByRole("dialog", { name: "Quelqu’un a modifié la même chose" });
-		await dialog.getByRole("radio", { name: new RegExp(`^La mienne ${before.posts + 3}$`) }).press("Space");
+		await dialog.getByRole("radio", { name: /^La mienne 31,25/ }).press("Space");
 		expect(await accessibilityFaults(page)).toEqual([]);
 		await page.keyboard.press("Enter");
 		await expect(page.getByRole("dialog")).toHaveCount(0);
-		expect((await latest()).items[0]).toMatchObject({ posts: before.posts + 3, hourlyWageCents: 3125, startOn: "2027-02-01" });
+		expect((await latest()).items[0]).toMatchObject({ hourlyWageCents: 3125, frenchLevel: level, startOn: "2027-02-01" });
 		await page.keyboard.press("Control+z");
 		await expect(page.getByText("Annulé", { exact: true })).toBeVisible();
-		expect((await latest()).items[0]).toMatchObject({ posts: before.posts + 1, hourlyWageCents: before.hourlyWageCents, startOn: "2027-02-01" });
+		expect((await latest()).items[0]).toMatchObject({ hourlyWageCents: 2975, frenchLevel: before.frenchLevel, startOn: "2027-02-01" });
 	});
 
 	test("Un dossier que quelqu’un a déplacé pendant que je le déplaçais : on me dit qui et où, et je choisis", { timeout: 300_000 }, async () => {
