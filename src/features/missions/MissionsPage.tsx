@@ -28,7 +28,7 @@ function useMissionColumns(): Column<Mission>[] {
 		const lands = ({ countries }: Mission) => list(countries.map((code) => term("missionCountry", code)));
 		const days = ({ startsOn, endsOn }: Mission) => words.period(startsOn, endsOn);
 		return [
-			{ id: "name", header: words.columns.name, cell: ({ name }) => name, width: "minmax(252px, 2fr)", sortable: true },
+			{ id: "name", header: words.columns.name, cell: ({ name }) => name, width: "minmax(244px, 2fr)", sortable: true },
 			{
 				id: "stage",
 				header: words.columns.stage,
@@ -38,7 +38,7 @@ function useMissionColumns(): Column<Mission>[] {
 			},
 			{ id: "when", header: words.columns.when, cell: days, saved: days, width: "196px", sortable: "startsOn" },
 			{ id: "countries", header: words.columns.countries, cell: lands, saved: lands, width: "minmax(104px, 0.8fr)", hideOnPhone: true },
-			{ id: "mode", header: words.columns.mode, cell: ({ mode }) => words.values.mode[mode], width: "104px", hideOnPhone: true },
+			{ id: "mode", header: words.columns.mode, cell: ({ mode }) => words.values.mode[mode], width: "124px", hideOnPhone: true },
 			{
 				id: "employers",
 				header: words.columns.employers,
@@ -80,11 +80,11 @@ export function MissionsPage() {
 				footer={plural(view.rows.total, words.missions.one, words.missions.other)}
 				actions={
 					<>
-						<LinkButton size="small" icon="columns" to={paths.missionComparison()}>
+						<LinkButton icon="columns" to={paths.missionComparison()}>
 							{words.compare}
 						</LinkButton>
 						{may("createMission") && (
-							<Button icon="plus" size="small" onClick={() => setAdding(true)}>
+							<Button icon="plus" onClick={() => setAdding(true)}>
 								{words.add}
 							</Button>
 						)}

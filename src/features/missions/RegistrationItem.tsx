@@ -5,6 +5,7 @@ import { useApiMutation } from "#lib/api.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { problemsOfError } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
+import { shortOccupation } from "#lib/occupations.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -45,7 +46,7 @@ export function RegistrationItem({ registration, name, to }: { registration: Mis
 		move.mutate({ params: { id: registration.id }, body: { [field]: day }, ifMatch: registration.version, base: registration });
 	};
 	const lines = registration.offered.map(({ occupationLabel, quantity }) =>
-		words.registrations.offered(plural(quantity, words.posts.one, words.posts.other), occupationLabel),
+		words.registrations.offered(plural(quantity, words.posts.one, words.posts.other), shortOccupation(occupationLabel)),
 	);
 	return (
 		<>
