@@ -3,6 +3,7 @@ import { issuesOf } from "#contract/issues.ts";
 import { fieldsFr, sentenceIn } from "#contract/problem-text.fr.ts";
 import { errorSentence } from "./error-sentence.ts";
 import { ApiError } from "./http.ts";
+import { same } from "./merge.ts";
 import { currentLanguage, usePreferences } from "./preferences.ts";
 import { defineWords, wordsNow } from "./words.ts";
 
@@ -58,7 +59,7 @@ export function showProblems<Values extends FieldValues>(
 	return [...new Set(others)];
 }
 
-/** Somebody saved first: a box the person did not touch follows the record, a touched one keeps what was typed. */
+/** Somebody saved first: a box the person did not touch follows the record, a touched one keeps what was typed. A list is what it holds: a form keeps its own copy. */
 export function followCurrent<Values extends FieldValues>(form: Pick<UseFormReturn<Values>, "getValues" | "setValue">, before: Values, now: Values): void {
-	for (const field of Object.keys(now) as FieldPath<Values>[]) if (form.getValues(field) === before[field]) form.setValue(field, now[field]);
+	for (const field of Object.keys(now) as FieldPath<Values>[]) if (same(form.getValues(field), before[field])) form.setValue(field, now[field]);
 }

@@ -3,6 +3,10 @@ export type Clash = { field: string; base: unknown; mine: unknown; theirs: unkno
 /** Absent and null are both nothing. */
 export const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
+/** Of what a form says, what is otherwise than before, lists by what they hold: a colleague's change to another field stands. */
+export const changedFields = <T extends object>(now: T, before: Partial<T>): Partial<T> =>
+	Object.fromEntries(Object.entries(now).filter(([field, value]) => !same(value, before[field as keyof T]))) as Partial<T>;
+
 /**
  * Three ways, field by field: what I did not touch is what stands now, what only I touched is mine.
  * A field that both changed, each to something else, is a clash; there mine stays until somebody chooses.

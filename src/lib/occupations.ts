@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { findOccupations } from "#contract/occupation-search.ts";
 import { getOccupationCatalogue, listOccupations, type Occupation } from "#contract/reference.ts";
 import { apiQuery } from "./api.ts";
+import type { Choice } from "./choice.ts";
 import { useLanguage } from "./preferences.ts";
 import { useMay } from "./session.ts";
 
@@ -19,7 +20,6 @@ export function shortOccupation(label: string, most = 40): string {
 /** All of them, kept for the session and on the device: what is typed is found at once, and without a network. */
 const catalogueQuery = { ...apiQuery(getOccupationCatalogue, {}), staleTime: 60 * 60_000, retry: false };
 const occupationsQuery = (q: string) => apiQuery(listOccupations, { query: q ? { q } : {} });
-type Choice = { id: string; label: string; detail?: string };
 
 /** What a box that chooses an occupation shows: those found for what is typed, by everyday or official title or code, and the one chosen, by its name. */
 export function useOccupationChoice(value: string, onChange: (code: string) => void) {

@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { listPartners } from "#contract/partners.ts";
 import { apiQuery } from "./api.ts";
+import type { Choice } from "./choice.ts";
 import { useReference } from "./reference.ts";
 
-export type PartnerItem = { id: string; label: string; detail?: string };
-
 /** Partners by the words typed, as lines of a type-ahead: « Forum Ancrage maskoutain · OBNL, Les Maskoutains ». Before the first letter, the first ones by name. */
-export function usePartnerItems(typed: string): { items: PartnerItem[]; isFor: string | null; isLoading: boolean } {
+export function usePartnerItems(typed: string): { items: Choice[]; isFor: string | null; isLoading: boolean } {
 	const { term, mrcName } = useReference();
 	const q = typed.trim();
 	const { data, isPlaceholderData, isFetching } = useQuery({

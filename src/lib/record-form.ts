@@ -2,14 +2,15 @@ import { useState } from "react";
 import { type DefaultValues, type FieldValues, useForm } from "react-hook-form";
 import { currentOf } from "./conflict.ts";
 import { type FieldProblem, followCurrent, problemsOfError, showProblems } from "./form-problems.ts";
+import { changedFields } from "./merge.ts";
 
 type Options<Known, Values> = {
 	/** Null: a new one. */
 	record: Known;
 	schema: { safeParse: (value: unknown) => { data?: NonNullable<Known> | undefined } };
 	valuesOf: (record: Known) => Values;
-	/** Said when somebody saved first. */
-	conflict: string;
+	/** Said when somebody saved first; left out, the form says it in its own way. */
+	conflict?: string;
 	/** In which box a path of the body is, where its name is another. */
 	fieldOf?: (path: string) => string;
 };
@@ -39,13 +40,9 @@ export function useRecordForm<Known extends { id: string; version: number } | nu
 		if (!current || !base) return void show(problemsOfError(error));
 		followCurrent(form, valuesOf(base), valuesOf(current));
 		setBase(current);
-		setOthers([conflict]);
+		setOthers(conflict === undefined ? [] : [conflict]);
 	};
 	/** Of what the form says, in the words of the API, what the person changed: a colleague's change to another field stands. */
-	const changed = <Body extends object>(bodyOf: (values: Values) => Body): Partial<Body> => {
-		const before = bodyOf(valuesOf(base)) as Record<string, unknown>;
-		const differs = ([field, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(before[field]);
-		return Object.fromEntries(Object.entries(bodyOf(form.getValues())).filter(differs)) as Partial<Body>;
-	};
+	const changed = <Body extends object>(bodyOf: (values: Values) => Body): Partial<Body> => changedFields(bodyOf(form.getValues()), bodyOf(valuesOf(base)));
 	return { id, form, base, setBase, others, show, onError, changed };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import type { Employer } from "#contract/employers.ts";
-import { changedBody, type EmployerValues, employerValues } from "#features/employers/employer-form.ts";
+import { type EmployerValues, employerBody, employerValues } from "#features/employers/employer-form.ts";
 import { portalStateOf } from "#features/employers/portal-state.ts";
 import { formatNeq, formatPhone } from "#lib/format.ts";
+import { changedFields } from "#lib/merge.ts";
 import { parseSort, printSort } from "#lib/sort-text.ts";
 
 const employer = {
@@ -18,12 +19,12 @@ const employer = {
 const base = employerValues(employer, { neq: formatNeq, phone: formatPhone });
 
 test("Ce qu’on n’a pas touché n’est pas envoyé", () => {
-	expect(changedBody(base, base)).toEqual({});
+	expect(changedFields(employerBody(base), employerBody(base))).toEqual({});
 });
 
 test("Seul le champ modifié part, et un champ vidé devient inconnu", () => {
 	const typed: EmployerValues = { ...base, employeeCount: 40, phone: " " };
-	expect(changedBody(typed, base)).toEqual({ employeeCount: 40, phone: null });
+	expect(changedFields(employerBody(typed), employerBody(base))).toEqual({ employeeCount: 40, phone: null });
 });
 
 test("Le NEQ et le téléphone se montrent comme on les écrit au Québec", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeThreeWays } from "#lib/merge.ts";
+import { changedFields, mergeThreeWays } from "#lib/merge.ts";
 
 type Values = Record<string, unknown>;
 
@@ -44,5 +44,16 @@ describe("deux personnes modifient la même fiche", () => {
 				if (disputed.size === 0) expect(mirrored.merged).toEqual(merged);
 			}),
 		);
+	});
+});
+
+describe("un formulaire enregistré", () => {
+	it.each<[string, Values, Values, Values]>([
+		["rien n’a changé : rien n’est envoyé", { a: 1, b: [1] }, { a: 1, b: [1] }, {}],
+		["le seul champ changé part", { a: 2, b: "x" }, { a: 1, b: "x" }, { a: 2 }],
+		["un champ vidé part, vide", { a: null }, { a: "x" }, { a: null }],
+		["une liste raccourcie part entière", { a: [1] }, { a: [1, 2] }, { a: [1] }],
+	])("%s", (_, now, before, sent) => {
+		expect(changedFields(now, before)).toEqual(sent);
 	});
 });

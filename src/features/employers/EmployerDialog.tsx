@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { FormProvider, useForm } from "react-hook-form";
+import { FormProvider } from "react-hook-form";
 import { countEmployers, type Employer, employerChange, employer as employerSchema, getEmployer, listEmployers, updateEmployer } from "#contract/employers.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { currentOf } from "#lib/conflict.ts";
-import { followCurrent, problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts";
+import { problemsOf } from "#lib/form-problems.ts";
 import { formatNeq, formatPhone } from "#lib/format.ts";
+import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -15,11 +16,11 @@ import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Problems } from "#ui/Problems.tsx";
 import { IdentityFields, ReachFields, type Stored } from "./EmployerFields.tsx";
 import styles from "./EmployerForm.module.css";
-import { changedBody, type EmployerValues, employerValues } from "./employer-form.ts";
+import { type EmployerValues, employerBody, employerValues } from "./employer-form.ts";
 import { employerQuery } from "./queries.ts";
 import { text } from "./text.ts";
 
-const show = { neq: formatNeq, phone: formatPhone };
+const valuesOf = (employer: Employer) => employerValues(employer, { neq: formatNeq, phone: formatPhone });
 
 /** Changes an employer. When a colleague saved first, what was typed stays and the stored values are said beside it. */
 export function EmployerDialog({ employer, onClose }: { employer: Employer; onClose: () => void }) {
@@ -27,19 +28,8 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 	const client = useQueryClient();
 	const { sectorLabel, personName } = useReference();
 	const [opened] = useState(employer);
-	const [base, setBase] = useState(employer);
-	const [isConflict, setConflict] = useState(false);
-	const [others, setOthers] = useState<string[]>([]);
-	const form = useForm<EmployerValues>({ defaultValues: employerValues(employer, show) });
-	const baseValues = employerValues(base, show);
-
-	const takeCurrent = (current: Employer) => {
-		const now = employerValues(current, show);
-		followCurrent(form, baseValues, now);
-		client.setQueryData(employerQuery(current.id).queryKey, current);
-		setBase(current);
-		setConflict(true);
-	};
+	const { id, form, base, others, show, onError, changed } = useRecordForm({ record: employer, schema: employerSchema, valuesOf });
+	const baseValues = valuesOf(base);
 	const update = useApiMutation(updateEmployer, {
 		invalidates: [listEmployers, countEmployers, getEmployer],
 		onSuccess: (saved) => {
@@ -48,17 +38,16 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 			onClose();
 		},
 		onError: (error) => {
-			const current = employerSchema.safeParse(currentOf(error));
-			if (current.success) takeCurrent(current.data);
-			else setOthers(showProblems(form, problemsOfError(error)));
+			onError(error);
+			// The record behind the form is of before: it follows too.
+			const { data: current } = employerSchema.safeParse(currentOf(error));
+			if (current) client.setQueryData(employerQuery(id).queryKey, current);
 		},
 	});
-	const submit = form.handleSubmit((values) => {
-		const body = changedBody(values, baseValues);
+	const submit = form.handleSubmit(() => {
+		const body = changed(employerBody);
 		if (Object.keys(body).length === 0) return onClose();
-		const problems = problemsOf(employerChange, body);
-		setOthers(showProblems(form, problems));
-		if (problems.length === 0) update.mutate({ params: { id: employer.id }, body, ifMatch: base.version, base });
+		if (!show(problemsOf(employerChange, body))) update.mutate({ params: { id }, body, ifMatch: base.version, base });
 	});
 
 	const inWords = (field: keyof EmployerValues, value: EmployerValues[keyof EmployerValues]) => {
@@ -67,7 +56,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 		return words.form.storedNow(said || words.form.empty);
 	};
 	const typed = form.watch();
-	const before = employerValues(opened, show);
+	const before = valuesOf(opened);
 	const fields = Object.keys(baseValues) as (keyof EmployerValues)[];
 	// What a colleague changed and the person had changed too: the only values there is a choice about.
 	const disputed = fields.filter((field) => baseValues[field] !== before[field] && typed[field] !== baseValues[field]);
@@ -83,7 +72,7 @@ export function EmployerDialog({ employer, onClose }: { employer: Employer; onCl
 				footer={<DialogButtons cancel={words.form.cancel} onCancel={onClose} submit={words.form.save} busy={update.isPending} />}
 			>
 				<div className={styles.stack}>
-					{isConflict && (
+					{base !== opened && (
 						<Banner tone="amber" live>
 							{words.form.conflict}
 						</Banner>

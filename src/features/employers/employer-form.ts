@@ -47,10 +47,3 @@ export const employerBody = (values: EmployerValues) => ({
 	phone: orNull(values.phone),
 	website: orNull(values.website),
 });
-
-/** Only what the person changed: a colleague's change to another field stands. */
-export function changedBody(values: EmployerValues, base: EmployerValues): Partial<ReturnType<typeof employerBody>> {
-	const body = employerBody(values);
-	const changed = (Object.keys(values) as (keyof EmployerValues)[]).filter((field) => values[field] !== base[field]);
-	return Object.fromEntries(changed.map((field) => [field, body[field]]));
-}

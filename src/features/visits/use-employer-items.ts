@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { EmployerRow } from "#contract/employers.ts";
 import { listEmployers } from "#contract/employers.ts";
 import { apiQuery } from "#lib/api.ts";
+import { mineFirst } from "#lib/employer-choices.ts";
 import { useFormat } from "#lib/format.ts";
 import { matchEmployers } from "#lib/match-employers.ts";
 import { useSession } from "#lib/session.ts";
@@ -27,8 +28,7 @@ export function useEmployerItem() {
 }
 
 /** Mine, the latest visited first: at hand before a letter is typed, and looked through without the network. */
-export const ownEmployersQuery = (personId: string) =>
-	apiQuery(listEmployers, { query: { filter: `advisorId==${personId}`, sort: "-lastVisitOn", limit: 200 } });
+export const ownEmployersQuery = (personId: string) => apiQuery(listEmployers, { query: mineFirst(personId, 200) });
 
 export function useOwnEmployers(): EmployerRow[] {
 	const { data } = useQuery(ownEmployersQuery(useSession().person.id));
