@@ -1,0 +1,31 @@
+import type { importFr } from "./import-problem-text.fr.ts";
+import type { FieldSentences } from "./problem-text.fr.ts";
+
+export const importEn: Record<keyof typeof importFr, FieldSentences[string]> = {
+	"import-interrupted": "The import was interrupted: nothing of it was kept.",
+	"import-failed": "Something went wrong on our side during the import: nothing of it was kept.",
+	"import-read-failed": "Something went wrong on our side while reading the file. Nothing was written.",
+	"import-name-missing": "The employer’s name is missing.",
+	"import-municipality-missing": "The municipality is missing: a new employer always has an establishment.",
+	"import-contact-name-missing": "The name of the person to reach is missing.",
+	"import-employer-not-found": "No employer of the region matches: add it first.",
+	"import-several-employers": "Several employers match: choose which one.",
+	"import-not-yours": "This employer is entrusted to someone else: you cannot change it.",
+	"import-employer-archived": "This employer is archived: bring it back into the lists first.",
+	"import-advisor-not-you": "You can entrust an employer to yourself only.",
+	"import-advisor-unknown": "Nobody of the region has this name.",
+	"import-advisor-several": "Several people have this name.",
+	"import-sector-unknown": "Unknown sector: write its NAICS code or its label.",
+	"import-mrc-unknown": "This RCM is not in your region.",
+	"import-municipality-unknown": "Unknown municipality.",
+	"import-municipality-elsewhere": "This municipality is not in your region.",
+	"import-municipality-several": "Several municipalities have this name: add the RCM.",
+	"import-municipality-mrc": "This municipality is not in this RCM.",
+	"import-number": "A whole number, for example 1,234.",
+	"import-cell-error": ({ value }) => `The cell holds a spreadsheet error (${value}).`,
+	"import-neq-taken": "An employer of the region already has this NEQ: it cannot be added twice.",
+	"import-neq-differs": "The employer found has another NEQ.",
+	"import-same-as-row": ({ row }) => `Row ${row} is already about this employer, with other values.`,
+	"import-leader-left": ({ row }) => `The employer is that of row ${row}, which is not imported.`,
+	"import-changed-since": "This employer has changed since the file was checked: check again.",
+};

@@ -1,0 +1,31 @@
+import type { FieldSentences } from "./problem-text.fr.ts";
+
+/** What the API alone says of an import and of its rows: no form carries it. */
+export const importFr = {
+	"import-interrupted": "L’importation a été interrompue\u00A0: rien n’en a été gardé.",
+	"import-failed": "Une erreur est survenue de notre côté pendant l’importation\u00A0: rien n’en a été gardé.",
+	"import-read-failed": "Une erreur est survenue de notre côté pendant la lecture du fichier. Rien n’a été écrit.",
+	"import-name-missing": "Il manque le nom de l’employeur.",
+	"import-municipality-missing": "Il manque la municipalité\u00A0: un nouvel employeur a toujours un établissement.",
+	"import-contact-name-missing": "Il manque le nom de la personne à joindre.",
+	"import-employer-not-found": "Aucun employeur de la région ne correspond\u00A0: ajoutez-le d’abord.",
+	"import-several-employers": "Plusieurs employeurs correspondent\u00A0: choisissez lequel.",
+	"import-not-yours": "Cet employeur est confié à une autre personne\u00A0: vous ne pouvez pas le modifier.",
+	"import-employer-archived": "Cet employeur est archivé\u00A0: désarchivez-le pour y consigner quelque chose.",
+	"import-advisor-not-you": "Vous ne pouvez confier un employeur qu’à vous-même.",
+	"import-advisor-unknown": "Aucune personne de la région ne porte ce nom.",
+	"import-advisor-several": "Plusieurs personnes portent ce nom.",
+	"import-sector-unknown": "Secteur inconnu\u00A0: écrivez le code SCIAN ou le libellé.",
+	"import-mrc-unknown": "Cette MRC n’est pas de votre région.",
+	"import-municipality-unknown": "Municipalité inconnue.",
+	"import-municipality-elsewhere": "Cette municipalité n’est pas de votre région.",
+	"import-municipality-several": "Plusieurs municipalités portent ce nom\u00A0: ajoutez la MRC.",
+	"import-municipality-mrc": "Cette municipalité n’est pas dans cette MRC.",
+	"import-number": "Un nombre entier, par exemple 1\u00A0234.",
+	"import-cell-error": ({ value }) => `La cellule contient une erreur du tableur (${value}).`,
+	"import-neq-taken": "Un employeur de la région porte déjà ce NEQ\u00A0: il ne peut pas être créé une seconde fois.",
+	"import-neq-differs": "L’employeur trouvé porte un autre NEQ.",
+	"import-same-as-row": ({ row }) => `La ligne ${row} porte déjà sur cet employeur, avec d’autres valeurs.`,
+	"import-leader-left": ({ row }) => `L’employeur est celui de la ligne ${row}, qui n’est pas importée.`,
+	"import-changed-since": "Cet employeur a été modifié depuis la vérification du fichier\u00A0: vérifiez de nouveau.",
+} satisfies FieldSentences;
