@@ -41,10 +41,9 @@ export async function undoUntouched(db: Kysely<Tables>, batchId: string, roots: 
 	return { undone: undone.reduce((sum, { records }) => sum + records, 0), left };
 }
 
-/** The records that a batch touched, but those that an undo of it has already taken back. */
-export async function rootsOfBatch(db: Kysely<Tables>, batchId: string, undoId: string | null = null): Promise<string[]> {
-	const { rows } = await sql<{ root_id: string }>`select distinct r.root_id from revision r where r.batch_id = ${batchId}::uuid
-		except select r.root_id from revision r where r.batch_id = ${undoId}::uuid`.execute(db);
+/** The records that a batch touched. */
+async function rootsOfBatch(db: Kysely<Tables>, batchId: string): Promise<string[]> {
+	const { rows } = await sql<{ root_id: string }>`select distinct r.root_id from revision r where r.batch_id = ${batchId}::uuid`.execute(db);
 	return rows.map(({ root_id }) => root_id);
 }
 

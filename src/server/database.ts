@@ -26,8 +26,11 @@ export type OpenDatabase = {
 	listen(hear: (region: string | null) => void): Promise<void>;
 	/** The embedded database's files as they are at one instant, in a new folder. */
 	copyTo?(folder: string): Promise<void>;
-	/** What PostgreSQL does by itself and the embedded database does not: takes back the room of old rows, and counts again what plans are made from. Answers the tables that needed it. */
-	tidy?(): Promise<string[]>;
+	/**
+	 * What PostgreSQL does by itself and the embedded database does not: takes back the room of old rows, and counts again what plans are made from. Answers the tables that
+	 * needed it. Everybody waits for a table: a large one is only counted, from a sample, unless nobody is there.
+	 */
+	tidy?(isQuiet: () => boolean): Promise<string[]>;
 };
 
 const folder = new URL("../api/sql/migrations/", import.meta.url);
@@ -40,8 +43,11 @@ export const readMigrations = (): Migration[] =>
 
 type Log = (event: LogEvent) => void;
 
+/** Of more, a vacuum takes a second and more. */
+const largeRows = 10_000;
+
 /** The thresholds of PostgreSQL's own autovacuum. */
-const wornTables = `select quote_ident(relname) as name from pg_stat_user_tables where schemaname = 'public'
+const wornTables = `select quote_ident(relname) as name, n_live_tup + n_dead_tup > ${largeRows} as is_large from pg_stat_user_tables where schemaname = 'public'
 	and (n_dead_tup > 50 + n_live_tup * 0.2 or n_mod_since_analyze > 50 + n_live_tup * 0.1) order by 1`;
 
 /** PGlite in a folder, made durable (or in memory): the embedded default. Whoever opens a folder holds its lock. */
@@ -62,16 +68,17 @@ export async function openEmbedded(dataDir: string | null, log?: Log, events?: F
 		// The engine runs on this thread: nothing changes during a copy that never yields.
 		if (dataDir !== null) cpSync(join(dataDir, "pg"), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
 	};
-	const tidy = async () => {
+	const tidy = async (isQuiet: () => boolean) => {
 		// What was written within the last second is not counted yet.
 		await query("select pg_stat_force_next_flush()");
-		const names = (await query(wornTables)).rows.map(({ name }) => String(name));
-		for (const name of names) {
+		const { rows } = await query(wornTables);
+		for (const { name, is_large } of rows) {
 			// A vacuum runs in no transaction, where the role cannot be laid down for a moment: the one that serves may do this, and no more.
 			await query(`grant maintain on ${name} to ${servingRole}`);
-			await pglite.query(`vacuum (analyze) ${name}`);
+			if (is_large && !isQuiet()) await pglite.exec(`set default_statistics_target = 10; analyze ${name}; reset default_statistics_target`);
+			else await pglite.query(`vacuum (analyze) ${name}`);
 		}
-		return names;
+		return rows.map(({ name }) => String(name));
 	};
 	return {
 		database: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), ...(log ? { log } : {}) }),

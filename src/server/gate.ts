@@ -6,6 +6,13 @@ import { fr } from "./text.fr.ts";
 
 type State = "starting" | "ready" | "stopping" | "broken";
 
+const quietMilliseconds = 5 * 60_000;
+/** However many ask, what works behind them goes on. */
+const mostMillisecondsGiven = 60;
+
+/** A file that comes lasts as long as its network: nobody waits for the engine there. */
+const isUpload = (request: Request) => request.headers.get("content-type") === "application/octet-stream";
+
 const isWrite = (request: Request) => request.method !== "GET" && request.method !== "HEAD" && request.method !== "OPTIONS";
 
 /** 503 in words, as the contract words its refusals: the screen shows the title. */
@@ -23,9 +30,24 @@ function unavailable(request: Request, why: keyof typeof fr): Response {
 export class Gate {
 	state: State = "starting";
 	room: Room | null = null;
+	#lastAsked = 0;
+	#inside = 0;
+	#onLeave: (() => void)[] = [];
 
 	/** The API answers, unless the house says otherwise. */
 	async pass(request: Request, api: (request: Request) => Promise<Response>): Promise<Response> {
+		this.#lastAsked = performance.now();
+		if (isUpload(request)) return this.#pass(request, api);
+		this.#inside += 1;
+		try {
+			return await this.#pass(request, api);
+		} finally {
+			this.#inside -= 1;
+			if (this.#inside === 0) for (const leave of this.#onLeave.splice(0)) leave();
+		}
+	}
+
+	async #pass(request: Request, api: (request: Request) => Promise<Response>): Promise<Response> {
 		if (this.state !== "ready") return unavailable(request, this.state);
 		if (isWrite(request) && this.room?.isWritable() === false) return unavailable(request, "full");
 		const response = await api(request);
@@ -33,6 +55,27 @@ export class Gate {
 		if (response.status === 500 && this.#isBroken()) return unavailable(request, "broken");
 		if (response.status === 500 && isWrite(request) && this.room?.isWritable() === false) return unavailable(request, "full");
 		return response;
+	}
+
+	/**
+	 * Lets those who are inside be answered first: a request is several transactions, and would wait for as many steps of what works behind it.
+	 * It goes on after 60 milliseconds all the same.
+	 */
+	async giveWay(): Promise<void> {
+		await new Promise((resolve) => setImmediate(resolve));
+		if (this.#inside === 0) return;
+		await new Promise<void>((resolve) => {
+			const timer = setTimeout(resolve, mostMillisecondsGiven);
+			this.#onLeave.push(() => {
+				clearTimeout(timer);
+				resolve();
+			});
+		});
+	}
+
+	/** Nobody has asked for anything for five minutes: what would make them wait may be done. */
+	isQuiet(): boolean {
+		return performance.now() - this.#lastAsked > quietMilliseconds;
 	}
 
 	#isBroken(): boolean {

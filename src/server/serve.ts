@@ -53,7 +53,8 @@ function mailLine({ mail, publicOrigin, demonstration }: Settings): string {
 
 type Answering = { api: Api; changes: ChangeStreams; imports: ImportWork; digests: DigestWork | null };
 
-async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () => boolean, address: string): Promise<Answering> {
+async function apiOf(opened: OpenDatabase, settings: Settings, gate: Gate, address: string): Promise<Answering> {
+	const isWritable = () => gate.room?.isWritable() !== false;
 	const { database, listen: hear } = opened;
 	const { host, publicOrigin, trustProxy, demonstration, idleSeconds } = settings;
 	const isSecure = (request: Request) => askerOf(request).origin.startsWith("https:");
@@ -65,7 +66,8 @@ async function apiOf(opened: OpenDatabase, settings: Settings, isWritable: () =>
 	const changes = new ChangeStreams({ database, sessions, now, log });
 	await hear((region) => changes.changed(region === null ? null : [region]));
 	setInterval(() => changes.beat(), beatEvery).unref();
-	const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+	// PostgreSQL works for everybody at once; the embedded engine, for one after the other.
+	const breathe = () => (settings.databaseUrl === null ? gate.giveWay() : new Promise<void>((resolve) => setImmediate(resolve)));
 	const imports = new ImportWork({ database, now, newId: randomUUID, breathe, log });
 	const store = documentFolder(settings.documentsDir);
 	const digests =
@@ -129,7 +131,7 @@ async function start(settings: Settings) {
 		: await openEmbedded(settings.dataDir, undefined, { onFull: () => folder?.room.release() ?? false, onAbort });
 	if (settings.demonstration) await keepDemonstrationFiles(documentFolder(settings.documentsDir));
 	if (settings.demonstration && (await loadDemonstration(opened, dayOf(now())))) console.info("Demonstration loaded.");
-	const answering = await apiOf(opened, settings, () => gate.room?.isWritable() !== false, listening.url);
+	const answering = await apiOf(opened, settings, gate, listening.url);
 	api = answering.api;
 
 	// Some file systems have no sockets: the office opens all the same, and is backed up when it is closed.
@@ -144,6 +146,7 @@ async function start(settings: Settings) {
 		now,
 		idleSeconds: settings.idleSeconds,
 		isWritable: () => gate.room?.isWritable() !== false,
+		isQuiet: () => gate.isQuiet() && answering.imports.isIdle(),
 		documents: () => lookAfterDocuments(settings.documentsDir, opened, { now: now(), log }),
 		log,
 	});

@@ -27,6 +27,8 @@ const forgotten: readonly Forgotten[] = [
 		when: "import_id in (select id from import where kept_until < $1::date)",
 		parameters: ({ daysAgo }) => [daysAgo(0)],
 	},
+	// A file that stopped coming.
+	{ table: "import", key: "id", when: "state = 'receiving' and kept_until < $1::date", parameters: ({ daysAgo }) => [daysAgo(0)] },
 ];
 
 const batch = 1000;
@@ -58,12 +60,16 @@ export function scheduleUpkeep(
 		now,
 		idleSeconds,
 		isWritable,
+		isQuiet,
 		documents,
 		log,
 	}: {
 		now: () => Date;
 		idleSeconds: number;
-		isWritable: () => boolean /** The hourly look at where documents are. */;
+		isWritable: () => boolean;
+		/** Nobody has asked for anything lately. */
+		isQuiet: () => boolean;
+		/** The hourly look at where documents are. */
 		documents?: () => Promise<void>;
 		log: (entry: object) => void;
 	},
@@ -71,7 +77,7 @@ export function scheduleUpkeep(
 	hourly(() => {
 		if (!isWritable()) return;
 		forgetExpired(opened, now(), idleSeconds)
-			.then(() => opened.tidy?.())
+			.then(() => opened.tidy?.(isQuiet))
 			.then(() => documents?.())
 			.catch((error: unknown) => {
 				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });

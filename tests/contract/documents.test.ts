@@ -1,8 +1,8 @@
-import { request } from "node:http";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "#contract/documents.ts";
 import { goodFiles } from "../support/document-files.ts";
-import { addEmployer, as, base, newId, type Page, type Visitor } from "./support.ts";
+import { cutUpload } from "./cut-upload.ts";
+import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Listed = Page<Document> & { room: { files: number; bytes: number }; can: { add: boolean } };
 type Problem = { code: string; errors?: { path: string; code: string }[] };
@@ -19,18 +19,6 @@ const add = <T = Document>(visitor: Visitor, of: string, fileName: string, conte
 	visitor.send<T>("POST", `/documents/of/${of}?${new URLSearchParams({ fileName, ...(title ? { title } : {}) })}`, { key, rawBody: content, headers: octets });
 const listed = async (visitor: Visitor, of: string) => (await visitor.get<Listed>(`/documents/of/${of}`)).body;
 const pdf = goodFiles.pdf as Uint8Array;
-
-/** Sends the beginning of a file and hangs up. */
-const cutUpload = (of: string, key: string, cookie: string) =>
-	new Promise<void>((resolve) => {
-		const sent = request(`${base()}/documents/of/${of}?fileName=entente.pdf`, {
-			method: "POST",
-			headers: { ...octets, "content-length": 5_000_000, "idempotency-key": key, cookie },
-		});
-		sent.on("error", () => undefined);
-		sent.on("close", () => resolve());
-		sent.write(new Uint8Array(1_000_000), () => setImmediate(() => sent.destroy()));
-	});
 
 describe("les documents d’une fiche", () => {
 	it("un document se joint, se liste, se télécharge sans jamais s’afficher, change de nom, se retire et revient", async () => {
@@ -141,7 +129,7 @@ describe("les documents d’une fiche", () => {
 		const { id: employer } = await addEmployer(advisor);
 		const of = `employer/${employer}`;
 		const key = newId();
-		await cutUpload(of, key, advisor.cookie);
+		await cutUpload(advisor, `/documents/of/${of}?fileName=entente.pdf`, { key, begin: new Uint8Array(1_000_000) });
 		expect(await listed(advisor, of)).toMatchObject({ total: 0 });
 		expect(await add(advisor, of, "entente.pdf", pdf, { key })).toMatchObject({ status: 201, body: { id: key } });
 		// Twice at once, as two tabs would.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ImportFault } from "#api/imports/fault.ts";
 import { kindOf } from "#api/imports/file-kind.ts";
-import { KeptFile, pieceBytes } from "#api/imports/file-pieces.ts";
+import { inPieces, KeptFile, pieceBytes } from "#api/imports/file-pieces.ts";
 import { indexOf, letterOf } from "#api/imports/letters.ts";
 import { openTable } from "#api/imports/open-table.ts";
 import { Pace } from "#api/imports/pace.ts";
@@ -187,3 +187,17 @@ describe("un classeur se lit comme il se montre", () => {
 		for (const index of [0, 25, 26, 701, 702, 16_383]) expect(indexOf(`${letterOf(index)}1`)).toBe(index);
 	});
 });
+
+it.each([1, 1000, pieceBytes - 1, pieceBytes, pieceBytes + 1, 100_000])(
+	"un fichier qui vient par %s octets se garde en morceaux égaux, sans un octet de plus ou de moins",
+	async (step) => {
+		const bytes = Uint8Array.from({ length: 2 * pieceBytes + 77 }, (_, index) => index % 251);
+		async function* coming() {
+			for (let at = 0; at < bytes.byteLength; at += step) yield bytes.subarray(at, at + step);
+		}
+		const pieces: Uint8Array[] = [];
+		for await (const piece of inPieces(coming())) pieces.push(piece);
+		expect(pieces.map(({ byteLength }) => byteLength)).toEqual([pieceBytes, pieceBytes, 77]);
+		expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
+	},
+);

@@ -91,20 +91,37 @@ it("la base intégrée reprend la place des anciennes lignes et recompte ce dont
 		);
 	const clear = () => opened.query("delete from sign_in_attempt where subject <> 'recent'");
 	await fill("a");
-	expect(await opened.tidy?.()).toContain("sign_in_attempt");
+	expect(await opened.tidy?.(() => true)).toContain("sign_in_attempt");
 	const { rows, size } = await statistics();
 	expect(rows).toBe(3001);
 	for (let round = 0; round < 4; round += 1) {
 		await clear();
-		await opened.tidy?.();
+		await opened.tidy?.(() => true);
 		await fill("b");
 	}
 	// Four times over in the same room.
 	expect((await statistics()).size).toBeLessThan(size * 2);
 	await clear();
-	expect(await opened.tidy?.()).toContain("sign_in_attempt");
+	expect(await opened.tidy?.(() => true)).toContain("sign_in_attempt");
 	expect((await statistics()).rows).toBe(1);
-	expect(await opened.tidy?.()).toEqual([]);
+	expect(await opened.tidy?.(() => true)).toEqual([]);
+});
+
+it("une grande table n’est reprise que lorsque personne n’est là ; jusque-là, elle est recomptée", async () => {
+	const table = "told_alert";
+	const dead = async () =>
+		Number(
+			(await opened.query(`select n_dead_tup as n from pg_stat_user_tables where relname = '${table}' and pg_stat_force_next_flush() is not null`)).rows[0]?.n,
+		);
+	await opened.query(
+		`insert into told_alert (person_id, fact, told_as, told_on) select '${person}', 'visit:' || i, '', '2026-11-01' from generate_series(1, 12000) i`,
+	);
+	await opened.query(`delete from told_alert where fact <> 'visit:recent' and substr(fact, 7)::int > 6000`);
+	expect(await opened.tidy?.(() => false)).toContain(table);
+	expect((await opened.query(`select reltuples::int as n from pg_class where relname = '${table}'`)).rows[0]?.n).toBeGreaterThan(5000);
+	expect(await dead()).toBeGreaterThan(5000);
+	expect(await opened.tidy?.(() => true)).toContain(table);
+	expect(await dead()).toBe(0);
 });
 
 it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur un disque plein", async () => {
@@ -121,7 +138,7 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 		asked.push(sql);
 		return errors.length === 0 && asked.length === 3 ? Promise.reject(new Error("lost")) : Promise.resolve({ rows: [] });
 	};
-	scheduleUpkeep({ query, tidy }, { now: () => now, idleSeconds: 1800, isWritable: () => !isFull, log: (entry) => errors.push(entry) });
+	scheduleUpkeep({ query, tidy }, { now: () => now, idleSeconds: 1800, isWritable: () => !isFull, isQuiet: () => true, log: (entry) => errors.push(entry) });
 	expect(asked).toEqual([]);
 	await vi.advanceTimersByTimeAsync(10 * 60_000);
 	expect(asked.length).toBe(3);

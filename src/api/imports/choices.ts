@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { ImportOutcome } from "#contract/import-rows.ts";
 import type { DataImport } from "#contract/imports.ts";
 import type { Context } from "../caller.ts";
-import { countOutcomes } from "./check-all.ts";
 import { type Checking, checkRows, type StagedRow } from "./check-rows.ts";
+import { recounted } from "./count-outcomes.ts";
 import { readImportReference } from "./reference.ts";
 
 type Choice = { rows: string[] | undefined; outcome: ImportOutcome | undefined; choice: "create" | "update" | "skip" | null; employerId: string | null };
@@ -32,10 +32,11 @@ export async function chooseRows(context: Context, held: DataImport, { rows, out
 		or employer_id = any(${employers}::uuid[])) order by row_number limit 2000`.execute(db);
 	const reference = await readImportReference(db, { regionCode: caller.regionCode, today });
 	const checking: Checking = { importId: held.id, target: held.target, fields: held.columns.map(({ field }) => field ?? ""), who: caller, reference, newId };
-	await checkRows(db, checking, staged);
+	const again = staged.map(({ id }) => id);
+	const counts = JSON.stringify(await recounted(db, held.id, again, () => checkRows(db, checking, staged)));
 	await db
 		.updateTable("import")
-		.set({ counts: JSON.stringify(await countOutcomes(db, held.id)), version: held.version + 1 })
+		.set({ counts, version: held.version + 1 })
 		.where("id", "=", held.id)
 		.execute();
 	return true;

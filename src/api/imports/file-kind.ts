@@ -13,7 +13,7 @@ const signatures: [kind: string, bytes: number[]][] = [
 ];
 const begins = (bytes: Uint8Array, start: number[]) => start.every((byte, index) => bytes[index] === byte);
 
-/** A workbook or a text; anything else is refused in words before it is kept. */
+/** A workbook or a text, by its first bytes (4 kB say it); anything else is refused in words before it is kept. */
 export function kindOf(bytes: Uint8Array): "csv" | "xlsx" {
 	if (bytes.byteLength === 0) throw invalid("file", "file-empty");
 	if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return "xlsx";

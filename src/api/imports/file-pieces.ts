@@ -1,28 +1,24 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../sql/tables.ts";
 
 /** Small: on the embedded database, whoever asks meanwhile waits for one of them. */
 export const pieceBytes = 32_768;
 
-/** A file in pieces, each its own transaction: nobody waits for 25 MB to be written. Kept twice, it is kept once. */
-export async function keepPieces(
-	inRegion: <T>(work: (db: Transaction<Tables>) => Promise<T>) => Promise<T>,
-	{ id, regionCode }: { id: string; regionCode: string },
-	bytes: Uint8Array,
-	breathe: () => Promise<void>,
-): Promise<void> {
-	for (let position = 0; position * pieceBytes < bytes.byteLength; position += 1) {
-		const piece = bytes.slice(position * pieceBytes, (position + 1) * pieceBytes);
-		await inRegion((db) =>
-			db
-				.insertInto("import_piece")
-				.values({ import_id: id, position, region_code: regionCode, bytes: piece })
-				.onConflict((conflict) => conflict.columns(["import_id", "position"]).doNothing())
-				.execute(),
-		);
-		// The next piece would take the engine before whoever waited for this one.
-		await breathe();
+/** What comes, in pieces of one size, whatever the network made of it; the last one is what is left. */
+export async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let [piece, filled] = [new Uint8Array(pieceBytes), 0];
+	for await (const chunk of chunks) {
+		for (let at = 0; at < chunk.byteLength; ) {
+			const part = chunk.subarray(at, at + pieceBytes - filled);
+			piece.set(part, filled);
+			filled += part.byteLength;
+			at += part.byteLength;
+			if (filled < pieceBytes) continue;
+			yield piece;
+			[piece, filled] = [new Uint8Array(pieceBytes), 0];
+		}
 	}
+	if (filled > 0) yield piece.subarray(0, filled);
 }
 
 /** The kept file, read from any place; one piece at a time is in memory. */

@@ -52,6 +52,10 @@ export class ImportWork {
 		for (const { id } of await this.#left(alone ? null : this.#ports.now())) this.wake(id, alone);
 	}
 
+	isIdle(): boolean {
+		return this.#running.size === 0;
+	}
+
 	/** Everything that was asked is done. */
 	async idle(): Promise<void> {
 		while (this.#running.size > 0) await Promise.all(this.#running.values());

@@ -4,6 +4,8 @@ import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 import { nameKeyOf } from "./known-employers.ts";
 
+const mostAbove = 5000;
+
 type Above = { row_number: number; key_neq: string | null; key_name: string | null; employer_id: string; plan: Plan | null; is_applied: boolean };
 
 const asUse = ({ id, version, set }: PlannedRecord, row: number): KnownUse => ({
@@ -54,11 +56,16 @@ export class Leaders {
 		const neqs = rows.flatMap(({ neq }) => (neq === undefined ? [] : [String(neq)]));
 		const names = rows.flatMap((values) => nameKeyOf(values) ?? []);
 		if (neqs.length + names.length + employerIds.length === 0) return [];
-		const { rows: found } = await sql<Above>`select row_number, key_neq, key_name, employer_id, plan, is_applied from import_row
-			where import_id = ${importId} and (row_number < ${before} or is_applied) and outcome in ('create', 'update', 'same') and employer_id is not null
-				and (key_neq = any(${neqs}::text[]) or key_name = any(${names}::text[]) or employer_id = any(${employerIds}::uuid[])) order by not is_applied, row_number limit 5000`.execute(
-			db,
-		);
+		// Each key is looked up by itself, which the limit keeps so: one condition for all three reads every row of the file, for each chunk.
+		const keyed = (column: "key_neq" | "key_name" | "employer_id", keys: string[], type: "text" | "uuid") => sql`
+			select r.* from unnest(${[...new Set(keys)]}::${sql.raw(type)}[]) k(key) cross join lateral (
+				select id, row_number, key_neq, key_name, employer_id, plan, is_applied from import_row
+				where import_id = ${importId} and ${sql.ref(column)} = k.key and (row_number < ${before} or is_applied) and outcome in ('create', 'update', 'same') and employer_id is not null
+				order by not is_applied, row_number limit ${mostAbove}) r`;
+		const { rows: found } = await sql<Above>`
+			select row_number, key_neq, key_name, employer_id, plan, is_applied from (
+				select distinct on (id) * from (${keyed("key_neq", neqs, "text")} union all ${keyed("key_name", names, "text")} union all ${keyed("employer_id", employerIds, "uuid")}) one) found
+			order by not is_applied, row_number limit ${mostAbove}`.execute(db);
 		return found;
 	}
 

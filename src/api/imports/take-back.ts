@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { LeftRecord } from "#contract/journal.ts";
 import { dayOf } from "../rules/calendar.ts";
-import { rootsOfBatch, undoUntouched } from "../undo-untouched.ts";
-import { countOutcomes } from "./check-all.ts";
+import { undoUntouched } from "../undo-untouched.ts";
 import { checkRows, type StagedRow } from "./check-rows.ts";
+import { countAll } from "./count-outcomes.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { readImportReference } from "./reference.ts";
@@ -27,7 +27,7 @@ export async function takeBack(job: Job): Promise<void> {
 		},
 		{ done: 0 },
 	);
-	const chunk = new ChunkSize(20, { wanted: 60, least: 12, most: 300 });
+	const chunk = new ChunkSize(20, { wanted: 45, least: 8, most: 300 });
 	const left: LeftRecord[] = [];
 	// The last one first. No row writes a fact that another run wrote.
 	for (const run of isLastRun ? row.runs.slice(-1) : row.runs.toReversed()) left.push(...(await takeBackRun(job, { run, batchId, chunk })));
@@ -35,9 +35,8 @@ export async function takeBack(job: Job): Promise<void> {
 		await waitAgain(job);
 		return;
 	}
+	const restored = (await rootsOf(job, batchId)).size;
 	await job.step(async (db) => {
-		const { rows } = await sql<{ n: number }>`select count(distinct r.root_id)::int as n from revision r where r.batch_id = ${batchId}::uuid`.execute(db);
-		const restored = rows[0]?.n ?? 0;
 		await db
 			.updateTable("import")
 			.set({
@@ -53,8 +52,30 @@ export async function takeBack(job: Job): Promise<void> {
 	});
 }
 
+/** Lines of the journal read at once. */
+const linesAtOnce = 5000;
+
+/** The records that a batch touched, read a stretch of the journal at a time: of 100,000 rows, nobody waits for all. */
+async function rootsOf(job: Job, batchId: string): Promise<Set<string>> {
+	const roots = new Set<string>();
+	for (let [entity, version] = ["00000000-0000-0000-0000-000000000000", -1]; ; ) {
+		const lines = await job.step(async (db) => {
+			const { rows } = await sql<{ root_id: string; entity_id: string; version: number }>`select root_id, entity_id, version from revision
+				where batch_id = ${batchId}::uuid and (entity_id, version) > (${entity}::uuid, ${version}::int) order by entity_id, version limit ${linesAtOnce}`.execute(
+				db,
+			);
+			return rows;
+		});
+		for (const { root_id } of lines) roots.add(root_id);
+		const last = lines.at(-1);
+		if (!last || lines.length < linesAtOnce) return roots;
+		[entity, version] = [last.entity_id, last.version];
+	}
+}
+
 async function takeBackRun(job: Job, { run, batchId, chunk }: { run: string; batchId: string; chunk: ChunkSize }): Promise<LeftRecord[]> {
-	const roots = await job.step((db) => rootsOfBatch(db, run, batchId));
+	const takenBack = await rootsOf(job, batchId);
+	const roots = [...(await rootsOf(job, run))].filter((root) => !takenBack.has(root));
 	const left: LeftRecord[] = [];
 	let done = 0;
 	while (done < roots.length) {
@@ -84,7 +105,7 @@ async function waitAgain(job: Job): Promise<void> {
 	const { row, ports, asker } = job;
 	const run = row.runs.at(-1);
 	const reference = await job.step((db) => readImportReference(db, { regionCode: asker.regionCode, today: dayOf(ports.now()) }));
-	const chunk = new ChunkSize(100, { wanted: 60, least: 20, most: 500 });
+	const chunk = new ChunkSize(100, { wanted: 45, least: 20, most: 500 });
 	for (let found = 1; found > 0; )
 		found = await job.chunk(chunk, async (db) => {
 			const { rows } = await sql<StagedRow>`update import_row set is_applied = false, run = null, plan = null
@@ -94,8 +115,8 @@ async function waitAgain(job: Job): Promise<void> {
 			await checkRows(db, { importId: row.id, target: row.target, fields: row.fields, who: asker, reference, newId: ports.newId }, staged);
 			return staged.length;
 		});
+	const counts = JSON.stringify(await countAll(job));
 	await job.step(async (db) => {
-		const counts = JSON.stringify(await countOutcomes(db, row.id));
 		await db
 			.updateTable("import")
 			.set({ state: "applied", runs: row.runs.slice(0, -1), counts, undo_batch: null, undo_leads_to: null, done: 0, lease_owner: null, lease_until: null })

@@ -19,7 +19,8 @@ export const importList: ListDefinition = {
 	column: (field) => columns[field as keyof typeof importListFields],
 	from: sql`import i join person p on p.id = i.created_by`,
 	id: sql.ref("i.id"),
-	scope: ({ caller }) => sql<boolean>`i.region_code = ${caller.regionCode}`,
+	// What is still coming in is nothing yet.
+	scope: ({ caller }) => sql<boolean>`i.region_code = ${caller.regionCode} and i.state <> 'receiving'`,
 	found: (patterns) => sql<boolean>`fold(concat_ws(' ', i.file_name, p.name)) like all(${patterns}::text[])`,
 	select: () => importColumns,
 	defaultSort: "-seq",

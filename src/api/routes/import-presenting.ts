@@ -91,13 +91,14 @@ type Row = SummaryRow & {
 	twin: { id: string; file_name: string; state: ImportState; created_by_name: string; created_on: string } | null;
 };
 
+/** An import that has come in whole. */
 export async function readImport(context: Who, id: string): Promise<DataImport> {
 	const { db, caller } = context;
 	const { rows } = await sql<Row>`
 		select ${importColumns}, i.format, i.done, i.total, i.reading, i.sheets, i.sheet, i.header_row, i.columns, i.fault, i.undo,
 			(select json_build_object('id', t.id, 'file_name', t.file_name, 'state', t.state, 'created_by_name', w.name, 'created_on', to_char(t.created_at at time zone 'America/Toronto', 'YYYY-MM-DD'))
 				from import t join person w on w.id = t.created_by where t.region_code = i.region_code and t.file_hash = i.file_hash and t.seq < i.seq order by t.seq desc limit 1) as twin
-		from import i join person p on p.id = i.created_by where i.id = ${id} and i.region_code = ${caller.regionCode}`.execute(db);
+		from import i join person p on p.id = i.created_by where i.id = ${id} and i.region_code = ${caller.regionCode} and i.state <> 'receiving'`.execute(db);
 	const row = mustFind(rows[0]);
 	const say = sayer(context.language);
 	return {

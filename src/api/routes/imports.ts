@@ -3,23 +3,15 @@ import { importTargetRules } from "#contract/import-fields.ts";
 import { applyImport, cancelImport, countImports, createImport, type DataImport, getImport, listImports, undoImport, updateImport } from "#contract/imports.ts";
 import { asCaller, type Context } from "../caller.ts";
 import { implement, implementUpload, type Upload } from "../implement.ts";
-import { kindOf } from "../imports/file-kind.ts";
-import { keepPieces } from "../imports/file-pieces.ts";
 import { undoLeadsTo } from "../imports/import-work.ts";
+import { receiveFile } from "../imports/receive-file.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
 import { mustFind, requireVersion } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
-import { addDays } from "../rules/calendar.ts";
-import { sha256 } from "../sha256.ts";
 import type { Tables } from "../sql/tables.ts";
 import { importList } from "./import-list.ts";
 import { presentSummary, readImport } from "./import-presenting.ts";
-
-/** Its rows and its file; what it wrote is in the journal for good. */
-const keptDays = 90;
-/** Long enough for the slowest disk to take 25 MB: until then, nobody takes up what is still coming in. */
-const receivingSeconds = 120;
 
 /** The import, held until the end of the request, if the caller may do this with it as it stands. */
 export async function holdImport(context: Context, id: string, action: "change" | "decide" | "apply" | "cancel" | "undo"): Promise<DataImport> {
@@ -70,42 +62,9 @@ function requireFields(target: DataImport["target"], columns: readonly (string |
 async function receive({ ports, caller, query, id, body, now, today, language }: Upload<typeof createImport>) {
 	const { imports } = ports;
 	if (!imports) throw new Refusal("not-found");
-	const bytes = await body.bytes();
-	const format = kindOf(bytes);
-	const hash = await sha256(bytes);
 	const inRegion = <T>(work: (db: Transaction<Tables>) => Promise<T>) => asCaller(ports.database, caller, work);
-	await inRegion(async (db) => {
-		const added = await db
-			.insertInto("import")
-			.values({
-				id,
-				region_code: caller.regionCode,
-				target: query.target,
-				file_name: query.fileName,
-				file_size: bytes.byteLength,
-				file_hash: hash,
-				format,
-				state: "reading",
-				created_by: caller.personId,
-				created_at: now.toISOString(),
-				kept_until: addDays(today, keptDays),
-				asked_by: caller.personId,
-				asked_role: caller.role,
-				sheets: "[]",
-				columns: "[]",
-				counts: "{}",
-				lease_until: new Date(now.getTime() + receivingSeconds * 1000).toISOString(),
-			})
-			.onConflict((conflict) => conflict.column("id").doNothing())
-			.returning("id")
-			.executeTakeFirst();
-		if (added) return;
-		const kept = await db.selectFrom("import").select(["created_by", "file_hash", "target", "file_name"]).where("id", "=", id).executeTakeFirst();
-		if (!kept || kept.created_by !== caller.personId || kept.file_hash !== hash || kept.target !== query.target || kept.file_name !== query.fileName)
-			throw new Refusal("key-reused");
-	});
-	await keepPieces(inRegion, { id, regionCode: caller.regionCode }, bytes, () => imports.breathe());
-	await inRegion((db) => db.updateTable("import").set({ lease_until: null }).where("id", "=", id).where("lease_owner", "is", null).execute());
+	const file = { id, regionCode: caller.regionCode, personId: caller.personId, role: caller.role, ...query };
+	await receiveFile({ inRegion, newId: ports.newId, breathe: () => imports.breathe() }, { ...file, createdAt: now, today }, body.chunks());
 	imports.wake(id);
 	return inRegion((db) => readImport({ db, caller, language, today }, id));
 }

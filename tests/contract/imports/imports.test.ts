@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DataImport } from "#contract/imports.ts";
 import { bombWorkbook, csvOf, fictionalRow, headings, workbookOf } from "../../support/import-files.ts";
-import { addEmployer, as, newId, type Visitor } from "../support.ts";
+import { cutUpload } from "../cut-upload.ts";
+import { addEmployer, as, newId, type Page, type Visitor } from "../support.ts";
 import { act, bring, checked, type Problem, readImport, rowsOf, settled } from "./bringing.ts";
 
 let manager: Visitor;
@@ -237,6 +238,25 @@ describe("ce qui est mal écrit est refusé en mots, et rien n’est écrit", ()
 			headers: { "content-type": "application/octet-stream", "sec-fetch-site": "cross-site" },
 		});
 		expect([elsewhere.status, elsewhere.body.code]).toEqual([403, "cross-site"]);
+	});
+
+	it("d’un envoi coupé, rien ne se voit ni ne se lit ; le même envoi repris est reçu une fois, et un autre sous sa clé est refusé", async () => {
+		const file = fileOf(...Array.from({ length: 1500 }, (_, index) => rowOf(`Coupée ${own()} ${index}`, { "Nb employés": "-1" })));
+		const begin = new TextEncoder().encode(file).subarray(0, 100_000);
+		const key = newId();
+		const listed = async () => (await advisor.get<Page<DataImport>>("/imports?limit=50")).body.items.map(({ id }) => id);
+		await cutUpload(advisor, "/imports?target=employers&fileName=liste.csv", { key, begin });
+		expect(await listed()).not.toContain(key);
+		expect((await advisor.get(`/imports/${key}`)).status).toBe(404);
+		for (const action of ["apply", "cancel", "undo"]) expect((await advisor.post(`/imports/${key}/${action}`, undefined)).status).toBe(404);
+		expect((await bring(colleague, file, { key })).body.code).toBe("key-reused");
+		expect((await bring(advisor, file, { key, fileName: "autre.csv" })).body.code).toBe("key-reused");
+
+		expect((await bring(advisor, file, { key })).status).toBe(201);
+		expect(await listed()).toContain(key);
+		const { state, counts } = await settled(advisor, key);
+		expect([state, counts.total, counts.error]).toEqual(["ready", 1500, 1500]);
+		expect((await rowsOf(advisor, key)).items.slice(0, 3).map(({ rowNumber }) => rowNumber)).toEqual([2, 3, 4]);
 	});
 
 	it("le modèle offert se relit sans une erreur", async () => {
