@@ -8,6 +8,9 @@ const patience = 15_000;
 const firstTries = 3;
 const longestWait = 5_000;
 
+/** What a request leaves behind goes sooner: by itself, Node lets 130 MB of it stand before it looks. It can only be said as a process begins. */
+const youngHeap = "--max-semi-space-size=8";
+
 /** Is this process the server itself, started by the parent below? */
 export const isSupervised = () => process.env.JALON_PARENT === String(process.ppid);
 
@@ -23,7 +26,7 @@ export function supervise(): void {
 
 	const start = () => {
 		let isReady = false;
-		child = spawn(process.execPath, [...process.execArgv, "--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], {
+		child = spawn(process.execPath, [...process.execArgv, youngHeap, "--disable-warning=ExperimentalWarning", main, ...process.argv.slice(2)], {
 			stdio: ["inherit", "inherit", "inherit", "ipc"],
 			env: { ...process.env, JALON_PARENT: String(process.pid) },
 		});

@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => opened?.close());
 
-it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les lignes d’anciennes importations s’oublient ; le reste demeure", async () => {
+it("les clés de plus de 90 jours, les sessions finies, les vieux essais, les lignes d’anciennes importations et les fichiers qui n’ont pas fini de venir s’oublient ; le reste demeure", async () => {
 	await opened.query(`insert into idempotency_key (key, person_id, endpoint, body_hash, status, created_at)
 		select gen_random_uuid(), '${person}', case when i <= 2300 then 'old' else 'recent' end, '', 1, case when i <= 2300 then ${ago("91 days")} else ${ago("89 days")} end from generate_series(1, 2310) i`);
 	for (const [name, expires, seen] of [
@@ -47,6 +47,12 @@ it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les 
 		]);
 		await opened.query("insert into import_piece (import_id, position, region_code, bytes) select $1, i, '16', '' from generate_series(0, 1) i", [String(id)]);
 	}
+	for (const kept of ["2026-11-23", "2026-11-24"])
+		await opened.query(
+			`insert into import (id, region_code, target, file_name, file_size, file_hash, format, state, created_by, created_at, kept_until, asked_by, asked_role)
+				values (gen_random_uuid(), '16', 'employers', 'en route.csv', 0, '', 'csv', 'receiving', $1, ${ago("1 day")}, $2, $1, 'advisor')`,
+			[person, kept],
+		);
 	await opened.query(
 		`insert into told_alert (person_id, fact, told_as, told_on) values ('${person}', 'visit:old', '', '2025-10-01'), ('${person}', 'visit:recent', '', '2025-12-01')`,
 	);
@@ -61,9 +67,10 @@ it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les 
 		digest: 1,
 		import_row: 3,
 		import_piece: 2,
+		import: 1,
 	});
 	// Who brought what stays, and the stage of the other.
-	expect(await left("import", "file_name")).toEqual(["liste.csv", "liste.csv"]);
+	expect(await left("import", "file_name")).toEqual(["en route.csv", "liste.csv", "liste.csv"]);
 	expect(await left("import_row", "row_number")).toEqual([1, 2, 3]);
 	expect(new Set(await left("idempotency_key", "endpoint"))).toEqual(new Set(["recent"]));
 	expect(await left("session", "token_hash")).toEqual(["open"]);
@@ -76,6 +83,7 @@ it("les clés de plus de 90 jours, les sessions finies, les vieux essais et les 
 		digest: 0,
 		import_row: 0,
 		import_piece: 0,
+		import: 0,
 	});
 });
 
@@ -145,9 +153,9 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 	expect(asked.every((sql) => sql.includes("limit 1000"))).toBe(true);
 	expect(errors.length).toBe(1);
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([10, 1]);
+	expect([asked.length, tidied]).toEqual([11, 1]);
 	isFull = true;
 	await vi.advanceTimersByTimeAsync(60 * 60_000);
-	expect([asked.length, tidied]).toEqual([10, 1]);
+	expect([asked.length, tidied]).toEqual([11, 1]);
 	vi.useRealTimers();
 });

@@ -66,9 +66,25 @@ export const ofImports: Breakage[] = [
 	{
 		...served,
 		name: "imports: a key serves for another file",
-		file: "src/api/routes/imports.ts",
-		find: "kept.file_hash !== hash || ",
-		replace: "",
+		file: "src/api/imports/receive-file.ts",
+		find: 'if (kept?.file_hash !== hash) throw new Refusal("key-reused");',
+		replace: "void [kept, hash];",
 		title: "un envoi répété",
+	},
+	{
+		...served,
+		name: "imports: half a file is shown",
+		file: "src/api/routes/import-list.ts",
+		find: " and i.state <> 'receiving'",
+		replace: "",
+		title: "d’un envoi coupé",
+	},
+	{
+		...served,
+		name: "imports: half a file is followed by another",
+		file: "src/api/imports/receive-file.ts",
+		find: 'await db.deleteFrom("import_piece").where("import_id", "=", id).execute();',
+		replace: "",
+		title: "d’un envoi coupé",
 	},
 ];
