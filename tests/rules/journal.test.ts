@@ -26,7 +26,8 @@ describe("le journal", () => {
 	test("redonne les fiches comme on les savait à un instant, quoi qu’on leur ait fait depuis", async () => {
 		const standing = async () => JSON.stringify(await read("select * from follow_up order by id"));
 		const then = await standing();
-		const at = String((await read("select clock_timestamp() as at"))[0]?.at);
+		// An instant that is final: a write of the same millisecond is later than it.
+		const at = String((await read("select journal_instant() as at"))[0]?.at);
 		const ids = (await read("select id from follow_up order by id limit 40")).map(({ id }) => String(id));
 		await write(ids.slice(0, 20).map((id) => ["update follow_up set title = title || ' (revu)' where id = $1", [id]]));
 		const batch = await write([

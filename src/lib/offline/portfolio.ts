@@ -15,6 +15,7 @@ import {
 	idOfPacked,
 	type KeptEmployer,
 	localToday,
+	nameOfAnswer,
 	type Own,
 	ownName,
 	type Piece,
@@ -92,13 +93,14 @@ async function readOwn(store: DeviceStore, personId: string, reports: Own["repor
 	return { visits: visits.items, followUps: followUps.items, reports: [...whole.values()] };
 }
 
-/** What a need is named by in a plant’s parking lot: kept as any answer is. Another API may have none. */
-async function readCatalogue(signal: AbortSignal): Promise<void> {
+/** What a need is named by in a plant’s parking lot: there with the portfolio, at once, and never among what gives way. Another API may have none. */
+async function keepCatalogue(store: DeviceStore, signal: AbortSignal): Promise<void> {
 	let reading: Promise<unknown> | undefined;
 	await whenMay(getOccupationCatalogue.id, () => {
 		reading = call(getOccupationCatalogue, {}, { signal }).catch(() => undefined);
 	});
-	await reading;
+	const data = await reading;
+	if (data !== undefined) await store.put(collections.answers, nameOfAnswer(getOccupationCatalogue.id, {}), { at: Date.now(), data });
 }
 
 /**
@@ -119,7 +121,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 	}
 	if (head && since === news.tip) return store.put(collections.lists, headName, { ...head, at });
 	const isWhole = since === undefined;
-	if (isWhole) await readCatalogue(signal);
+	if (isWhole) await keepCatalogue(store, signal);
 	const touched = await keepPieces(store, news, isWhole);
 	const changed = new Set([...news.left, ...news.employers.map(({ employer }) => employer.id)]);
 	const own = await readOwn(store, personId, news.reports, isWhole ? null : changed, signal);
