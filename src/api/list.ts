@@ -32,7 +32,7 @@ export type ListDefinition = {
 	counted?: string;
 };
 
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
+export const escapeLike = (word: string) => word.replace(/[\\%_]/g, "\\$&");
 
 /** Every word must be somewhere in the folded text; a trigram index serves each. */
 export const searchPatterns = (q: string | undefined): string[] =>

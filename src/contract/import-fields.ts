@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 
 /** What a spreadsheet may bring, as data: an import of something else is one more list of these. */
-export const importTargets = ["employers", "establishments", "contacts", "portalExtract"] as const;
+export const importTargets = ["employers", "establishments", "contacts", "portalExtract", "occupations"] as const;
 export const importTarget = z.enum(importTargets);
 export type ImportTarget = z.output<typeof importTarget>;
 
-export const importRecords = ["employer", "establishment", "contact", "toolUse"] as const;
+export const importRecords = ["employer", "establishment", "contact", "toolUse", "occupation"] as const;
 export type ImportRecord = (typeof importRecords)[number];
 
 /** How a cell is read: each accepts what people write (`1 234`, `450 555-0123 poste 12`, a sector by its code or its label). */
@@ -43,12 +43,20 @@ export const importFields = {
 	portalContacts: { record: "toolUse", type: "count", column: "contact", max: mostUses },
 	portalOffers: { record: "toolUse", type: "count", column: "validatedOffer", max: mostUses },
 	extractOn: { record: "toolUse", type: "day", column: null },
+	// Of the files of Statistique Canada: structure and elements of the CNP 2021, in French or in English. A row is a group, or one element of a group.
+	occupationLevel: { record: "occupation", type: "line", column: null, max: 60 },
+	occupationCode: { record: "occupation", type: "line", column: null, max: 20 },
+	occupationTitleFr: { record: "occupation", type: "line", column: null, max: 300 },
+	occupationTitleEn: { record: "occupation", type: "line", column: null, max: 300 },
+	occupationElement: { record: "occupation", type: "line", column: null, max: 200 },
+	occupationExampleFr: { record: "occupation", type: "line", column: null, max: 5000 },
+	occupationExampleEn: { record: "occupation", type: "line", column: null, max: 5000 },
 } as const satisfies Record<string, ImportField>;
 
 export type ImportFieldName = keyof typeof importFields;
 export const importFieldNames = Object.keys(importFields) as [ImportFieldName, ...ImportFieldName[]];
 export const importFieldName = z.enum(importFieldNames);
-const fieldsBut = (record: ImportRecord) => importFieldNames.filter((field) => importFields[field].record !== record);
+const ofEmployers: readonly ImportRecord[] = ["employer", "establishment", "contact"];
 const fieldsOnly = (record: ImportRecord) => importFieldNames.filter((field) => importFields[field].record === record);
 
 /**
@@ -57,9 +65,15 @@ const fieldsOnly = (record: ImportRecord) => importFieldNames.filter((field) => 
  */
 export const importTargetRules: Record<
 	ImportTarget,
-	{ about: ImportRecord; fields: readonly ImportFieldName[]; needs: readonly (readonly ImportFieldName[])[] }
+	{
+		about: ImportRecord;
+		fields: readonly ImportFieldName[];
+		needs: readonly (readonly ImportFieldName[])[];
+		/** It is everybody's: a manager brings it. */
+		byManagers?: true;
+	}
 > = {
-	employers: { about: "employer", fields: fieldsBut("toolUse"), needs: [["name", "neq"]] },
+	employers: { about: "employer", fields: importFieldNames.filter((field) => ofEmployers.includes(importFields[field].record)), needs: [["name", "neq"]] },
 	establishments: {
 		about: "establishment",
 		fields: ["name", "neq", "establishmentName", "municipality", "mrc", "address", "postalCode"],
@@ -71,7 +85,16 @@ export const importTargetRules: Record<
 		needs: [["name", "neq"], ["contactName"]],
 	},
 	portalExtract: { about: "toolUse", fields: ["name", "neq", ...fieldsOnly("toolUse")], needs: [["name", "neq"], ["extractOn"]] },
+	occupations: {
+		about: "occupation",
+		fields: fieldsOnly("occupation"),
+		needs: [["occupationCode"], ["occupationTitleFr", "occupationTitleEn", "occupationExampleFr", "occupationExampleEn"]],
+		byManagers: true,
+	},
 };
+
+/** Whether a role brings files of a target. */
+export const mayBring = (role: string, target: ImportTarget): boolean => role === "manager" || !importTargetRules[target].byManagers;
 
 /** What a file may hold; beyond, it is refused in words with its row and its column. */
 export const importLimits = { bytes: 25_000_000, rows: 100_000, columns: 100, cell: 32_767 } as const;

@@ -28,4 +28,7 @@ export const importEn: Record<keyof typeof importFr, FieldSentences[string]> = {
 	"import-same-as-row": ({ row }) => `Row ${row} is already about this employer, with other values.`,
 	"import-leader-left": ({ row }) => `The employer is that of row ${row}, which is not imported.`,
 	"import-changed-since": "This employer has changed since the file was checked: check again.",
+	"import-occupation-code": "A NOC 2021 code has five digits; the second one, the TEER category, goes from 0 to 5.",
+	"import-occupation-title-missing": "This group is not known yet: its title is missing. Import the structure file first.",
+	"import-occupation-example-long": "A job title has at most 200 characters.",
 };

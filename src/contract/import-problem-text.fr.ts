@@ -28,4 +28,7 @@ export const importFr = {
 	"import-same-as-row": ({ row }) => `La ligne ${row} porte déjà sur cet employeur, avec d’autres valeurs.`,
 	"import-leader-left": ({ row }) => `L’employeur est celui de la ligne ${row}, qui n’est pas importée.`,
 	"import-changed-since": "Cet employeur a été modifié depuis la vérification du fichier\u00A0: vérifiez de nouveau.",
+	"import-occupation-code": "Un code de la CNP 2021 a cinq chiffres, dont le deuxième, la catégorie FEER, va de 0 à 5.",
+	"import-occupation-title-missing": "Ce groupe n’est pas encore connu\u00A0: il manque son titre. Importez d’abord le fichier de la structure.",
+	"import-occupation-example-long": "Une appellation d’emploi a au plus 200 caractères.",
 } satisfies FieldSentences;

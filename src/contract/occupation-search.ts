@@ -18,7 +18,7 @@ function foldedOf(occupation: SearchedOccupation): Folded {
 }
 
 /** « Soudeurs » is looked for as « soudeur »: a plural typed finds what is written in the singular. */
-const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, "") : word);
+export const singular = (word: string) => (word.length > 3 ? word.replace(/[sx]$/, "") : word);
 
 /** How many letters to add, remove, change or swap; more than `most` is not counted further. */
 function distance(a: string, b: string, most: number): number {

@@ -70,7 +70,7 @@ export const getOccupationCatalogue = endpoint({
 	method: "GET",
 	path: "/occupations/catalogue",
 	summary:
-		"Every occupation with its everyday titles and its codes of CNP 2016: a device keeps it, and finds occupations without a network by the rule of occupation-search.ts.",
-	output: z.strictObject({ items: z.array(searchedOccupation) }),
+		"Every occupation with its codes of CNP 2016 and the everyday titles that Jalon comes with: a device keeps it, and finds occupations without a network by the rule of occupation-search.ts. `isWhole` is false when the titles of the whole CNP were imported: the API finds by these too.",
+	output: z.strictObject({ items: z.array(searchedOccupation), isWhole: z.boolean() }),
 	roles: "signedIn",
 });

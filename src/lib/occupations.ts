@@ -36,10 +36,14 @@ export function useOccupationChoice(value: string, onChange: (code: string) => v
 	// Of an API that has no catalogue, each question is asked.
 	const isAsked = !catalogue && (!hasCatalogue || isError);
 	const isAwaited = !catalogue && !isAsked;
-	const asked = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData, enabled: isAsked });
+	// With the whole CNP brought, the API knows more everyday titles than the device keeps: what it keeps is shown until the API answers.
+	const knowsMore = catalogue?.isWhole === false && typed.trim().length > 1;
+	const asked = useQuery({ ...occupationsQuery(typed.trim()), placeholderData: keepPreviousData, enabled: isAsked || knowsMore });
+	const answered = knowsMore && !asked.isPlaceholderData ? asked.data : undefined;
 	// A report has a box for each need: what is typed elsewhere looks for nothing.
 	const ranked = useMemo(() => catalogue && findOccupations(typed, catalogue.items), [typed, catalogue]);
-	const found = ranked?.map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title })) ?? asked.data?.items ?? [];
+	const found =
+		answered?.items ?? ranked?.map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title })) ?? asked.data?.items ?? [];
 	// A code that was stored is named before the box is drawn: the box would otherwise keep the code as its words.
 	const isNamed = value === "" || picked?.id === value;
 	const named = useQuery({ ...occupationsQuery(value), enabled: isAsked && !isNamed });

@@ -6,7 +6,8 @@ import { launchChromium } from "../support/chromium.ts";
 import { csvOf, fictionalRow, headings, workbookOf } from "../support/import-files.ts";
 import { type RunningServer, startServer } from "../support/server.ts";
 import { readApi } from "./support/api.ts";
-import { expect, openVisitor, type Visitor } from "./support/visitor.ts";
+import { sidewaysScroll } from "./support/judge.ts";
+import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -157,5 +158,36 @@ describe("Dans un dossier vide", () => {
 		await expect(page.getByText("Aucune ligne n’est à ajouter ni à mettre à jour.")).toBeVisible();
 		// The refusal itself, which the browser writes down.
 		expect(manager.takeComplaints().filter((one) => !/status of 400 /.test(one))).toEqual([]);
+	});
+
+	test("la gestion importe les appellations de la CNP, et un besoin se nomme par l’une d’elles ; à 390 px, rien ne déborde", { timeout: 120_000 }, async () => {
+		const { page } = manager;
+		await page.goto("/importations/nouvelle");
+		await page.getByText("CNP 2021", { exact: true }).click();
+		await expect(page.getByText("Statistique Canada", { exact: false })).toBeVisible();
+		const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choisir un fichier" }).click()]);
+		const headings = ["Niveau", "Code de la CNP v1.0", "Titres de classes", "Nom du type d’élément Français", "Description d’élément Français"];
+		const welders = ["5", "72106", "Soudeurs/soudeuses et opérateurs/opératrices de machines à souder et à braser"];
+		const rows = [
+			[...welders, "Tous les exemples", "soudeur/soudeuse de wagons"],
+			[...welders, "Fonctions principales", "lire des plans"],
+			["5", "99999", "Groupe inventé", "Tous les exemples", "rien"],
+		];
+		await chooser.setFiles({ name: "cnp.csv", mimeType: "text/csv", buffer: Buffer.from(csvOf([headings, ...rows], ",")) });
+		await expect(heading(page, "cnp.csv")).toBeVisible();
+		await page.getByRole("link", { name: "Voir la vérification" }).click();
+		const table = page.getByRole("table", { name: "Lignes du fichier" });
+		await expect(table).toContainText("72106 – soudeur/soudeuse de wagons");
+		await expect(table).toContainText("Colonne\u00A0B · Un code de la CNP 2021 a cinq chiffres");
+		await table.getByRole("link").first().click();
+		await expect(page.getByText("Appellation d’emploi en français").last()).toBeVisible();
+		await page.setViewportSize(phone);
+		expect(await sidewaysScroll(page)).toEqual([]);
+		await page.setViewportSize(desk);
+		await page.getByRole("button", { name: "Appliquer" }).click();
+		await expect(page.getByText("1\u00A0ligne ajoutée", { exact: false })).toBeVisible();
+		const found = await readApi<{ items: { code: string; title: string | null }[] }>(page, "/occupations?q=soudeuse%20wagons");
+		expect(found.items).toMatchObject([{ code: "72106", title: "soudeur/soudeuse de wagons" }]);
+		expect(manager.takeComplaints()).toEqual([]);
 	});
 });

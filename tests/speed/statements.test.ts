@@ -63,6 +63,11 @@ describe.each(["embedded", "postgres"] as const)("sur %s", (kind) => {
 		expect((await statements("/search?q=soudure")).length).toBeLessThanOrEqual(limits.list);
 	});
 
+	test("une profession se cherche en une requête SQL, deux de plus quand rien n’a ces mots, et trois pour savoir qui demande", async () => {
+		expect((await statements("/occupations?q=soudeuse")).length).toBeLessThanOrEqual(limits.list);
+		expect((await statements("/occupations?q=souduer")).length).toBeLessThanOrEqual(limits.list + 2);
+	});
+
 	test("dix fois plus de lignes ne demandent pas une requête SQL de plus", async () => {
 		for (const list of lists) expect(await statements(`${list}?limit=100`)).toEqual(await statements(`${list}?limit=10`));
 	});

@@ -3,12 +3,14 @@ import type { Tables } from "../sql/tables.ts";
 import { countAll } from "./count-outcomes.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
-import { type PlannedRow, writeRows } from "./write-rows.ts";
+import { workOf } from "./work-of.ts";
+import type { PlannedRow } from "./write-rows.ts";
 
 /** Writes what the rows say, a chunk at a time, each its own transaction of the batch of this run. The first failure ends it, and what the run wrote is taken back. */
 export async function applyRows(job: Job): Promise<void> {
 	const { row, ports, asker } = job;
 	const { pending: total } = await countAll(job);
+	const { write } = workOf(row.target);
 	const batchId = row.runs.at(-1) ?? row.id;
 	const chunk = new ChunkSize(20, { wanted: 45, least: 8, most: 400 });
 	let [after, done] = [0, 0];
@@ -17,7 +19,7 @@ export async function applyRows(job: Job): Promise<void> {
 			chunk,
 			async (db) => {
 				const found = await waitingAfter(db, row.id, after, chunk.size);
-				if (found.length > 0) await writeRows(db, { regionCode: asker.regionCode, now: ports.now(), personId: asker.personId, batchId }, found);
+				if (found.length > 0) await write(db, { importId: row.id, regionCode: asker.regionCode, now: ports.now(), personId: asker.personId, batchId }, found);
 				return found;
 			},
 			{ done, total, batchId },

@@ -2,11 +2,12 @@ import { type Kysely, sql } from "kysely";
 import { dayOf } from "../rules/calendar.ts";
 import { missingOf } from "../rules/import-headings.ts";
 import type { Tables } from "../sql/tables.ts";
-import { type Checking, checkRows, type StagedRow } from "./check-rows.ts";
+import type { Checking, StagedRow } from "./check-rows.ts";
 import { between, countAll, lastRowOf, type OutcomeCounts } from "./count-outcomes.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { readImportReference } from "./reference.ts";
+import { workOf } from "./work-of.ts";
 
 /** Every row, before anything is written: a chunk at a time, in the order of the file. */
 export async function checkAll(job: Job): Promise<void> {
@@ -19,6 +20,7 @@ export async function checkAll(job: Job): Promise<void> {
 	// Whoever brought it decides what it may do, whoever corrected it last.
 	const checking: Checking = { importId: row.id, target: row.target, fields: row.fields, who: asker, reference, newId: ports.newId };
 	const chunk = new ChunkSize(100, { wanted: 45, least: 20, most: 500 });
+	const { check } = workOf(row.target);
 	const last = await job.step((db) => lastRowOf(db, row.id));
 	let done = 0;
 	for (let after = 0; after < last; ) {
@@ -28,7 +30,7 @@ export async function checkAll(job: Job): Promise<void> {
 			chunk,
 			async (db) => {
 				const found = await stagedBetween(db, row.id, after, upTo);
-				await checkRows(db, checking, found);
+				await check(db, checking, found);
 				return found;
 			},
 			{ done },

@@ -90,22 +90,30 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 			...stored(verdict, candidates, (field) => places.get(field) ?? null, row.cells),
 		};
 	});
+	await storeChecked(db, results);
+}
+
+/** What was found of rows, kept beside them. */
+export async function storeChecked(db: Kysely<Tables>, results: readonly object[]): Promise<void> {
 	await sql`update import_row r set outcome = t.outcome, name = t.name, key_neq = t.key_neq, key_name = t.key_name, same_as_row = t.same_as_row, employer_id = t.employer_id,
 			errors = t.errors, matches = t.matches, changes = t.changes, plan = t.plan, is_applied = false
 		from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as t(id uuid, outcome text, name text, key_neq text, key_name text, same_as_row int, employer_id uuid, errors jsonb, matches jsonb, changes jsonb, plan jsonb)
 		where r.id = t.id`.execute(db);
 }
 
-function stored(verdict: Verdict, candidates: Candidate[], placeOf: (field: ImportFieldName) => number | null, cells: (string | null)[]) {
-	const placed = ({ field, ...error }: RowError) => {
+/** Each error beside its cell. */
+export const placedErrors = (errors: RowError[], placeOf: (field: ImportFieldName) => number | null, cells: (string | null)[]) =>
+	errors.map(({ field, ...error }) => {
 		const column = field && placeOf(field);
 		return { ...error, field, column: column ?? null, value: column === null || column === undefined ? null : (cut(cells[column], 200) ?? null) };
-	};
+	});
+
+function stored(verdict: Verdict, candidates: Candidate[], placeOf: (field: ImportFieldName) => number | null, cells: (string | null)[]) {
 	return {
 		outcome: verdict.outcome,
 		same_as_row: verdict.sameAsRow,
 		employer_id: verdict.employerId,
-		errors: verdict.errors.map(placed),
+		errors: placedErrors(verdict.errors, placeOf, cells),
 		changes: verdict.changes,
 		plan: verdict.plan,
 		matches: candidates.slice(0, 5).map(({ employer, reasons }) => ({

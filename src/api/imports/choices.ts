@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import type { ImportOutcome } from "#contract/import-rows.ts";
 import type { DataImport } from "#contract/imports.ts";
 import type { Context } from "../caller.ts";
-import { type Checking, checkRows, type StagedRow } from "./check-rows.ts";
+import type { Checking, StagedRow } from "./check-rows.ts";
 import { recounted } from "./count-outcomes.ts";
 import { readImportReference } from "./reference.ts";
+import { workOf } from "./work-of.ts";
 
 type Choice = { rows: string[] | undefined; outcome: ImportOutcome | undefined; choice: "create" | "update" | "skip" | null; employerId: string | null };
 
@@ -33,7 +34,7 @@ export async function chooseRows(context: Context, held: DataImport, { rows, out
 	const reference = await readImportReference(db, { regionCode: caller.regionCode, today });
 	const checking: Checking = { importId: held.id, target: held.target, fields: held.columns.map(({ field }) => field ?? ""), who: caller, reference, newId };
 	const again = staged.map(({ id }) => id);
-	const counts = JSON.stringify(await recounted(db, held.id, again, () => checkRows(db, checking, staged)));
+	const counts = JSON.stringify(await recounted(db, held.id, again, () => workOf(held.target).check(db, checking, staged)));
 	await db
 		.updateTable("import")
 		.set({ counts, version: held.version + 1 })

@@ -30,6 +30,13 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		portalContacts: "5",
 		portalOffers: "1",
 		extractOn: "2026-03-31",
+		occupationLevel: "5",
+		occupationCode: "72106",
+		occupationTitleFr: "Soudeurs/soudeuses et opérateurs/opératrices de machines à souder et à braser",
+		occupationTitleEn: "Welders and related machine operators",
+		occupationElement: "Tous les exemples",
+		occupationExampleFr: "soudeur-monteur/soudeuse-monteuse",
+		occupationExampleEn: "welder-fitter",
 	},
 	{
 		name: "Les Serres du Richelieu",
@@ -42,6 +49,13 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		portalActiveOn: "2026-03-02",
 		portalSearches: "3",
 		extractOn: "2026-03-31",
+		occupationLevel: "5",
+		occupationCode: "94141",
+		occupationTitleFr:
+			"Bouchers industriels/bouchères industrielles, dépeceurs-découpeurs/dépeceuses-découpeuses de viande, préparateurs/préparatrices de volaille et personnel assimilé",
+		occupationTitleEn: "Industrial butchers and meat cutters, poultry preparers and related workers",
+		occupationElement: "Tous les exemples",
+		occupationExampleFr: "désosseur/désosseuse de jambon",
 	},
 ];
 
@@ -50,6 +64,7 @@ const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
 	establishments: { fr: "Établissements", en: "Establishments" },
 	contacts: { fr: "Personnes à joindre", en: "Contacts" },
 	portalExtract: { fr: "Extrait du Portail", en: "Portail extract" },
+	occupations: { fr: "CNP 2021", en: "NOC 2021" },
 };
 
 /** A spreadsheet to fill in, made of the same descriptions as the reading: its headings are recognised. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { importTargetRules } from "#contract/import-fields.ts";
 import type { LeftRecord } from "#contract/journal.ts";
 import { dayOf } from "../rules/calendar.ts";
 import { undoUntouched } from "../undo-untouched.ts";
@@ -7,6 +8,7 @@ import { countAll } from "./count-outcomes.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { readImportReference } from "./reference.ts";
+import { takeBackOccupations } from "./take-back-occupations.ts";
 
 const mostListed = 500;
 
@@ -15,7 +17,13 @@ const mostListed = 500;
  * not taken back twice. Of an import that stays applied, only what its last run wrote: its rows wait again.
  */
 export async function takeBack(job: Job): Promise<void> {
-	const { row, ports } = job;
+	const { row } = job;
+	if (importTargetRules[row.target].about === "occupation") {
+		const { restored, left } = await takeBackOccupations(job);
+		await end(job, { restored, left, records: [] });
+		return;
+	}
+	const { ports } = job;
 	const isLastRun = row.undo_leads_to === "applied";
 	// The undo has its own name in the journal, the same when it is taken up again: what bears it is done.
 	const batchId = await job.step(
@@ -36,21 +44,25 @@ export async function takeBack(job: Job): Promise<void> {
 		return;
 	}
 	const restored = (await rootsOf(job, batchId)).size;
-	await job.step(async (db) => {
-		await db
+	await end(job, { restored, left: left.length, records: left.slice(0, mostListed) });
+}
+
+/** It is taken back: what was, and what was left. */
+const end = (job: Job, undo: { restored: number; left: number; records: LeftRecord[] }) =>
+	job.step((db) =>
+		db
 			.updateTable("import")
 			.set({
-				state: row.undo_leads_to ?? "undone",
-				undo: JSON.stringify({ restored, left: left.length, records: left.slice(0, mostListed) }),
+				state: job.row.undo_leads_to ?? "undone",
+				undo: JSON.stringify(undo),
 				done: 0,
-				ended_at: ports.now().toISOString(),
+				ended_at: job.ports.now().toISOString(),
 				lease_owner: null,
 				lease_until: null,
 			})
-			.where("id", "=", row.id)
-			.execute();
-	});
-}
+			.where("id", "=", job.row.id)
+			.execute(),
+	);
 
 /** Lines of the journal read at once. */
 const linesAtOnce = 5000;

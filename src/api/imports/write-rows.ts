@@ -9,15 +9,16 @@ export type PlannedRow = { id: string; row_number: number; outcome: "create" | "
 type Place = { regionCode: string; now: Date; personId: string; batchId: string };
 type Left = { id: string; code: string; parameters?: Record<string, number> };
 
+type Written = Exclude<ImportRecord, "occupation">;
 const records = {
 	employer: "neq text, name text, sector_code text, employee_count int, advisor_id uuid, phone text, website text, activity text",
 	establishment: "name text, municipality_code text, address text, postal_code text, is_main boolean",
 	contact: "name text, job_title text, phone text, phone_extension text, email text, is_primary boolean",
 	toolUse: "event text, occurred_on date, quantity int, source text",
-} as const satisfies Record<ImportRecord, string>;
-const tableOf: Record<ImportRecord, string> = { employer: "employer", establishment: "establishment", contact: "contact", toolUse: "tool_use" };
+} as const satisfies Record<Written, string>;
+const tableOf: Record<Written, string> = { employer: "employer", establishment: "establishment", contact: "contact", toolUse: "tool_use" };
 /** Those of a plan: one of each record, and as many facts as a row says. */
-const partsOf = (plan: Plan, record: ImportRecord): PlannedRecord[] => (record === "toolUse" ? (plan.uses ?? []) : [plan[record] ?? []].flat());
+const partsOf = (plan: Plan, record: Written): PlannedRecord[] => (record === "toolUse" ? (plan.uses ?? []) : [plan[record] ?? []].flat());
 const columnsOf = (record: keyof typeof records) => records[record].split(", ").map((column) => column.split(" ")[0] ?? "");
 
 /**
@@ -29,7 +30,7 @@ export async function writeRows(db: Kysely<Tables>, place: Place, rows: PlannedR
 	const isLeft = new Set(left.map(({ id }) => id));
 	const kept = rows.filter(({ id }) => !isLeft.has(id));
 	await sql`select set_config('app.bulk', 'on', true)`.execute(db);
-	for (const record of Object.keys(records) as ImportRecord[]) {
+	for (const record of Object.keys(records) as Written[]) {
 		const planned = kept.flatMap((row) => partsOf(row.plan, record).map((part) => ({ employerId: row.employer_id, ...part })));
 		const added = await addRecords(
 			db,

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from "kysely";
-import { importTargetRules } from "#contract/import-fields.ts";
+import { importTargetRules, mayBring } from "#contract/import-fields.ts";
 import { applyImport, cancelImport, countImports, createImport, type DataImport, getImport, listImports, undoImport, updateImport } from "#contract/imports.ts";
 import { asCaller, type Context } from "../caller.ts";
 import { implement, implementUpload, type Upload } from "../implement.ts";
@@ -62,6 +62,7 @@ function requireFields(target: DataImport["target"], columns: readonly (string |
 async function receive({ ports, caller, query, id, body, now, today, language }: Upload<typeof createImport>) {
 	const { imports } = ports;
 	if (!imports) throw new Refusal("not-found");
+	if (!mayBring(caller.role, query.target)) throw new Refusal("forbidden");
 	const inRegion = <T>(work: (db: Transaction<Tables>) => Promise<T>) => asCaller(ports.database, caller, work);
 	const file = { id, regionCode: caller.regionCode, personId: caller.personId, role: caller.role, ...query };
 	await receiveFile({ inRegion, newId: ports.newId, breathe: () => imports.breathe() }, { ...file, createdAt: now, today }, body.chunks());

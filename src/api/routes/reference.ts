@@ -4,6 +4,7 @@ import { type CatalogueOccupation, getOccupationCatalogue, getReference, listOcc
 import { atWork } from "../at-work.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
+import { readFound } from "./occupation-candidates.ts";
 import { readStageSettings } from "./stages.ts";
 import { selectTerms } from "./vocabularies.ts";
 
@@ -46,11 +47,11 @@ const readFormerTerritories = ({ db, caller, today }: Context) =>
 		.orderBy(sql`mrc.name collate "und-x-icu"`)
 		.execute();
 
-/** Every occupation in the order of its French title, with all that it is looked for by. */
+/** Every occupation in the order of its French title, with what a device looks for it by: of the everyday titles, those that the house came with, not the 60,000 of the whole CNP. */
 async function readCatalogue(db: Context["db"]): Promise<CatalogueOccupation[]> {
 	const { rows } = await sql<CatalogueOccupation>`
 		select o.code, o.label_fr as "labelFr", o.label_en as "labelEn",
-			coalesce((select json_agg(t.title order by t.language desc, t.title) from occupation_title t where t.occupation_code = o.code), '[]') as titles,
+			coalesce((select json_agg(t.title order by t.language desc, t.title) from occupation_title t where t.occupation_code = o.code and t.import_id is null), '[]') as titles,
 			coalesce((select json_agg(f.former_code order by f.former_code) from occupation_former f where f.occupation_code = o.code), '[]') as "formerCodes"
 		from occupation o order by o.label_fr collate "und-x-icu", o.code`.execute(db);
 	return rows;
@@ -113,9 +114,12 @@ export const referenceRoutes = [
 				.execute();
 			return { items };
 		}
-		const found = findOccupations(query?.q ?? "", await readCatalogue(db));
+		const found = findOccupations(query?.q ?? "", await readFound(db, query?.q ?? ""));
 		return { items: found.map(({ occupation: { code, labelFr, labelEn }, title }) => ({ code, labelFr, labelEn, title })) };
 	}),
 
-	implement(getOccupationCatalogue, async ({ db }) => ({ items: await readCatalogue(db) })),
+	implement(getOccupationCatalogue, async ({ db }) => {
+		const { rows } = await sql<{ has_more: boolean }>`select exists (select from occupation_title where import_id is not null) as has_more`.execute(db);
+		return { items: await readCatalogue(db), isWhole: rows[0]?.has_more === false };
+	}),
 ];

@@ -170,6 +170,13 @@ export const headingsOf: Record<ImportFieldName, readonly [string, ...string[]]>
 		"Extracted on",
 		"Date of extract",
 	],
+	occupationLevel: ["Niveau", "Level"],
+	occupationCode: ["Code – CNP 2021 V1.0", "Code de la CNP v1.0", "Code CNP 2021", "Code CNP", "CNP", "Code – NOC 2021 V1.0", "NOC code", "NOC 2021", "NOC"],
+	occupationTitleFr: ["Titres de classes", "Titre de la classe", "Titre de classe", "Titre du groupe", "Titre français"],
+	occupationTitleEn: ["Class title", "Unit group title", "Group title", "English title"],
+	occupationElement: ["Nom du type d’élément français", "Étiquette du type d’élément français", "Type d’élément", "Element Type Label English", "Element type"],
+	occupationExampleFr: ["Description d’élément français", "Description de l’élément français", "Description de l’élément", "Appellation d’emploi", "Exemple"],
+	occupationExampleEn: ["Element Description English", "Element description", "Job title example", "Example title"],
 	contactEmail: ["Courriel", "Courriel du contact", "Adresse courriel", "Adresse de courriel", "Email", "E-mail", "Mail", "Contact email", "Email address"],
 };
 

@@ -5,7 +5,7 @@ import { planUses } from "./import-uses.ts";
 import type { ImportValues } from "./import-values.ts";
 import { canWriteEmployer } from "./permissions.ts";
 
-type Written = Exclude<ImportRecord, "toolUse">;
+type Written = Exclude<ImportRecord, "toolUse" | "occupation">;
 const fieldsOf = (record: Written) =>
 	(Object.keys(importFields) as ImportFieldName[]).filter((field) => importFields[field].record === record && importFields[field].column);
 const recordFields: Record<Written, ImportFieldName[]> = {

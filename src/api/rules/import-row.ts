@@ -35,7 +35,7 @@ export type Candidate = { employer: KnownEmployer; reasons: MatchReason[]; touch
 /** What is to be written of one record: its columns, under an id that is made already; `isRemoved`, it goes. */
 export type PlannedRecord = { id: string; version: number | null; set: Record<string, string | number | boolean>; isRemoved?: true };
 /** `employerVersion`: the employer as it was seen; null when a row of this file adds it. */
-export type Plan = { employerVersion: number | null; uses?: PlannedRecord[] } & Partial<Record<Exclude<ImportRecord, "toolUse">, PlannedRecord>>;
+export type Plan = { employerVersion: number | null; uses?: PlannedRecord[] } & Partial<Record<Exclude<ImportRecord, "toolUse" | "occupation">, PlannedRecord>>;
 export type Change = { record: ImportRecord; field: ImportFieldName; isNew: boolean; before: string | null; after: string };
 export type RowError = { field: ImportFieldName | null; code: string; parameters?: Record<string, string | number> };
 export type Verdict = { outcome: ImportOutcome; errors: RowError[]; changes: Change[]; plan: Plan | null; employerId: string | null; sameAsRow: number | null };

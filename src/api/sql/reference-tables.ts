@@ -71,12 +71,16 @@ export type OccupationTable = {
 	label_fr: string;
 	label_en: string;
 	search: Computed<string | null>;
+	/** Null: the house came with it. */
+	import_id: string | null;
 };
 
 export type OccupationTitleTable = {
 	occupation_code: string;
 	language: "fr" | "en";
 	title: string;
+	import_id: string | null;
+	search: Computed<string | null>;
 };
 
 export type OccupationFormerTable = {

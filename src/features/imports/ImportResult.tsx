@@ -18,7 +18,9 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 	const { state, counts, pending, fault, undo, appliedAt } = data;
 	const { create } = counts;
 	const update = counts.update - (state === "applied" ? pending : 0);
-	const isOfFacts = importTargetRules[data.target].about === "toolUse";
+	const { about } = importTargetRules[data.target];
+	const isOfFacts = about === "toolUse";
+	const undone = about === "occupation" ? words.undoneOccupations : isOfFacts ? words.undoneFacts : words.undone;
 	const written = [...(create > 0 ? [words.created(number(create), create)] : []), ...(update > 0 ? [words.updated(number(update), update)] : [])];
 	if (state === "applied")
 		return (
@@ -38,9 +40,9 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 		return (
 			<>
 				<Banner tone="green" live>
-					{(isOfFacts ? words.undoneFacts : words.undone)(number(undo.restored), undo.restored)}
+					{undone(number(undo.restored), undo.restored)} {about === "occupation" && undo.left > 0 && `${words.leftOccupations(number(undo.left), undo.left)}.`}
 				</Banner>
-				{undo.left > 0 && <LeftRecords undo={undo} isOfFacts={isOfFacts} />}
+				{undo.records.length > 0 && <LeftRecords undo={undo} isOfFacts={isOfFacts} />}
 			</>
 		);
 	if (state === "failed" && fault)

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router";
+import type { ImportTarget } from "#contract/import-fields.ts";
 import { type ImportOutcome, type ImportRow, importOutcomes, importRowFields } from "#contract/import-rows.ts";
 import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
@@ -28,10 +29,10 @@ import { useRowWords } from "./use-row-words.ts";
 const tones: Record<ImportOutcome, Tone> = { create: "green", update: "info", same: "neutral", skip: "neutral", error: "red" };
 const rowKey = ({ rowNumber }: ImportRow) => String(rowNumber);
 
-function useRowColumns(isDone: (row: ImportRow) => boolean): Column<ImportRow>[] {
+function useRowColumns(target: ImportTarget, isDone: (row: ImportRow) => boolean): Column<ImportRow>[] {
 	const words = useWords(text);
 	const { number } = useFormat();
-	const { detailOf } = useRowWords();
+	const { detailOf } = useRowWords(target);
 	const isPhone = useIsPhone();
 	return useMemo(() => {
 		const row: Column<ImportRow> = {
@@ -75,7 +76,10 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 	const view = useListView(source);
 	const naming = useNaming(importRowFields, words);
 	const { state } = data;
-	const columns = useRowColumns(useCallback(({ isApplied }) => isApplied || state === "undone", [state]));
+	const columns = useRowColumns(
+		data.target,
+		useCallback(({ isApplied }) => isApplied || state === "undone", [state]),
+	);
 	const shown = search.get("ligne");
 	const addressOf = useCallback(
 		(row: string | null) => {

@@ -1,13 +1,14 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { type ImportTarget, importLimits, importTargets } from "#contract/import-fields.ts";
+import { type ImportTarget, importLimits, importTargets, mayBring } from "#contract/import-fields.ts";
 import { createImport, getImportSample, listImports } from "#contract/imports.ts";
 import { download } from "#lib/download.ts";
 import { problemsOfError } from "#lib/form-problems.ts";
 import { useFormat } from "#lib/format.ts";
 import { call } from "#lib/http.ts";
 import { paths } from "#lib/paths.ts";
+import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -27,6 +28,7 @@ export function NewImportPage() {
 	const { number } = useFormat();
 	const navigate = useNavigate();
 	const client = useQueryClient();
+	const { role } = useSession().person;
 	const [target, setTarget] = useState<ImportTarget>("employers");
 	const [problem, setProblem] = useState<string | null>(null);
 	const send = useMutation({
@@ -67,7 +69,7 @@ export function NewImportPage() {
 							label={words.file.target}
 							value={target}
 							onChange={setTarget}
-							options={importTargets.map((value) => ({ value, label: words.values.target[value] }))}
+							options={importTargets.filter((value) => mayBring(role, value)).map((value) => ({ value, label: words.values.target[value] }))}
 							help={words.file.targets[target]}
 						/>
 						<FileDrop

@@ -51,7 +51,9 @@ export function RowDecision({ row, target, actions }: { row: ImportRow; target: 
 					</div>
 				);
 			})}
-			{about !== "employer" && <EmployerMatch key={row.id} onMatch={(employerId) => actions.choose({ rows: [row.id], choice: "update", employerId })} />}
+			{about !== "employer" && about !== "occupation" && (
+				<EmployerMatch key={row.id} onMatch={(employerId) => actions.choose({ rows: [row.id], choice: "update", employerId })} />
+			)}
 		</fieldset>
 	);
 }

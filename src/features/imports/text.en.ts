@@ -37,7 +37,7 @@ export const en: typeof fr = {
 			failed: "Failed",
 			cancelled: "Given up",
 		},
-		target: { employers: "Employers", establishments: "Establishments", contacts: "Contacts", portalExtract: "Portail extract" },
+		target: { employers: "Employers", establishments: "Establishments", contacts: "Contacts", portalExtract: "Portail extract", occupations: "NOC 2021" },
 		outcome: { create: "To add", update: "To update", same: "Identical", skip: "Skipped", error: "In error" },
 		chosen: { true: "Yes", false: "No" },
 		duplicate: { true: "Yes", false: "No" },
@@ -56,6 +56,8 @@ export const en: typeof fr = {
 			contacts: "One row per contact of a known employer, recognised by its NEQ or its name.",
 			portalExtract:
 				"One row per account of the Portail employeurs: activation, and what was done since the former extract. An employer that is not recognised is kept, to be matched by hand.",
+			occupations:
+				"The files of Statistics Canada, in French or in English: the structure of NOC 2021 (a row for each group) or its elements (a row for each job title). They stand for every region.",
 		},
 		drop: "Drop your file here",
 		or: "or",
@@ -95,7 +97,7 @@ export const en: typeof fr = {
 		or: " or ",
 		next: "See the check",
 		used: (used, all) => `${used} of ${all} columns used`,
-		records: { employer: "Employer", establishment: "Establishment", contact: "Contact", toolUse: "Portail employeurs" },
+		records: { employer: "Employer", establishment: "Establishment", contact: "Contact", toolUse: "Portail employeurs", occupation: "NOC group" },
 	},
 	importFields: {
 		name: "Employer's name",
@@ -122,6 +124,13 @@ export const en: typeof fr = {
 		portalContacts: "Candidates contacted",
 		portalOffers: "Validated offers",
 		extractOn: "Date of the extract",
+		occupationLevel: "Level",
+		occupationCode: "NOC 2021 code",
+		occupationTitleFr: "French title of the group",
+		occupationTitleEn: "English title of the group",
+		occupationElement: "Element type",
+		occupationExampleFr: "French job title",
+		occupationExampleEn: "English job title",
 	},
 	rows: {
 		caption: "Rows of the file",
@@ -135,6 +144,7 @@ export const en: typeof fr = {
 		adds: (fields) => `Adds: ${fields}`,
 		nothing: "Nothing changes",
 		looksLike: (name, why) => `Resembles ${name} (${why})`,
+		sameTitle: (row) => `Already in row ${row}`,
 		sameAs: (row) => `Same employer as row ${row}`,
 		chosen: "decided by hand",
 		none: { title: "No row", text: "The file has no row under its headings." },
@@ -207,6 +217,8 @@ export const en: typeof fr = {
 		applyMatched: "Apply the matched rows",
 		undoneFacts: (formatted, value) => `Import undone: ${count(formatted, value, "fact", "facts")} as before.`,
 		leftFacts: (formatted, value) => `${count(formatted, value, "fact left", "facts left")} in place, edited since`,
+		undoneOccupations: (formatted, value) => `Import undone: ${count(formatted, value, "title or group", "titles and groups")} put back as before.`,
+		leftOccupations: (formatted, value) => `${count(formatted, value, "group left", "groups left")} in place, used since`,
 		aFact: "Fact of the Portail",
 	},
 };

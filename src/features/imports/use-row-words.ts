@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type ImportFieldName, importFields } from "#contract/import-fields.ts";
+import { type ImportFieldName, type ImportTarget, importFields } from "#contract/import-fields.ts";
 import type { ImportRow } from "#contract/import-rows.ts";
 import { formatNeq, formatPhone, useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
@@ -7,7 +7,8 @@ import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
 
 /** What a row does, and its values, as a person reads them: names for codes, spaces in numbers. */
-export function useRowWords() {
+export function useRowWords(target?: ImportTarget) {
+	const isOfOccupations = target === "occupations";
 	const words = useWords(text);
 	const { list, number } = useFormat();
 	const { sectorLabel, mrcName, personName, municipalities } = useReference();
@@ -46,12 +47,12 @@ export function useRowWords() {
 				outcome === "same" && words.rows.nothing,
 				noted,
 				outcome !== "update" && outcome !== "same" && match && words.rows.looksLike(match.name, list(match.reasons.map((reason) => words.row.reasons[reason]))),
-				sameAsRow !== null && words.rows.sameAs(number(sameAsRow)),
+				sameAsRow !== null && (isOfOccupations ? words.rows.sameTitle : words.rows.sameAs)(number(sameAsRow)),
 				choice !== null && words.rows.chosen,
 			]
 				.filter(Boolean)
 				.join(" · ");
 		};
 		return { wordFor, detailOf };
-	}, [words, list, number, sectorLabel, mrcName, personName, municipalities]);
+	}, [words, isOfOccupations, list, number, sectorLabel, mrcName, personName, municipalities]);
 }
