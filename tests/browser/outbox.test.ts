@@ -160,7 +160,9 @@ describe("Sur un même appareil, rien de ce qui est tapé ne se perd", () => {
 
 	test("Le service qui répond 500 ne perd rien : la visite attend, « Réessayer » la renvoie", async () => {
 		let failures = 0;
+		let isMended = false;
 		await visitor.context.route("**/api/visits", (route) => {
+			if (isMended) return route.continue();
 			failures += 1;
 			const problem = { type: "about:blank", title: "Erreur", status: 500, code: "unexpected-error", requestId: "r" };
 			return route.fulfill({ status: 500, contentType: "application/problem+json", body: JSON.stringify(problem) });
@@ -171,10 +173,15 @@ describe("Sur un même appareil, rien de ce qui est tapé ne se perd", () => {
 		await toSend(page).click();
 		const waiting = page.getByRole("listitem").filter({ hasText: name });
 		await expect(waiting.getByText("À envoyer")).toBeVisible();
-		await visitor.context.unroute("**/api/visits");
+		// The service is mended as the hand comes down: of itself, the outbox would send it before.
+		await page.exposeFunction("mend", () => {
+			isMended = true;
+		});
+		await page.evaluate(() => document.addEventListener("pointerdown", () => (window as unknown as { mend(): void }).mend(), { capture: true, once: true }));
 		await waiting.getByRole("button", { name: "Réessayer" }).click();
 		await expect(page.getByText("Tout est envoyé").first()).toBeVisible();
 		same((await logged(name)).length).toBe(1);
+		await visitor.context.unroute("**/api/visits");
 		await settle(page);
 	});
 
