@@ -15,6 +15,7 @@ import { measureImports } from "./import.ts";
 import { measureJournal } from "./journal.ts";
 import { measureLive } from "./live.ts";
 import { loadOfMachine } from "./measure.ts";
+import { measureMissions } from "./missions.ts";
 import { measureOffline } from "./offline.ts";
 import { measurePalette } from "./palette.ts";
 import { measureRowSecurity } from "./row-security.ts";
@@ -49,7 +50,7 @@ const worlds: Record<string, (work: (home: Home) => Promise<void>) => Promise<vo
 };
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string" } }, strict: true });
-const names = [...Object.keys(worlds), "durable", "live", "writers", "import", "palette", "offline", "screens"];
+const names = [...Object.keys(worlds), "durable", "live", "writers", "import", "missions", "palette", "offline", "screens"];
 const chosen = values.only?.split(",") ?? names.filter((name) => !values.quick || name !== "postgres-200000");
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -74,6 +75,8 @@ try {
 	if (chosen.includes("live")) for (const kind of ["embedded", "postgres"] as const) await measureLive(kind, 200);
 	if (chosen.includes("writers")) for (const kind of ["embedded", "postgres"] as const) await measureWriters(kind, [1, 10, 50]);
 	if (chosen.includes("import")) for (const kind of ["embedded", "postgres"] as const) await measureImports(kind, values.quick ? [5_000] : [5_000, 100_000]);
+	if (chosen.includes("missions"))
+		for (const name of ["embedded-207", "postgres-207"]) await worlds[name]?.((home) => measureMissions(name.split("-")[0] ?? name, home));
 	if (chosen.includes("palette")) await measurePalette(20_000);
 	if (chosen.includes("offline")) await measureOffline(2_000);
 	if (chosen.includes("screens")) await measureScreens();
