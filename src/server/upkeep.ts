@@ -59,12 +59,15 @@ export function scheduleUpkeep(
 		idleSeconds,
 		isWritable,
 		documents,
+		missions,
 		log,
 	}: {
 		now: () => Date;
 		idleSeconds: number;
 		isWritable: () => boolean /** The hourly look at where documents are. */;
 		documents?: () => Promise<void>;
+		/** What a mission that ended while nobody looked calls for. */
+		missions?: () => Promise<unknown>;
 		log: (entry: object) => void;
 	},
 ): void {
@@ -73,6 +76,7 @@ export function scheduleUpkeep(
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.())
 			.then(() => documents?.())
+			.then(() => missions?.())
 			.catch((error: unknown) => {
 				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 			});

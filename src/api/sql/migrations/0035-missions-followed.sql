@@ -60,3 +60,52 @@ grant select on mission_tally to jalon_app;
 create policy region on mission_tally for select to jalon_app using (region_code = (select asking_region()) and (select asking_role()) in ('advisor', 'recruitmentAdvisor', 'manager'));
 revoke execute on function tally_registrations(uuid[]), tally_results(uuid[]), rebuild_mission_tallies() from public;
 select rebuild_mission_tallies();
+
+-- ── What the catalogue calls for of registrations (domain §2.4), in one statement however many employers a mission has. The plan is the house's (routes/mission-follow-ups):
+-- by mission and rule, the day on which it falls due, the states that call for it, the states in which it is done. What is called for is made once; what is no longer is closed,
+-- and opened again when the mission or the employer returns; one that nobody put off moves with the dates of the mission ──
+alter table follow_up add column closed_with_mission boolean not null default false;
+insert into journal_column (entity, name, absent) values ('follow_up', 'closed_with_mission', 'false');
+-- Whoever opens it again by hand has decided: the house no longer answers for it.
+create function forget_mission_closing() returns trigger language plpgsql as $$ begin
+	new.closed_with_mission := false;
+	return new;
+end $$;
+create trigger a_forget before update on follow_up for each row when (old.closed_with_mission and new.done_on is null) execute function forget_mission_closing();
+
+create function follow_missions(plan jsonb, registration uuid, today date, fallback uuid) returns int language plpgsql security definer set search_path = public, pg_temp as $$
+declare touched int;
+begin
+	if asking_role() not in ('advisor', 'recruitmentAdvisor', 'manager') then raise exception 'missions are followed for counsellors' using errcode = '42501'; end if;
+	with standing as (
+		select g.id, g.region_code, g.employer_id, coalesce(g.advisor_id, e.advisor_id, fallback) as owner_id, p.*, not p.is_cancelled and g.state = any(p.states) as is_wanted, not p.is_cancelled and g.state = any(p.done_states) as is_done
+		from jsonb_to_recordset(plan) p (mission_id uuid, code text, kind text, title text, due_on date, states text[], done_states text[], is_cancelled boolean, is_called boolean, is_moved boolean)
+		join mission_registration g on g.mission_id = p.mission_id join employer e on e.id = g.employer_id
+		where g.region_code = asking_region() and e.region_code = g.region_code and e.archived_on is null and (registration is null or g.id = registration)),
+	changed as (
+		update follow_up f set
+			done_on = case when s.is_wanted then null else today end, cancel_reason = case when s.is_wanted or s.is_done then null else 'notNeeded' end,
+			closed_with_mission = not s.is_wanted and not s.is_done, due_on = case when s.is_wanted and (s.is_moved or f.done_on is not null) and f.postponements = 0 then s.due_on else f.due_on end
+		from standing s where f.registration_id = s.id and f.rule_code = s.code and case when s.is_wanted
+			then (f.closed_with_mission and f.done_on is not null) or (f.done_on is null and s.is_moved and f.postponements = 0 and f.due_on <> s.due_on)
+			else f.done_on is null end returning 1),
+	added as (
+		insert into follow_up (id, region_code, employer_id, support_case_id, kind, title, owner_id, due_on, created_on, rule_code, registration_id)
+		select named_id('follow_up ' || s.id || ' ' || s.code), s.region_code, s.employer_id,
+			(select c.id from support_case c where c.employer_id = s.employer_id and c.region_code = s.region_code and c.closed_on is null order by c.opened_on desc, c.id limit 1),
+			s.kind, left(s.title, 200), s.owner_id, s.due_on, today, s.code, s.id
+		from standing s where s.is_wanted and s.is_called and s.owner_id is not null
+		on conflict (registration_id, rule_code) where registration_id is not null do nothing returning 1)
+	select (select count(*) from changed) + (select count(*) from added) into touched;
+	return touched;
+end $$;
+revoke execute on function follow_missions(jsonb, uuid, date, uuid) from public;
+grant execute on function follow_missions(jsonb, uuid, date, uuid) to jalon_app;
+
+-- ── A portfolio that changes hands: who receives the employer answers for its registrations too, in missions whose hires are still counted (180 days). As in 0028, with them ──
+do $$ begin
+	execute replace(pg_get_functiondef('move_portfolio(uuid, uuid, jsonb, jsonb)'::regprocedure), E'\tperform set_config(''app.bulk'', ''off'', true);\n', E'\tupdate mission_registration g set advisor_id = coalesce(of_employer ->> g.employer_id::text, of_mrc ->> s.mrc_code, to_person::text)::uuid from mission m, employer_summary s '
+		|| E'where g.advisor_id = from_person and g.region_code = asking_region() and m.id = g.mission_id and not m.is_cancelled and m.ends_on >= (current_setting(''app.recorded_at'')::timestamptz at time zone ''America/Toronto'')::date - 180 and s.employer_id = g.employer_id;\n'
+		|| E'\tperform set_config(''app.bulk'', ''off'', true);\n');
+	if pg_get_functiondef('move_portfolio(uuid, uuid, jsonb, jsonb)'::regprocedure) not like '%update mission_registration g set advisor_id%' then raise exception 'move_portfolio is not as 0028 left it'; end if;
+end $$;
