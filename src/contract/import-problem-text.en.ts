@@ -27,5 +27,9 @@ export const importEn: Record<keyof typeof importFr, FieldSentences[string]> = {
 	"import-neq-differs": "The employer found has another NEQ.",
 	"import-same-as-row": ({ row }) => `Row ${row} is already about this employer, with other values.`,
 	"import-leader-left": ({ row }) => `The employer is that of row ${row}, which is not imported.`,
+	"import-mission-unknown": "No mission of the region has this name.",
+	"import-mission-missing": "The name of the mission is missing.",
+	"import-results-date-missing": "The date on which these results were known is missing.",
+	"import-not-in-mission": "This employer is not in this mission: register it, then check again.",
 	"import-changed-since": "This employer has changed since the file was checked: check again.",
 };

@@ -27,5 +27,9 @@ export const importFr = {
 	"import-neq-differs": "L’employeur trouvé porte un autre NEQ.",
 	"import-same-as-row": ({ row }) => `La ligne ${row} porte déjà sur cet employeur, avec d’autres valeurs.`,
 	"import-leader-left": ({ row }) => `L’employeur est celui de la ligne ${row}, qui n’est pas importée.`,
+	"import-mission-unknown": "Aucune mission de la région ne porte ce nom.",
+	"import-mission-missing": "Il manque le nom de la mission.",
+	"import-results-date-missing": "Il manque la date à laquelle ces résultats étaient connus.",
+	"import-not-in-mission": "Cet employeur n’est pas inscrit à cette mission\u00A0: inscrivez-le, puis vérifiez de nouveau.",
 	"import-changed-since": "Cet employeur a été modifié depuis la vérification du fichier\u00A0: vérifiez de nouveau.",
 } satisfies FieldSentences;

@@ -30,6 +30,14 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		portalContacts: "5",
 		portalOffers: "1",
 		extractOn: "2026-03-31",
+		mission: "Journées Québec France 2022",
+		resultsOn: "2023-01-10",
+		resultApplications: "140",
+		resultShortlisted: "32",
+		resultInvited: "24",
+		resultInterviews: "18",
+		resultOffers: "5",
+		resultHires: "3",
 	},
 	{
 		name: "Les Serres du Richelieu",
@@ -42,6 +50,10 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		portalActiveOn: "2026-03-02",
 		portalSearches: "3",
 		extractOn: "2026-03-31",
+		mission: "Journées Québec France 2022",
+		resultsOn: "2023-01-10",
+		resultApplications: "61",
+		resultInterviews: "7",
 	},
 ];
 
@@ -50,6 +62,7 @@ const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
 	establishments: { fr: "Établissements", en: "Establishments" },
 	contacts: { fr: "Personnes à joindre", en: "Contacts" },
 	portalExtract: { fr: "Extrait du Portail", en: "Portail extract" },
+	missionResults: { fr: "Résultats de missions", en: "Mission results" },
 };
 
 /** A spreadsheet to fill in, made of the same descriptions as the reading: its headings are recognised. */
@@ -90,4 +103,15 @@ const isEnglish = new Set([
 	"Candidates contacted",
 	"Validated offers",
 	"Extract date",
+	"Mission name",
+	"Results date",
+	"Applications",
+	"Shortlisted",
+	"Invited",
+	"Interviews",
+	"Offers",
+	"Hires",
+	"Arrivals",
+	"Employed at 6 months",
+	"Employed at 12 months",
 ]);

@@ -1,4 +1,4 @@
-import { type ImportTarget, importTargetRules } from "#contract/import-fields.ts";
+import { type ImportTarget, isOfFacts } from "#contract/import-fields.ts";
 import { countImportRows, importRowFields, listImportRows } from "#contract/import-rows.ts";
 
 /** The rows of one import: a list like any other, of one thing. Their outcomes are counted by the import itself (OutcomeBar). */
@@ -7,6 +7,6 @@ export const importRowsSource = (id: string, target: ImportTarget) =>
 		list: listImportRows,
 		counts: countImportRows,
 		fields: importRowFields,
-		facets: importTargetRules[target].about === "toolUse" ? ["unmatched", "duplicate", "chosen"] : ["duplicate", "chosen"],
+		facets: isOfFacts(target) ? ["unmatched", "duplicate", "chosen"] : ["duplicate", "chosen"],
 		params: { id },
 	}) as const;
