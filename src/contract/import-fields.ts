@@ -1,15 +1,28 @@
 import * as z from "zod/mini";
 
 /** What a spreadsheet may bring, as data: an import of something else is one more list of these. */
-export const importTargets = ["employers", "establishments", "contacts", "portalExtract", "occupations"] as const;
+export const importTargets = ["employers", "establishments", "contacts", "portalExtract", "missionResults", "occupations"] as const;
 export const importTarget = z.enum(importTargets);
 export type ImportTarget = z.output<typeof importTarget>;
 
-export const importRecords = ["employer", "establishment", "contact", "toolUse", "occupation"] as const;
+export const importRecords = ["employer", "establishment", "contact", "toolUse", "missionResult", "occupation"] as const;
 export type ImportRecord = (typeof importRecords)[number];
 
 /** How a cell is read: each accepts what people write (`1 234`, `450 555-0123 poste 12`, a sector by its code or its label). */
-export type ImportFieldType = "line" | "neq" | "count" | "phone" | "extension" | "email" | "postalCode" | "sector" | "mrc" | "municipality" | "person" | "day";
+export type ImportFieldType =
+	| "line"
+	| "neq"
+	| "count"
+	| "phone"
+	| "extension"
+	| "email"
+	| "postalCode"
+	| "sector"
+	| "mrc"
+	| "municipality"
+	| "person"
+	| "day"
+	| "mission";
 
 export type ImportField = { record: ImportRecord; type: ImportFieldType; column: string | null; max?: number };
 
@@ -51,17 +64,32 @@ export const importFields = {
 	occupationElement: { record: "occupation", type: "line", column: null, max: 200 },
 	occupationExampleFr: { record: "occupation", type: "line", column: null, max: 5000 },
 	occupationExampleEn: { record: "occupation", type: "line", column: null, max: 5000 },
+	// Of the results of missions: `column` is the measure that a cell says, as known on the day of the results.
+	mission: { record: "missionResult", type: "mission", column: null },
+	resultsOn: { record: "missionResult", type: "day", column: null },
+	resultApplications: { record: "missionResult", type: "count", column: "applications" },
+	resultShortlisted: { record: "missionResult", type: "count", column: "shortlisted" },
+	resultInvited: { record: "missionResult", type: "count", column: "invited" },
+	resultInterviews: { record: "missionResult", type: "count", column: "interviews" },
+	resultOffers: { record: "missionResult", type: "count", column: "offers" },
+	resultHires: { record: "missionResult", type: "count", column: "hires" },
+	resultArrivals: { record: "missionResult", type: "count", column: "arrivals" },
+	resultEmployed6: { record: "missionResult", type: "count", column: "employed6" },
+	resultEmployed12: { record: "missionResult", type: "count", column: "employed12" },
 } as const satisfies Record<string, ImportField>;
 
 export type ImportFieldName = keyof typeof importFields;
 export const importFieldNames = Object.keys(importFields) as [ImportFieldName, ...ImportFieldName[]];
 export const importFieldName = z.enum(importFieldNames);
 const ofEmployers: readonly ImportRecord[] = ["employer", "establishment", "contact"];
+/** Facts told of employers that are known: a file of them adds no employer, and keeps aside those that it does not find. */
+const facts: readonly ImportRecord[] = ["toolUse", "missionResult"];
+const fieldsOfEmployers = importFieldNames.filter((field) => ofEmployers.includes(importFields[field].record));
 const fieldsOnly = (record: ImportRecord) => importFieldNames.filter((field) => importFields[field].record === record);
 
 /**
  * A target: what it may fill, the columns without which nothing can be checked (one of each group), and the record a row is about.
- * Establishments, contacts and an extract of the Portail find their employer by its NEQ or its name, and never add one.
+ * Establishments, contacts, an extract of the Portail and the results of missions find their employer by its NEQ or its name, and never add one.
  */
 export const importTargetRules: Record<
 	ImportTarget,
@@ -73,7 +101,7 @@ export const importTargetRules: Record<
 		byManagers?: true;
 	}
 > = {
-	employers: { about: "employer", fields: importFieldNames.filter((field) => ofEmployers.includes(importFields[field].record)), needs: [["name", "neq"]] },
+	employers: { about: "employer", fields: fieldsOfEmployers, needs: [["name", "neq"]] },
 	establishments: {
 		about: "establishment",
 		fields: ["name", "neq", "establishmentName", "municipality", "mrc", "address", "postalCode"],
@@ -91,7 +119,14 @@ export const importTargetRules: Record<
 		needs: [["occupationCode"], ["occupationTitleFr", "occupationTitleEn", "occupationExampleFr", "occupationExampleEn"]],
 		byManagers: true,
 	},
+	missionResults: {
+		about: "missionResult",
+		fields: ["mission", "name", "neq", ...fieldsOnly("missionResult").filter((field) => field !== "mission")],
+		needs: [["name", "neq"], ["mission"], ["resultsOn"]],
+	},
 };
+/** Is an employer that the file does not find kept aside, to be matched by hand? */
+export const isOfFacts = (target: ImportTarget): boolean => facts.includes(importTargetRules[target].about);
 
 /** Whether a role brings files of a target. */
 export const mayBring = (role: string, target: ImportTarget): boolean => role === "manager" || !importTargetRules[target].byManagers;

@@ -6,6 +6,7 @@ import { createApi } from "#api/create-api.ts";
 import { DigestWork } from "#api/digests/digest-work.ts";
 import { ImportWork } from "#api/imports/import-work.ts";
 import { NewerDatabase } from "#api/migrate.ts";
+import { followMissionsByClock } from "#api/mission-clock.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
 import { upgradeEngine } from "./backup/upgrade.ts";
@@ -148,6 +149,7 @@ async function start(settings: Settings) {
 		isWritable: () => gate.room?.isWritable() !== false,
 		isQuiet: () => gate.isQuiet() && answering.imports.isIdle(),
 		documents: () => lookAfterDocuments(settings.documentsDir, opened, { now: now(), log }),
+		missions: () => followMissionsByClock({ database: opened.database, now: now(), newId: randomUUID }),
 		log,
 	});
 	// What a fallen process had begun is taken up again, or back: at once when nobody else can be at work, when its lease has run out otherwise.

@@ -62,6 +62,7 @@ export function scheduleUpkeep(
 		isWritable,
 		isQuiet,
 		documents,
+		missions,
 		log,
 	}: {
 		now: () => Date;
@@ -71,6 +72,8 @@ export function scheduleUpkeep(
 		isQuiet: () => boolean;
 		/** The hourly look at where documents are. */
 		documents?: () => Promise<void>;
+		/** What a mission that ended while nobody looked calls for. */
+		missions?: () => Promise<unknown>;
 		log: (entry: object) => void;
 	},
 ): void {
@@ -79,6 +82,7 @@ export function scheduleUpkeep(
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.(isQuiet))
 			.then(() => documents?.())
+			.then(() => missions?.())
 			.catch((error: unknown) => {
 				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 			});

@@ -341,6 +341,88 @@ describe("les suivis du catalogue", () => {
 	});
 });
 
+describe("les suivis d’une mission qui change", () => {
+	const prepare = async () => {
+		const mission = (await add(ended(3))).body;
+		const employer = await addEmployer(advisor);
+		const first = (await register(mission.id, employer.id, { interestedOn: inDays(-60), registeredOn: inDays(-50) })).body;
+		return { mission, employer, there: (await move(first, { confirmedOn: inDays(-40) })).body };
+	};
+	const states = async (employerId: string) => (await followUpsOf(employerId)).map(({ doneOn, cancelReason }) => [doneOn !== null, cancelReason]);
+	const change = async (id: string, body: Record<string, unknown>) => {
+		const { version } = (await manager.get<Mission>(`/missions/${id}`)).body;
+		expect((await manager.patch(`/missions/${id}`, body, { ifMatch: version })).status).toBe(200);
+	};
+
+	it("sont fermés quand elle est annulée ou que l’employeur se désiste, et rouverts à leur retour", async () => {
+		const { mission, employer, there } = await prepare();
+		const open = Array.from({ length: 3 }, () => [false, null]);
+		const closed = Array.from({ length: 3 }, () => [true, "notNeeded"]);
+		expect(await states(employer.id)).toEqual(open);
+		await change(mission.id, { isCancelled: true });
+		expect(await states(employer.id)).toEqual(closed);
+		await change(mission.id, { isCancelled: false });
+		expect(await states(employer.id)).toEqual(open);
+		const gone = (await move(there, { withdrawnOn: today, withdrawReason: "cost" })).body;
+		expect(await states(employer.id)).toEqual(closed);
+		await move(gone, { withdrawnOn: null, withdrawReason: null });
+		expect(await states(employer.id)).toEqual(open);
+	});
+
+	it("ne rouvrent pas celui qu’une personne avait terminé elle-même", async () => {
+		const { mission, employer } = await prepare();
+		const [first] = await followUpsOf(employer.id);
+		const done = await advisor.patch(`/follow-ups/${first?.id}`, { doneOn: today, outcome: "Trois offres" }, { ifMatch: first?.version ?? 0 });
+		expect(done.status).toBe(200);
+		await change(mission.id, { isCancelled: true });
+		await change(mission.id, { isCancelled: false });
+		const after = await followUpsOf(employer.id);
+		expect(after.filter(({ doneOn }) => doneOn !== null).map(({ id, outcome }) => [id, outcome])).toEqual([[first?.id, "Trois offres"]]);
+	});
+
+	it("suivent la date de fin, vers l’avant comme vers l’arrière, sans toucher à celui qu’on a reporté", async () => {
+		const { mission, employer } = await prepare();
+		const before = await followUpsOf(employer.id);
+		const [put] = before;
+		const later = { dueOn: inDays(45), postponeReason: "awaitingReply" };
+		expect((await advisor.patch(`/follow-ups/${put?.id}`, later, { ifMatch: put?.version ?? 0 })).status).toBe(200);
+		const held = (await followUpsOf(employer.id)).find(({ id }) => id === put?.id)?.dueOn;
+		await change(mission.id, { endsOn: inDays(7) });
+		const after = await followUpsOf(employer.id);
+		expect(after.find(({ id }) => id === put?.id)?.dueOn).toBe(held);
+		const moved = after.filter(({ id }) => id !== put?.id);
+		expect(moved.map(({ dueOn }, index) => dueOn >= inDays([37, 97][index] ?? 0) && dueOn <= inDays(([37, 97][index] ?? 0) + 5))).toEqual([true, true]);
+		expect(after.every(({ doneOn }) => doneOn === null)).toBe(true);
+	});
+});
+
+describe("un portefeuille qui change de mains", () => {
+	it("emporte les inscriptions aux missions et leurs suivis, sauf celles des missions dont on ne compte plus rien", async () => {
+		const admin = await as("administrator");
+		const id = newId();
+		await admin.post("/people", { id, name: `Personne ${id.slice(0, 6)}`, email: `p${id}@exemple.ca`, role: "advisor", servicePointId: null });
+		const employer = await addEmployer(advisor);
+		await manager.patch(`/employers/${employer.id}`, { advisorId: id }, { ifMatch: employer.version });
+		const enter = async (daysAgo: number) => {
+			const days = { interestedOn: inDays(-daysAgo - 60), registeredOn: inDays(-daysAgo - 50), advisorId: id };
+			const first = (await register((await add(ended(daysAgo))).body.id, employer.id, days, manager)).body;
+			return (await move(first, { tookPartOn: inDays(-daysAgo - 2) }, manager)).body;
+		};
+		const [recent, old] = [await enter(3), await enter(300)];
+		const { totals } = (await manager.get<{ totals: Record<string, number> }>(`/hand-overs/portfolio?personId=${id}`)).body;
+		expect(totals).toMatchObject({ employers: 1, followUps: 3 });
+		const handOver = newId();
+		const body = { id: handOver, fromPersonId: id, toPersonId: colleague.person?.id, reason: "departure", effectiveOn: today, expected: totals };
+		expect((await manager.post("/hand-overs", body)).body).toMatchObject({ employers: 1 });
+		const advisorOf = async (registration: { id: string }) =>
+			(await manager.get<MissionRegistration>(`/mission-registrations/${registration.id}`)).body.advisorId;
+		expect([await advisorOf(recent), await advisorOf(old)]).toEqual([colleague.person?.id, id]);
+		expect((await followUpsOf(employer.id)).map(({ ownerId }) => ownerId)).toEqual(Array.from({ length: 3 }, () => colleague.person?.id));
+		expect((await manager.post(`/hand-overs/${handOver}/undoing`, undefined)).status).toBeLessThan(300);
+		expect([await advisorOf(recent), await advisorOf(old)]).toEqual([id, id]);
+	});
+});
+
 describe("l’indicateur I09", () => {
 	type Figure = { value: number };
 	const figure = async (id: string, asOf: string) =>

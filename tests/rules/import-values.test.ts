@@ -27,6 +27,7 @@ const reference: ImportReference = {
 			],
 		],
 	]),
+	missions: new Map([[fold("Journées Québec Paris 2019"), "m1"]]),
 	people: new Map([
 		[fold("Marie-Ève Lavoie"), [{ id: "p1", isAtWork: true }]],
 		[fold("Partie Depuis"), [{ id: "p2", isAtWork: false }]],

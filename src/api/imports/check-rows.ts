@@ -42,12 +42,11 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 		const keys = checking.target === "establishments" ? { ...values, municipality: undefined } : values;
 		return { row, text, values, errors, keys };
 	});
-	const withUses = importTargetRules[checking.target].about === "toolUse";
 	const { byRow, byId } = await findCandidates(
 		db,
 		read.map(({ row, keys }) => ({ row: row.row_number, values: keys })),
 		rows.flatMap(({ chosen_employer }) => chosen_employer ?? []),
-		withUses,
+		checking.target,
 	);
 	// Chosen by hand, an employer need not resemble the row.
 	for (const { row_number, chosen_employer } of rows) {
@@ -64,7 +63,7 @@ export async function checkRows(db: Kysely<Tables>, checking: Checking, rows: St
 		[...byId.keys()],
 	);
 	const unknown = above.map(({ employer_id }) => employer_id).filter((id) => !byId.has(id));
-	if (unknown.length > 0) for (const [id, employer] of (await findCandidates(db, [], unknown, withUses)).byId) byId.set(id, employer);
+	if (unknown.length > 0) for (const [id, employer] of (await findCandidates(db, [], unknown, checking.target)).byId) byId.set(id, employer);
 	leaders.take(above, byId);
 
 	const results = read.map(({ row, text, values, errors, keys }) => {

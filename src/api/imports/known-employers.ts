@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { fold } from "#contract/fold.ts";
+import type { ImportTarget } from "#contract/import-fields.ts";
 import type { Candidate, KnownEmployer, MatchReason } from "../rules/import-row.ts";
 import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -32,7 +33,7 @@ export async function findCandidates(
 	db: Kysely<Tables>,
 	rows: { row: number; values: ImportValues }[],
 	alsoIds: string[],
-	withUses = false,
+	target?: ImportTarget,
 ): Promise<{ byRow: Map<number, Candidate[]>; byId: Map<string, KnownEmployer> }> {
 	const wanted = rows.map(({ row, values }) => ({
 		line: row,
@@ -47,7 +48,7 @@ export async function findCandidates(
 		employer_id: string;
 		reason: MatchReason;
 	}>`select * from find_employers(${JSON.stringify(wanted)}::jsonb)`.execute(db);
-	const byId = await readKnown(db, [...new Set([...found.map(({ employer_id }) => employer_id), ...alsoIds])], withUses);
+	const byId = await readKnown(db, [...new Set([...found.map(({ employer_id }) => employer_id), ...alsoIds])], target);
 	const byRow = new Map<number, Candidate[]>();
 	for (const { row_number, employer_id, reason } of found) {
 		const employer = byId.get(employer_id);
@@ -66,22 +67,30 @@ export async function findCandidates(
 }
 
 /** As they stand, with their establishments and contacts; under the caller's own rights. */
-async function readKnown(db: Kysely<Tables>, ids: string[], withUses: boolean): Promise<Map<string, KnownEmployer>> {
+async function readKnown(db: Kysely<Tables>, ids: string[], target: ImportTarget | undefined): Promise<Map<string, KnownEmployer>> {
 	if (ids.length === 0) return new Map();
 	type Row = { image: KnownEmployer["values"] & { id: string; version: number; region_code: string; advisor_id: string | null } } & Pick<
 		KnownEmployer,
 		"establishments" | "contacts"
-	> & { uses: NonNullable<KnownEmployer["uses"]> };
-	const uses = withUses
-		? sql`coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'event', t.event, 'occurredOn', t.occurred_on, 'quantity', t.quantity, 'source', t.source, 'visitId', t.visit_id))
+	> &
+		Required<Pick<KnownEmployer, "uses" | "registrations">>;
+	const registrations =
+		target === "missionResults"
+			? sql`coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version, 'missionId', g.mission_id, 'missionStartsOn', m.starts_on, 'registeredOn', g.registered_on, 'advisorId', g.advisor_id,
+				'results', coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version, 'measure', r.measure, 'knownOn', r.known_on, 'value', r.value)) from mission_result r where r.registration_id = g.id), '[]')))
+			from mission_registration g join mission m on m.id = g.mission_id where g.employer_id = e.id and g.withdrawn_on is null), '[]')`
+			: sql`'[]'::jsonb`;
+	const uses =
+		target === "portalExtract"
+			? sql`coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'event', t.event, 'occurredOn', t.occurred_on, 'quantity', t.quantity, 'source', t.source, 'visitId', t.visit_id))
 			from tool_use t where t.employer_id = e.id and t.tool = 'employerPortal'), '[]')`
-		: sql`'[]'::jsonb`;
+			: sql`'[]'::jsonb`;
 	const { rows } = await sql<Row>`
 		select to_jsonb(e) as image, coalesce((select jsonb_agg(to_jsonb(s) order by s.is_main desc, s.id) from establishment s where s.employer_id = e.id), '[]') as establishments,
-			coalesce((select jsonb_agg(to_jsonb(c) order by c.is_primary desc, c.id) from contact c where c.employer_id = e.id), '[]') as contacts, ${uses} as uses
+			coalesce((select jsonb_agg(to_jsonb(c) order by c.is_primary desc, c.id) from contact c where c.employer_id = e.id), '[]') as contacts, ${uses} as uses, ${registrations} as registrations
 		from employer e where e.id = any(${ids}::uuid[])`.execute(db);
 	return new Map(
-		rows.map(({ image, establishments, contacts, uses: known }) => [
+		rows.map(({ image, establishments, contacts, uses: known, registrations: entered }) => [
 			image.id,
 			{
 				id: image.id,
@@ -92,6 +101,7 @@ async function readKnown(db: Kysely<Tables>, ids: string[], withUses: boolean): 
 				establishments,
 				contacts,
 				uses: known,
+				registrations: entered,
 			},
 		]),
 	);

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { registrationsAfter } from "../rules/import-results.ts";
 import type { Candidate, KnownEmployer, KnownUse, Plan, PlannedRecord, Verdict } from "../rules/import-row.ts";
 import type { ImportValues } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
@@ -39,6 +40,7 @@ function after(employer: KnownEmployer | undefined, id: string, plan: Plan | nul
 		establishments: part(base.establishments, plan?.establishment),
 		contacts: part(base.contacts, plan?.contact),
 		uses: usesAfter(base.uses, plan?.uses, turn),
+		registrations: turn.isApplied ? (base.registrations ?? []) : registrationsAfter(base.registrations, plan?.results, turn.row),
 	};
 }
 

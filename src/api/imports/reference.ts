@@ -4,7 +4,7 @@ import { atWork } from "../at-work.ts";
 import type { ImportReference } from "../rules/import-values.ts";
 import type { Tables } from "../sql/tables.ts";
 
-/** What cells may name, as it stands today: sectors by code and label, the region's MRC, every municipality, the region's people. */
+/** What cells may name, as it stands today: sectors by code and label, the region's MRC, every municipality, the region's people, its missions by name. */
 export async function readImportReference(db: Kysely<Tables>, { regionCode, today }: { regionCode: string; today: string }): Promise<ImportReference> {
 	const sectors = new Map<string, string>();
 	for (const { code, label_fr, label_en } of await db.selectFrom("sector").select(["code", "label_fr", "label_en"]).execute()) {
@@ -35,5 +35,8 @@ export async function readImportReference(db: Kysely<Tables>, { regionCode, toda
 		.where("region_code", "=", regionCode)
 		.execute())
 		people.set(fold(name), [...(people.get(fold(name)) ?? []), { id, isAtWork: is_at_work }]);
-	return { sectors, mrcs: new Map(owned.map(({ code, name }) => [fold(name), code])), municipalities, people, today };
+	const missions = new Map<string, string>();
+	for (const { id, name } of await db.selectFrom("mission").select(["id", "name"]).where("region_code", "=", regionCode).execute())
+		missions.set(fold(name), id);
+	return { missions, sectors, mrcs: new Map(owned.map(({ code, name }) => [fold(name), code])), municipalities, people, today };
 }

@@ -37,6 +37,14 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		occupationElement: "Tous les exemples",
 		occupationExampleFr: "soudeur-monteur/soudeuse-monteuse",
 		occupationExampleEn: "welder-fitter",
+		mission: "Journées Québec France 2022",
+		resultsOn: "2023-01-10",
+		resultApplications: "140",
+		resultShortlisted: "32",
+		resultInvited: "24",
+		resultInterviews: "18",
+		resultOffers: "5",
+		resultHires: "3",
 	},
 	{
 		name: "Les Serres du Richelieu",
@@ -56,6 +64,10 @@ const rows: Partial<Record<ImportFieldName, string>>[] = [
 		occupationTitleEn: "Industrial butchers and meat cutters, poultry preparers and related workers",
 		occupationElement: "Tous les exemples",
 		occupationExampleFr: "désosseur/désosseuse de jambon",
+		mission: "Journées Québec France 2022",
+		resultsOn: "2023-01-10",
+		resultApplications: "61",
+		resultInterviews: "7",
 	},
 ];
 
@@ -65,6 +77,7 @@ const names: Record<ImportTarget, Record<ProblemLanguage, string>> = {
 	contacts: { fr: "Personnes à joindre", en: "Contacts" },
 	portalExtract: { fr: "Extrait du Portail", en: "Portail extract" },
 	occupations: { fr: "CNP 2021", en: "NOC 2021" },
+	missionResults: { fr: "Résultats de missions", en: "Mission results" },
 };
 
 /** A spreadsheet to fill in, made of the same descriptions as the reading: its headings are recognised. */
@@ -105,4 +118,15 @@ const isEnglish = new Set([
 	"Candidates contacted",
 	"Validated offers",
 	"Extract date",
+	"Mission name",
+	"Results date",
+	"Applications",
+	"Shortlisted",
+	"Invited",
+	"Interviews",
+	"Offers",
+	"Hires",
+	"Arrivals",
+	"Employed at 6 months",
+	"Employed at 12 months",
 ]);

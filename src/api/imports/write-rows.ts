@@ -3,13 +3,14 @@ import type { ImportRecord } from "#contract/import-fields.ts";
 import { dayOf } from "../rules/calendar.ts";
 import type { Plan, PlannedRecord } from "../rules/import-row.ts";
 import type { Tables } from "../sql/tables.ts";
+import { findChangedResults, writeResults } from "./write-results.ts";
 
 export type PlannedRow = { id: string; row_number: number; outcome: "create" | "update"; plan: Plan; employer_id: string; same_as_row: number | null };
 /** `batchId`: the run that writes, in the journal. */
 type Place = { regionCode: string; now: Date; personId: string; batchId: string };
 type Left = { id: string; code: string; parameters?: Record<string, number> };
 
-type Written = Exclude<ImportRecord, "occupation">;
+type Written = Exclude<ImportRecord, "occupation" | "missionResult">;
 const records = {
 	employer: "neq text, name text, sector_code text, employee_count int, advisor_id uuid, phone text, website text, activity text",
 	establishment: "name text, municipality_code text, address text, postal_code text, is_main boolean",
@@ -40,6 +41,7 @@ export async function writeRows(db: Kysely<Tables>, place: Place, rows: PlannedR
 		);
 		await changeRecords(db, record, planned, added);
 	}
+	await writeResults(db, place, kept);
 	await sql`select refresh_imported(${[...new Set(kept.map(({ employer_id }) => employer_id))]}::uuid[])`.execute(db);
 	await sql`select set_config('app.bulk', 'off', true)`.execute(db);
 	// What an extract said is kept: a row that is matched later is compared with it.
@@ -68,6 +70,7 @@ async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: Planned
 					db,
 				);
 	const told = await factsTold(db, rows);
+	const changedResults = await findChangedResults(db, rows);
 	const { rows: taken } =
 		neqs.length === 0
 			? { rows: [] }
@@ -86,11 +89,11 @@ async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: Planned
 			return [];
 		}
 		// Changed by a row above: it is our own doing. A fact that a row says, no other row of the file changes.
-		if (row.same_as_row !== null && !plan.uses)
+		if (row.same_as_row !== null && !plan.uses && !plan.results)
 			return versions.has(employerId) || added.has(employerId) ? [] : [{ id: row.id, code: "import-leader-left", parameters: { row: row.same_as_row } }];
 		const uses = (plan.uses ?? []).filter(({ version }) => version === null);
 		const isAsSeen = seen(plan).every((part) => versions.get(part.id) === part.version) && !uses.some((use) => told.has(employerId, use));
-		if (versions.get(employerId) !== plan.employerVersion || !isAsSeen) return [{ id: row.id, code: "import-changed-since" }];
+		if (versions.get(employerId) !== plan.employerVersion || !isAsSeen || changedResults.has(row.id)) return [{ id: row.id, code: "import-changed-since" }];
 		for (const use of uses) told.add(employerId, use);
 		return [];
 	});

@@ -7,7 +7,7 @@ import { proposeFollowUps } from "../rules/follow-up-catalogue.ts";
 import { isOnlyNamed } from "../rules/referral-lines.ts";
 
 /** The catalogue in force today, in its order. */
-export const readCatalogue = ({ db, today }: Context): Promise<FollowUpRule[]> =>
+export const readCatalogue = ({ db, today }: Pick<Context, "db" | "today">): Promise<FollowUpRule[]> =>
 	db
 		.selectFrom("follow_up_rule")
 		.select([

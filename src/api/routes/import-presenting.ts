@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type ImportFieldName, type ImportTarget, importFields, importTargetRules } from "#contract/import-fields.ts";
+import { type ImportFieldName, type ImportTarget, importFields, isOfFacts } from "#contract/import-fields.ts";
 import type { ImportRow } from "#contract/import-rows.ts";
 import { type DataImport, type ImportState, type ImportSummary, workingImportStates } from "#contract/imports.ts";
 import type { LeftRecord } from "#contract/journal.ts";
@@ -45,7 +45,7 @@ function rightsOf({ caller, today }: Pick<Context, "caller" | "today">, row: Sum
 	const isReady = row.state === "ready" && !isForgotten && missingOf(row.fields, row.target).length === 0;
 	const change = isOwn && !isForgotten && (row.state === "ready" || row.state === "checking");
 	// What was left aside of an extract is matched when its employer is known, even later.
-	const match = isOwn && !isForgotten && row.state === "applied" && importTargetRules[row.target].about === "toolUse";
+	const match = isOwn && !isForgotten && row.state === "applied" && isOfFacts(row.target);
 	return {
 		change,
 		decide: change || match,

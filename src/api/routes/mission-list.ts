@@ -10,7 +10,10 @@ import { canWriteMission } from "../rules/permissions.ts";
 export const missionStage = (today: string) =>
 	sql`(case when m.is_cancelled then 'cancelled' when m.starts_on > ${today}::date then 'toCome' when m.ends_on >= ${today}::date then 'underWay' else 'ended' end)`;
 
-const employers = sql`(select count(*)::int from mission_registration g where g.mission_id = m.id and g.withdrawn_on is null)`;
+/** Of what is kept by day (0035-missions-followed.sql): those who have not withdrawn, whenever they came. */
+const standing = (measure: "employers" | "tookPart") =>
+	sql`(select coalesce(sum(t.amount), 0)::int from mission_tally t where t.mission_id = m.id and t.measure = ${sql.lit(measure)})`;
+const employers = standing("employers");
 
 const columns: Record<keyof typeof missionFields, (context: Context) => RawBuilder<unknown>> = {
 	name: () => sql.ref("m.name"),
@@ -42,7 +45,7 @@ export const missionList: ListDefinition = {
 		m.registration_deadline_on, m.application_deadline_on, m.source, m.is_reference, m.is_cancelled,
 		m.published_employers, m.published_posts, m.published_registered, m.published_applications, m.published_retained, m.published_invited, m.published_interviews, m.published_hires,
 		${missionStage(today)} as stage, ${employers} as employers,
-		(select count(*)::int from mission_registration g where g.mission_id = m.id and g.state = 'tookPart') as took_part, m.version`,
+		${standing("tookPart")} as took_part, m.version`,
 	defaultSort: "-startsOn",
 	neverNull: ["name", "startsOn", "endsOn", "employers"],
 };

@@ -102,7 +102,7 @@ export const missionRegistrationRoutes = [
 			.insertInto("mission_registration")
 			.values({ ...snakeRow(body), advisor_id: body.advisorId ?? caller.personId, region_code: employer.regionCode } as never)
 			.execute();
-		await followMissions(context, { of: sql<boolean>`g.id = ${body.id}` });
+		await followMissions(context, { registrationId: body.id }, context.caller.personId);
 		return read(context, body.id);
 	}),
 
@@ -124,7 +124,7 @@ export const missionRegistrationRoutes = [
 				.set({ ...snakeRow(changes), origin: "hand" })
 				.where("id", "=", params.id)
 				.execute();
-		await followMissions(context, { of: sql<boolean>`g.id = ${params.id}` });
+		await followMissions(context, { registrationId: params.id }, context.caller.personId);
 		return read(context, params.id);
 	}),
 

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 
 import {
 	compareMissions,
@@ -18,6 +18,7 @@ import { mustFind } from "../presenting.ts";
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { beyondHires, type DatedResult, faultOfResult, rowsFrom } from "../rules/mission-results.ts";
 import { canWriteRegistration } from "../rules/permissions.ts";
+import { readMissionCounts } from "./mission-counts.ts";
 import { missionList, presentMission } from "./mission-list.ts";
 import { standingValues } from "./mission-standing.ts";
 import { readMission } from "./missions.ts";
@@ -65,17 +66,22 @@ async function readWritten({ db }: Context, ids: string[]): Promise<Map<string, 
 	return new Map(rows.map(({ id, results }) => [id, results]));
 }
 
-/** Sums of the missions named, as known on a day. */
-async function readCounts({ db, caller }: Context, of: RawBuilder<boolean>, asOf: LocalDate): Promise<Map<string, MissionCounts>> {
-	const sums = resultMeasures.map((measure) => sql`sum(r.value) filter (where r.measure = ${measure})::int as ${sql.ref(measure)}`);
-	const { rows } = await sql<Record<string, unknown> & { id: string }>`
-		select m.id, count(distinct g.id) filter (where g.withdrawn_on is null or g.withdrawn_on > ${asOf}::date)::int as employers,
-			count(distinct g.id) filter (where g.registered_on <= ${asOf}::date)::int as registered, count(distinct g.id) filter (where g.took_part_on <= ${asOf}::date)::int as "tookPart",
-			coalesce((select sum(p.quantity)::int from mission_post p join mission_registration h on h.id = p.registration_id where h.mission_id = m.id and h.withdrawn_on is null), 0) as posts, ${sql.join(sums)}
-		from mission m left join mission_registration g on g.mission_id = m.id and g.interested_on <= ${asOf}::date
-		left join lateral (select v.measure, v.value, v.known_on from ${standingValues(sql`g.id`, asOf, sql`m.ends_on`)} v) r on true
-		where m.region_code = ${caller.regionCode} and ${of} group by m.id, m.ends_on`.execute(db);
-	return new Map(rows.map(({ id, ...counts }) => [id, counts as MissionCounts]));
+type Said = { registrationId: string; measure: ResultMeasure; value: number };
+type TakenBack = { registrationId: string; measure: ResultMeasure; day: LocalDate };
+
+/** All that a grid says in one statement, and all that it takes back in another, however many cells were typed. */
+async function writeCells(
+	{ db, caller, newId }: Context,
+	{ knownOn, said, takenBack }: { knownOn: LocalDate; said: Said[]; takenBack: TakenBack[] },
+): Promise<void> {
+	if (takenBack.length > 0)
+		await sql`delete from mission_result r using jsonb_to_recordset(${JSON.stringify(takenBack)}::jsonb) as t ("registrationId" uuid, measure text, day date)
+			where r.registration_id = t."registrationId" and r.measure = t.measure and r.known_on = t.day`.execute(db);
+	if (said.length > 0)
+		await sql`insert into mission_result (id, region_code, registration_id, measure, known_on, value, recorded_by)
+			select t.id, ${caller.regionCode}, t."registrationId", t.measure, ${knownOn}::date, t.value, ${caller.personId}::uuid
+			from jsonb_to_recordset(${JSON.stringify(said.map((cell) => ({ ...cell, id: newId() })))}::jsonb) as t (id uuid, "registrationId" uuid, measure text, value int)
+			on conflict (registration_id, measure, known_on) do update set value = excluded.value, recorded_by = excluded.recorded_by`.execute(db);
 }
 
 export const missionResultRoutes = [
@@ -85,14 +91,14 @@ export const missionResultRoutes = [
 			select ${missionList.select(context)} from ${missionList.from} where ${missionList.scope(context)} and m.starts_on <= ${asOf}::date order by m.starts_on desc, m.id limit 200`.execute(
 			context.db,
 		);
-		const counts = await readCounts(context, sql<boolean>`m.starts_on <= ${asOf}::date`, asOf);
+		const counts = await readMissionCounts(context, sql<boolean>`m.starts_on <= ${asOf}::date`, asOf);
 		return { asOf, items: rows.map((row) => ({ mission: presentMission(context, row), counts: counts.get(String(row.id)) as MissionCounts })) };
 	}),
 
 	implement(getMissionFunnel, async (context, { params, query }) => {
 		const mission = await readMission(context, params.id);
 		const asOf = query?.asOf ?? context.today;
-		return { asOf, counts: mustFind((await readCounts(context, sql<boolean>`m.id = ${mission.id}`, asOf)).get(mission.id)) };
+		return { asOf, counts: mustFind((await readMissionCounts(context, sql<boolean>`m.id = ${mission.id}`, asOf)).get(mission.id)) };
 	}),
 
 	implement(listMissionResults, async (context, { params, query }) => {
@@ -101,7 +107,7 @@ export const missionResultRoutes = [
 	}),
 
 	implement(saveMissionResults, async (context, { params, body }) => {
-		const { db, caller, today, newId } = context;
+		const { db, today } = context;
 		const mission = await readMission(context, params.id);
 		if (body.knownOn > today) throw invalid("knownOn", "date-in-future");
 		const ids = [...new Set(body.cells.map(({ registrationId }) => registrationId))].sort();
@@ -152,21 +158,12 @@ export const missionResultRoutes = [
 			}
 		}
 		requireNone();
-		for (const cell of body.cells) {
-			const { registrationId, measure, value, before } = cell;
-			if (value === before) continue;
-			if (value === null)
-				await db
-					.deleteFrom("mission_result")
-					.where("registration_id", "=", registrationId)
-					.where("measure", "=", measure)
-					.where("known_on", "=", dayOf(cell))
-					.execute();
-			else
-				await sql`insert into mission_result (id, region_code, registration_id, measure, known_on, value, recorded_by)
-					values (${newId()}::uuid, ${caller.regionCode}, ${registrationId}::uuid, ${measure}, ${body.knownOn}::date, ${value}, ${caller.personId}::uuid)
-					on conflict (registration_id, measure, known_on) do update set value = excluded.value, recorded_by = excluded.recorded_by`.execute(db);
-		}
+		const changed = body.cells.filter(({ value, before }) => value !== before);
+		await writeCells(context, {
+			knownOn: body.knownOn,
+			said: changed.flatMap(({ registrationId, measure, value }) => (value === null ? [] : [{ registrationId, measure, value }])),
+			takenBack: changed.flatMap((cell) => (cell.value === null ? [{ registrationId: cell.registrationId, measure: cell.measure, day: dayOf(cell) }] : [])),
+		});
 		return readResults(context, mission.id, body.knownOn);
 	}),
 ];

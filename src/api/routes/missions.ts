@@ -69,8 +69,8 @@ export const missionRoutes = [
 			await requireStillFree(context, sql<boolean>`g.mission_id = ${params.id} and g.withdrawn_on is null`, "endsOn");
 		if (Object.keys(body).length > 0) await db.updateTable("mission").set(snakeRow(body)).where("id", "=", params.id).execute();
 		const after = await readMission(context, params.id);
-		if (before.endsOn !== after.endsOn || before.registrationDeadlineOn !== after.registrationDeadlineOn)
-			await followMissions(context, { of: sql<boolean>`m.id = ${params.id}` });
+		const isMoved = before.endsOn !== after.endsOn || before.registrationDeadlineOn !== after.registrationDeadlineOn;
+		if (isMoved || before.isCancelled !== after.isCancelled) await followMissions(context, { missionId: params.id, isMoved }, context.caller.personId);
 		return after;
 	}),
 ];

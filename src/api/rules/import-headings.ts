@@ -177,6 +177,17 @@ export const headingsOf: Record<ImportFieldName, readonly [string, ...string[]]>
 	occupationElement: ["Nom du type d’élément français", "Étiquette du type d’élément français", "Type d’élément", "Element Type Label English", "Element type"],
 	occupationExampleFr: ["Description d’élément français", "Description de l’élément français", "Description de l’élément", "Appellation d’emploi", "Exemple"],
 	occupationExampleEn: ["Element Description English", "Element description", "Job title example", "Example title"],
+	mission: ["Mission", "Nom de la mission", "Journées Québec", "Mission de recrutement", "Mission name", "Recruitment mission"],
+	resultsOn: ["Date des résultats", "Résultats au", "Connu le", "En date du", "Date du bilan", "Results date", "Known on", "As of"],
+	resultApplications: ["Candidatures", "Candidatures reçues", "Nb candidatures", "Nombre de candidatures", "Applications", "Applications received"],
+	resultShortlisted: ["Candidatures retenues", "Retenues", "Présélection", "Présélectionnées", "Shortlisted"],
+	resultInvited: ["Personnes convoquées", "Convoquées", "Convocations", "Invited", "Invitations"],
+	resultInterviews: ["Entrevues", "Entrevues tenues", "Nb entrevues", "Nombre d’entrevues", "Entretiens", "Interviews"],
+	resultOffers: ["Offres faites", "Offres", "Promesses d’embauche", "Offers", "Offers made"],
+	resultHires: ["Embauches acceptées", "Embauches", "Nb embauches", "Nombre d’embauches", "Recrutements", "Hires", "Hires accepted"],
+	resultArrivals: ["Arrivées", "Personnes arrivées", "Nb arrivées", "Arrivals"],
+	resultEmployed6: ["En emploi à 6 mois", "Maintien à 6 mois", "Employed at 6 months"],
+	resultEmployed12: ["En emploi à 12 mois", "Maintien à 12 mois", "En emploi à 1 an", "Employed at 12 months"],
 	contactEmail: ["Courriel", "Courriel du contact", "Adresse courriel", "Adresse de courriel", "Email", "E-mail", "Mail", "Contact email", "Email address"],
 };
 

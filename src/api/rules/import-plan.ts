@@ -1,11 +1,12 @@
 import { fold } from "#contract/fold.ts";
-import { type ImportFieldName, type ImportRecord, importFields, importTargetRules } from "#contract/import-fields.ts";
+import { type ImportFieldName, type ImportRecord, importFields, importTargetRules, isOfFacts } from "#contract/import-fields.ts";
+import { planResults } from "./import-results.ts";
 import type { Candidate, Change, KnownEmployer, Plan, PlannedRecord, RowError, RowQuestion, Stored, Verdict } from "./import-row.ts";
 import { planUses } from "./import-uses.ts";
 import type { ImportValues } from "./import-values.ts";
 import { canWriteEmployer } from "./permissions.ts";
 
-type Written = Exclude<ImportRecord, "toolUse" | "occupation">;
+type Written = Exclude<ImportRecord, "toolUse" | "missionResult" | "occupation">;
 const fieldsOf = (record: Written) =>
 	(Object.keys(importFields) as ImportFieldName[]).filter((field) => importFields[field].record === record && importFields[field].column);
 const recordFields: Record<Written, ImportFieldName[]> = {
@@ -158,9 +159,10 @@ export function planRow(question: RowQuestion): Verdict {
 	if (choice === "skip") return left({ sameAsRow: leader?.row ?? null });
 	const { about } = importTargetRules[target];
 	const mayCreate = about === "employer";
-	const planOf = about === "toolUse" ? planUses : planUpdate;
+	const isFacts = isOfFacts(target);
+	const planOf = about === "missionResult" ? planResults : about === "toolUse" ? planUses : planUpdate;
 	// Of an extract, whom no employer answers to is kept aside, to be matched by hand.
-	const without = (code: string) => (about === "toolUse" ? left({ errors: [{ field: null, code }] }) : failed([{ field: null, code }]));
+	const without = (code: string) => (isFacts ? left({ errors: [{ field: null, code }] }) : failed([{ field: null, code }]));
 	if (choice === "create" && mayCreate) return planCreation(question);
 
 	const byNeq = candidates.find(({ reasons }) => reasons.includes("neq"));
@@ -176,7 +178,7 @@ export function planRow(question: RowQuestion): Verdict {
 	const one = chosen ?? (sure.length === 1 ? sure[0] : choice === "update" && candidates.length === 1 ? candidates[0] : undefined);
 	if (one) return planOf(question, one.employer, one.touchedBy ?? null);
 	if (sure.length > 1) return mayCreate ? left({ errors: [{ field: null, code: "import-several-employers" }] }) : without("import-several-employers");
-	if (!mayCreate) return without(about === "toolUse" ? "import-employer-to-match" : "import-employer-not-found");
+	if (!mayCreate) return without(isFacts ? "import-employer-to-match" : "import-employer-not-found");
 	if (choice === "update") return failed([{ field: null, code: candidates.length > 1 ? "import-several-employers" : "import-employer-not-found" }]);
 	return candidates.length > 0 ? left() : planCreation(question);
 }

@@ -4,6 +4,8 @@ import { email, localDate, neq, phone, postalCode } from "#contract/primitives.t
 
 /** What the house knows, by folded name: read once for a whole file. */
 export type ImportReference = {
+	/** By name; no two of a region bear the same. */
+	missions: Map<string, string>;
 	sectors: Map<string, string>;
 	/** The region's own today. */
 	mrcs: Map<string, string>;
@@ -133,6 +135,10 @@ function readValue(field: ImportField, text: string, reference: ImportReference,
 			return readPerson(text, reference);
 		case "day":
 			return readDay(text, reference);
+		case "mission": {
+			const value = reference.missions.get(fold(text));
+			return value ? { value } : { code: "import-mission-unknown" };
+		}
 	}
 }
 

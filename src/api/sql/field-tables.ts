@@ -96,6 +96,7 @@ export type FollowUpTable = {
 	promised: Generated<boolean>;
 	referral_id: string | null;
 	step_id: string | null;
+	closed_with_mission: Generated<boolean>;
 	registration_id: string | null;
 	origin: Computed<string>;
 	partner_id: string | null;

@@ -65,3 +65,5 @@ export type MissionResultTable = {
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };
+/** Kept beside the three above: what a mission amounts to, by the day from which it does. */
+export type MissionTallyTable = { mission_id: string; measure: string; day: string; amount: number; region_code: string };

@@ -40,7 +40,7 @@ import type {
 	TextChoiceTable,
 } from "./house-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
-import type { MissionPostTable, MissionRegistrationTable, MissionResultTable, MissionTable } from "./mission-tables.ts";
+import type { MissionPostTable, MissionRegistrationTable, MissionResultTable, MissionTable, MissionTallyTable } from "./mission-tables.ts";
 import type {
 	ContactSearchTable,
 	EmployerInteractionTable,
@@ -120,6 +120,7 @@ export type Tables = {
 	mission_post: MissionPostTable;
 	mission_registration: MissionRegistrationTable;
 	mission_result: MissionResultTable;
+	mission_tally: MissionTallyTable;
 	mrc: MrcTable;
 	mrc_region: MrcRegionTable;
 	municipality: MunicipalityTable;

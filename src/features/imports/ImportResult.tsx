@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { importTargetRules } from "#contract/import-fields.ts";
+import { importTargetRules, isOfFacts } from "#contract/import-fields.ts";
 import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
@@ -19,8 +19,8 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 	const { create } = counts;
 	const update = counts.update - (state === "applied" ? pending : 0);
 	const { about } = importTargetRules[data.target];
-	const isOfFacts = about === "toolUse";
-	const undone = about === "occupation" ? words.undoneOccupations : isOfFacts ? words.undoneFacts : words.undone;
+	const ofFacts = isOfFacts(data.target);
+	const undone = about === "occupation" ? words.undoneOccupations : ofFacts ? words.undoneFacts : words.undone;
 	const written = [...(create > 0 ? [words.created(number(create), create)] : []), ...(update > 0 ? [words.updated(number(update), update)] : [])];
 	if (state === "applied")
 		return (
@@ -42,7 +42,7 @@ export function ImportOutcomeBanner({ data }: { data: DataImport }) {
 				<Banner tone="green" live>
 					{undone(number(undo.restored), undo.restored)} {about === "occupation" && undo.left > 0 && `${words.leftOccupations(number(undo.left), undo.left)}.`}
 				</Banner>
-				{undo.records.length > 0 && <LeftRecords undo={undo} isOfFacts={isOfFacts} />}
+				{undo.records.length > 0 && <LeftRecords undo={undo} ofFacts={ofFacts} />}
 			</>
 		);
 	if (state === "failed" && fault)
@@ -63,10 +63,10 @@ function placeOf({ row, column }: NonNullable<DataImport["fault"]>, words: Words
 }
 
 /** What somebody changed since, by name, with who and when: it stays as they left it. */
-function LeftRecords({ undo, isOfFacts }: { undo: Undo; isOfFacts: boolean }) {
+function LeftRecords({ undo, ofFacts }: { undo: Undo; ofFacts: boolean }) {
 	const words = useWords(text).result;
 	const { number, moment } = useFormat();
-	const title = (isOfFacts ? words.leftFacts : words.left)(number(undo.left), undo.left);
+	const title = (ofFacts ? words.leftFacts : words.left)(number(undo.left), undo.left);
 	return (
 		<Card title={title}>
 			<ItemList label={title}>
@@ -74,8 +74,8 @@ function LeftRecords({ undo, isOfFacts }: { undo: Undo; isOfFacts: boolean }) {
 					<Item
 						key={record.entityId}
 						title={
-							<Link to={isOfFacts ? paths.history("outil", record.entityId) : paths.employer(record.entityId, "historique")}>
-								{record.name ?? (isOfFacts ? words.aFact : record.entityId)}
+							<Link to={ofFacts ? paths.history("outil", record.entityId) : paths.employer(record.entityId, "historique")}>
+								{record.name ?? (ofFacts ? words.aFact : record.entityId)}
 							</Link>
 						}
 					>

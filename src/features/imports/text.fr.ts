@@ -44,6 +44,7 @@ export const fr = {
 			contacts: "Personnes-ressources",
 			portalExtract: "Extrait du Portail",
 			occupations: "CNP 2021",
+			missionResults: "Résultats de missions",
 		},
 		outcome: { create: "À ajouter", update: "À mettre à jour", same: "Identiques", skip: "Ignorées", error: "En erreur" },
 		chosen: { true: "Oui", false: "Non" },
@@ -73,6 +74,8 @@ export const fr = {
 				"Une ligne par compte du Portail employeurs\u00A0: activation, et ce qui a été fait depuis l’extrait précédent. L’employeur qui n’est pas reconnu est gardé, à rapprocher à la main.",
 			occupations:
 				"Les fichiers de Statistique Canada, en français ou en anglais\u00A0: la structure de la CNP 2021 (une ligne par groupe) ou ses éléments (une ligne par appellation d’emploi). Ils valent pour toutes les régions.",
+			missionResults:
+				"Une ligne par employeur et par mission des Journées Québec\u00A0: ce qui en est connu à une date. L’employeur qui n’est pas reconnu est gardé, à rapprocher à la main.",
 		},
 		drop: "Déposez votre fichier ici",
 		or: "ou",
@@ -118,6 +121,7 @@ export const fr = {
 			contact: "Personne-ressource",
 			toolUse: "Portail employeurs",
 			occupation: "Groupe de la CNP",
+			missionResult: "Résultats de mission",
 		},
 	},
 	importFields: {
@@ -152,6 +156,17 @@ export const fr = {
 		occupationElement: "Type d’élément",
 		occupationExampleFr: "Appellation d’emploi en français",
 		occupationExampleEn: "Appellation d’emploi en anglais",
+		mission: "Mission",
+		resultsOn: "Date des résultats",
+		resultApplications: "Candidatures",
+		resultShortlisted: "Candidatures retenues",
+		resultInvited: "Personnes convoquées",
+		resultInterviews: "Entrevues",
+		resultOffers: "Offres",
+		resultHires: "Embauches acceptées",
+		resultArrivals: "Arrivées",
+		resultEmployed6: "En emploi à 6\u00A0mois",
+		resultEmployed12: "En emploi à 12\u00A0mois",
 	},
 	rows: {
 		caption: "Lignes du fichier",

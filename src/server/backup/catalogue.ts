@@ -12,6 +12,7 @@ export const derivedTables = [
 	"employer_interaction",
 	"employer_support",
 	"portal_account",
+	"mission_tally",
 	"visit_signal",
 	"employer_signal",
 	"stage_passage",

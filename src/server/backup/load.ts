@@ -42,6 +42,7 @@ async function rebuildReadModels({ query }: Connection) {
 	await query("select rebuild_interactions()");
 	await query("select rebuild_signals()");
 	await query("select rebuild_portal_accounts()");
+	await query("select rebuild_mission_tallies()");
 }
 
 async function loadTable(connection: Connection, table: Table, batches: AsyncGenerator<string[]>) {

@@ -120,6 +120,7 @@ export const notShown: Record<string, string> = {
 	employer_interaction: "kept beside the visits and tool uses, counted by the figures (contract/dashboard)",
 	employer_support: "kept beside the interactions",
 	portal_account: "kept beside the tool uses, listed by employer (contract/portal-accounts)",
+	mission_tally: "kept beside the registrations and their results, summed in the comparison (contract/mission-results)",
 	term_setting: "merged with the words of the reference, which everybody reads (contract/vocabularies)",
 	visit_signal: "kept beside the visit",
 	stage_passage: "kept beside the stages of a case",
