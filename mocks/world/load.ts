@@ -1,3 +1,4 @@
+import { immigrationStatements } from "./immigration.sql.ts";
 import { missionStatements } from "./mission-results.sql.ts";
 import type { World } from "./rows.ts";
 
@@ -38,6 +39,7 @@ const recordedOn: Record<string, string> = {
 	mission_registration: "coalesce(t.withdrawn_on, t.took_part_on, t.confirmed_on, t.registered_on, t.interested_on)",
 	mission_post: "(select coalesce(g.registered_on, g.interested_on) from mission_registration g where g.id = t.registration_id)",
 	mission_result: "t.known_on",
+	immigration_line: "t.hired_on",
 	need_movement: "t.occurred_on",
 	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",
@@ -80,7 +82,7 @@ export async function loadWorld(db: Connection, world: World, today: string, tel
 				where g.raised_on < $1::date - 60 and ascii(substr(g.id::text, 3)) % 9 > 0 and g.raised_by is not null`,
 			[today],
 		);
-		for (const statement of missionStatements) await db.query(statement, statement.includes("$1") ? [today] : []);
+		for (const statement of [...missionStatements, ...immigrationStatements]) await db.query(statement, statement.includes("$1") ? [today] : []);
 		await db.query("select journal_loaded()");
 		await tell?.(Math.round(of * 0.95), of);
 		// Employers of a territory that changed hands are loaded where they stand now; what was written before says where they stood.

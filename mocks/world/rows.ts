@@ -212,6 +212,18 @@ export type MissionPost = Versioned & { registration_id: string; labour_need_id:
 export type MissionResult = Versioned & { registration_id: string; measure: string; known_on: string; value: number; recorded_by: string };
 
 /** In the order in which the tables may be filled. */
+/** The demonstration makes them where they are loaded (immigration.sql.ts). */
+export type ImmigrationLine = Versioned & {
+	employer_id: string;
+	labour_need_id: string | null;
+	label: string;
+	path: string;
+	country: string | null;
+	occupation_code: string | null;
+	hired_on: string;
+	filed_on: string | null;
+};
+
 export type World = {
 	service_point: ServicePoint[];
 	person: Person[];
@@ -234,6 +246,7 @@ export type World = {
 	mission_registration: MissionRegistration[];
 	mission_post: MissionPost[];
 	mission_result: MissionResult[];
+	immigration_line: ImmigrationLine[];
 	need_movement: NeedMovement[];
 	referral: Referral[];
 	follow_up: FollowUp[];
@@ -264,6 +277,7 @@ export const emptyWorld = (): World => ({
 	mission_registration: [],
 	mission_post: [],
 	mission_result: [],
+	immigration_line: [],
 	need_movement: [],
 	referral: [],
 	follow_up: [],

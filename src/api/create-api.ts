@@ -17,6 +17,8 @@ import { employerRoutes } from "./routes/employers.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { followUpRoutes } from "./routes/follow-ups.ts";
 import { handOverRoutes } from "./routes/hand-overs.ts";
+import { immigrationDelayRoutes } from "./routes/immigration-delays.ts";
+import { immigrationLineRoutes } from "./routes/immigration-lines.ts";
 import { importRowRoutes } from "./routes/import-rows.ts";
 import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
@@ -89,6 +91,8 @@ export const implementations: readonly Implementation[] = [
 	...myDayRoutes,
 	...digestRoutes,
 	...myPortfolioRoutes,
+	...immigrationDelayRoutes,
+	...immigrationLineRoutes,
 	...missionResultRoutes,
 	...missionRoutes,
 	...missionRegistrationRoutes,

@@ -22,6 +22,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.supportCases(), "faire-avancer-un-dossier"],
 	["/besoins/*", "noter-un-besoin"],
 	[paths.needMarks(), "noter-un-besoin"],
+	["/immigration/*", "immigration"],
 	["/suivis/*", "suivis"],
 	["/ma-journee", "suivis"],
 	[paths.outbox(), "travailler-sans-reseau"],

@@ -6,6 +6,7 @@ import { firstStepsRoutes } from "#features/first-steps/routes.tsx";
 import { handOversRoutes } from "#features/hand-overs/routes.tsx";
 import { helpRoutes } from "#features/help/routes.tsx";
 import { historyRoutes } from "#features/history/routes.tsx";
+import { immigrationLinesRoutes } from "#features/immigration-lines/routes.tsx";
 import { importsRoutes } from "#features/imports/routes.tsx";
 import { labourNeedsRoutes } from "#features/labour-needs/routes.tsx";
 import { missionsRoutes } from "#features/missions/routes.tsx";
@@ -28,6 +29,7 @@ export const otherRoutes: RouteObject[] = [
 	...referralsRoutes,
 	...toolUsesRoutes,
 	...missionsRoutes,
+	...immigrationLinesRoutes,
 	...handOversRoutes,
 	...signalsRoutes,
 	...stagesRoutes,

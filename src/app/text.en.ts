@@ -31,6 +31,7 @@ export const en: typeof fr = {
 		portal: "Portail employeurs",
 		toolUses: "Portail, Journées Québec",
 		missions: "Missions",
+		immigration: "Immigration",
 		dashboard: "Dashboard",
 		handOvers: "Hand-overs",
 		signals: "Signals",

@@ -29,6 +29,7 @@ export const fr = {
 		portal: "Portail employeurs",
 		toolUses: "Portail et Journées Québec",
 		missions: "Missions",
+		immigration: "Immigration",
 		dashboard: "Tableau de bord",
 		signals: "Signaux",
 		handOvers: "Passations",

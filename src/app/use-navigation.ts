@@ -52,6 +52,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		portal: { to: paths.portal(), icon: "portal", label: words.navigation.portal },
 		toolUses: { to: paths.toolUses(), end: true, icon: "list", label: words.navigation.toolUses },
 		missions: { to: paths.missions(), icon: "missions", label: words.navigation.missions },
+		immigration: { to: paths.immigration(), icon: "newcomers", label: words.navigation.immigration },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		signals: { to: paths.signals(), icon: "warning", label: words.navigation.signals },
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },
@@ -82,7 +83,12 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		},
 		{
 			label: words.navigation.recruitment,
-			items: [...when("listPortalAccounts", items.portal), ...when("listMissions", items.missions), ...when("listToolUses", items.toolUses)],
+			items: [
+				...when("listPortalAccounts", items.portal),
+				...when("listMissions", items.missions),
+				...when("listImmigrationLines", items.immigration),
+				...when("listToolUses", items.toolUses),
+			],
 		},
 		{
 			label: words.navigation.steering,

@@ -12,6 +12,7 @@ import type { EndpointDefinition } from "./endpoint.ts";
 import { getFirstSteps, loadDemonstration } from "./first-steps.ts";
 import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, listFollowUpRules, listFollowUps, updateFollowUp } from "./follow-ups.ts";
 import { createHandOver, getHandOver, getPortfolio, listHandOvers, undoHandOver } from "./hand-overs.ts";
+import { immigrationEndpoints } from "./immigration-lines.ts";
 import { chooseImportRows, countImportRows, getFailedImportRows, listImportRows } from "./import-rows.ts";
 import { applyImport, cancelImport, countImports, createImport, getImport, getImportSample, listImports, undoImport, updateImport } from "./imports.ts";
 import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } from "./indicators.ts";
@@ -220,6 +221,7 @@ const published = [
 	getMissionFunnel,
 	listMissionResults,
 	saveMissionResults,
+	...immigrationEndpoints,
 	listMissionRegistrations,
 	countMissionRegistrations,
 	getMissionRegistration,

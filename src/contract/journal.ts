@@ -35,6 +35,7 @@ export const journalEntities = [
 	"missionRegistration",
 	"missionPost",
 	"missionResult",
+	"immigrationLine",
 	"needMovement",
 	"wageThreshold",
 	"simplifiedList",

@@ -130,6 +130,11 @@ export const fieldsFr: FieldSentences = {
 	"outcome-or-visit": "Choisissez le résultat, ou la visite par laquelle l’aiguillage a eu sa suite.",
 	"not-a-referral-receiver": "Cette personne ne reçoit pas d’aiguillages.",
 	"deadline-after-end": "Cette date limite vient après la fin de la mission.",
+	"identifier-in-label":
+		"Cela ressemble à un numéro d’identité ou de permis\u00A0: écrivez plutôt un surnom, par exemple «\u00A0Soudeur\u00A02 – Tunisie\u00A0».",
+	"step-not-of-path": "Cette étape n’existe pas dans ce parcours.",
+	"step-needed": "Une étape qui suit est datée\u00A0: celle-ci doit l’être aussi.",
+	"stream-not-of-path": "Ce parcours n’a pas de volet.",
 	"step-before-last": "Cette étape vient avant la précédente.",
 	"before-mission": "La mission n’a pas encore commencé à cette date.",
 	"took-part": "Cet employeur a participé.",

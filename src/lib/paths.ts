@@ -4,7 +4,19 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 };
 
 /** What has a history at an address of its own; an employer’s is a tab of its record. */
-export type HistoryOf = "dossier" | "visite" | "besoin" | "suivi" | "outil" | "personne" | "etape" | "terme" | "question" | "protocole" | "aiguillage";
+export type HistoryOf =
+	| "dossier"
+	| "visite"
+	| "besoin"
+	| "suivi"
+	| "outil"
+	| "personne"
+	| "etape"
+	| "terme"
+	| "question"
+	| "protocole"
+	| "aiguillage"
+	| "immigration";
 
 /** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
 type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };
@@ -42,6 +54,8 @@ export const paths = {
 	missions: (state: ListState = {}) => withQuery("/missions", state),
 	/** Before the mission or after it; read as of a day. */
 	mission: (id: string, state: { vue?: "preparation" | "resultats"; au?: string } = {}) => withQuery(`/missions/${id}`, state),
+	immigration: (state: ListState & { vue?: "delais" } = {}) => withQuery("/immigration", state),
+	immigrationLine: (id: string) => `/immigration/${id}`,
 	missionComparison: () => "/missions/comparaison",
 	/** Accounts of the Portail employeurs, as of a day. */
 	portal: (state: ListState & { au?: string } = {}) => withQuery("/outils/portail", state),

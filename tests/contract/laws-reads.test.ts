@@ -29,6 +29,7 @@ const sorts: Record<string, string[]> = {
 	listFollowUps: ["dueOn", "-doneOn"],
 	listToolUses: ["-occurredOn", "-quantity"],
 	listPortalAccounts: ["-lastFactOn", "employerName", "-searches"],
+	listImmigrationLines: ["-hiredOn", "employerName", "permitExpiresOn"],
 	listMissions: ["-startsOn", "name"],
 	listMissionRegistrations: ["employerName"],
 	listSignals: ["-raisedOn", "employerName"],

@@ -15,6 +15,7 @@ const text = [
 	"field-tables.ts",
 	"house-tables.ts",
 	"import-tables.ts",
+	"immigration-tables.ts",
 	"mission-tables.ts",
 	"model-tables.ts",
 	"need-tables.ts",

@@ -39,6 +39,7 @@ import type {
 	TableAccessTable,
 	TextChoiceTable,
 } from "./house-tables.ts";
+import type { ImmigrationLineTable } from "./immigration-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type { MissionPostTable, MissionRegistrationTable, MissionResultTable, MissionTable, MissionTallyTable } from "./mission-tables.ts";
 import type {
@@ -116,6 +117,7 @@ export type Tables = {
 	labour_need: LabourNeedTable;
 	list_total: ListTotalTable;
 	local_action: LocalActionTable;
+	immigration_line: ImmigrationLineTable;
 	mission: MissionTable;
 	mission_post: MissionPostTable;
 	mission_registration: MissionRegistrationTable;

@@ -14,6 +14,7 @@ export const chapters = {
 		"joindre-un-document",
 		"outils",
 		"missions",
+		"immigration",
 		"questionnaire-et-signaux",
 	],
 	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],

@@ -18,6 +18,7 @@ const entityOf: Record<string, JournalEntity> = {
 	updateContact: "contact",
 	updateSupportCase: "supportCase",
 	updateLabourNeed: "labourNeed",
+	updateImmigrationLine: "immigrationLine",
 	updateFollowUp: "followUp",
 	updatePerson: "person",
 	updateVisit: "visit",

@@ -22,7 +22,7 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const name = String(
 		(kind === "besoin"
 			? stored?.occupationLabel
-			: (stored?.title ?? stored?.name ?? stored?.employerName ?? stored?.labelFr ?? stored?.wordingFr ?? employers)) ?? "",
+			: (stored?.title ?? stored?.name ?? stored?.label ?? stored?.employerName ?? stored?.labelFr ?? stored?.wordingFr ?? employers)) ?? "",
 	);
 	const employerId = String(stored?.employerId ?? "");
 	const back = {
@@ -37,6 +37,7 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 		question: paths.questionnaire(),
 		protocole: paths.questionnaire(),
 		aiguillage: paths.referrals({ aiguillage: id }),
+		immigration: paths.immigrationLine(id),
 	}[kind];
 	return (
 		<>

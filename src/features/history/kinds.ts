@@ -14,6 +14,7 @@ export const entities = {
 	question: "question",
 	protocole: "signalProtocol",
 	aiguillage: "referral",
+	immigration: "immigrationLine",
 } as const satisfies Record<HistoryOf, JournalEntity>;
 
 export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);

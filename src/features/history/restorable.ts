@@ -4,6 +4,7 @@ import { contactChange, countEmployers, employerChange, getEmployer, listEmploye
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import type { OperationId } from "#contract/endpoints.ts";
 import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollowUp } from "#contract/follow-ups.ts";
+import { getImmigrationLine, immigrationLineChange, updateImmigrationLine } from "#contract/immigration-lines.ts";
 import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
 import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
@@ -39,7 +40,17 @@ export const touchedByRestore: readonly Pick<EndpointDefinition, "id">[] = [
 	getPerson,
 	listStageSettings,
 	getStageSetting,
-	...reads("listVocabularies", "getTerm", "listQuestions", "getQuestion", "listSignalProtocols", "getSignalProtocol", "getReference"),
+	...reads(
+		"listVocabularies",
+		"getTerm",
+		"listQuestions",
+		"getQuestion",
+		"listSignalProtocols",
+		"getSignalProtocol",
+		"getReference",
+		"listImmigrationLines",
+		"getImmigrationLine",
+	),
 ];
 
 /** What the ordinary change of a record may change; a restore is that change. */
@@ -49,6 +60,7 @@ const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; ope
 	// A stage is moved, not restored: a whole version would promise more than its change can do.
 	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: false },
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
+	immigrationLine: { endpoint: updateImmigrationLine, operation: "updateImmigrationLine", fields: Object.keys(immigrationLineChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
 	stageSetting: { endpoint: updateStageSetting, operation: "updateStageSetting", fields: Object.keys(stageSettingChange.shape), whole: true },
 	termSetting: { endpoint: updateTerm, operation: "updateTerm", fields: Object.keys(termChange.shape), whole: true },
@@ -100,6 +112,7 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	question: getQuestion,
 	signalProtocol: getSignalProtocol,
 	referral: getReferral,
+	immigrationLine: getImmigrationLine,
 };
 export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
 export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);

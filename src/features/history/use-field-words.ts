@@ -66,7 +66,10 @@ const vocabularyOf: Record<string, string[]> = {
 	// Of a referral, a code; of a change of stage, words.
 	reason: ["referralReason"],
 	outcome: ["referralOutcome"],
-	endReason: ["referralDeclineReason", "referralWithdrawReason"],
+	endReason: ["referralDeclineReason", "referralWithdrawReason", "immigrationEnd"],
+	path: ["immigrationPath"],
+	stream: ["immigrationStream"],
+	country: ["missionCountry"],
 	event: ["portalEvent", "missionEvent"],
 	"report.origin": ["contactOrigin"],
 };

@@ -23,9 +23,10 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
+	const line = await read<{ id: string }>("/immigration-lines?limit=1&filter=state==arrived&sort=-hiredOn");
 	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
 	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
-	if (!need || !employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral)
+	if (!need || !employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral || !line)
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
@@ -67,6 +68,9 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Mission, avant": paths.mission(mission.id, { vue: "preparation" }),
 		"Mission, après": paths.mission(mission.id, { vue: "resultats" }),
 		"Missions comparées": paths.missionComparison(),
+		Immigration: paths.immigration(),
+		"Immigration, délais": paths.immigration({ vue: "delais" }),
+		"Immigration, un dossier": paths.immigrationLine(line.id),
 		"Portail employeurs": paths.portal({ filtre: "unusedFirst==true" }),
 		Signaux: paths.signals({ filtre: "handled==false" }),
 		"Signaux, un signal ouvert": paths.signals({ filtre: "handled==false", signal: signal.id }),

@@ -32,6 +32,8 @@ export type Estate = {
 	mission: string;
 	registration: string;
 	missionPost: string;
+	/** One person hired for its need. */
+	immigrationLine: string;
 	/** Of its employer. */
 	document: string;
 	/** An answer that raises a signal. */
@@ -305,7 +307,19 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		recorded_by: writer.id,
 	});
 	const mission = missionIn(world, recordRegion);
-	const [registration, missionPost] = [id(), id()];
+	const [registration, missionPost, immigrationLine] = [id(), id(), id()];
+	world.immigration_line.push({
+		...recordRow,
+		id: immigrationLine,
+		employer_id: employer,
+		labour_need_id: labourNeed,
+		label: "Manœuvre 1 – Maroc",
+		path: "tfwp",
+		country: "MA",
+		occupation_code: "94140",
+		hired_on: day,
+		filed_on: null,
+	});
 	world.mission_registration.push({
 		...recordRow,
 		id: registration,
@@ -394,6 +408,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		mission,
 		registration,
 		missionPost,
+		immigrationLine,
 		document,
 		person,
 		employerRegion,

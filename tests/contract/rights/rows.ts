@@ -58,6 +58,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	tool_use: { read: (visitor) => idsOf(visitor, "/tool-uses?limit=500") },
 	referral: { read: (visitor) => idsOf(visitor, "/referrals?limit=500") },
 	mission: { read: (visitor) => idsOf(visitor, "/missions?limit=500") },
+	immigration_line: { read: (visitor) => idsOf(visitor, "/immigration-lines?limit=500") },
 	mission_registration: { read: (visitor) => idsOf(visitor, "/mission-registrations?limit=500") },
 	mission_post: {
 		read: async (visitor) =>
@@ -174,6 +175,7 @@ const written: Record<string, { where: (estate: Estate) => string; may: Rule }> 
 	questionnaire_answer: { where: ({ employer }) => `employer_id = '${employer}' and question_code = 'staffing'`, may: byEmployer },
 	document: { where: ({ document }) => `id = '${document}'`, may: byEmployer },
 	referral: { where: ({ referral }) => `id = '${referral}'`, may: writing.referral },
+	immigration_line: { where: ({ immigrationLine }) => `id = '${immigrationLine}'`, may: byEmployer },
 	mission_registration: { where: ({ registration }) => `id = '${registration}'`, may: writing.registration },
 	mission_post: { where: ({ registration }) => `registration_id = '${registration}'`, may: writing.registration },
 	mission_result: { where: ({ registration }) => `registration_id = '${registration}'`, may: writing.registration },

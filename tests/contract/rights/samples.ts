@@ -208,6 +208,20 @@ const referrals = {
 };
 const onReferral = (given: Given, body: unknown, action = "") => changed(given, `/referrals/${given.estate.referral}`, given.estate.recordRegion, body, action);
 
+const immigrationFields = {
+	...{
+		labourNeedId: null,
+		missionId: null,
+		label: "Soudeur 1 – Tunisie",
+		path: "openPermit",
+		stream: null,
+		country: "TN",
+		occupationCode: "72106",
+		hiredOn: "2026-03-02",
+	},
+	...{ advertisedOn: null, filedOn: null, decidedOn: null, caqOn: null, csqOn: null, permitFiledOn: null, permitApprovedOn: null, permitExpiresOn: null },
+	...{ residenceOn: null, arrivedOn: null, startedOn: null, endedOn: null, endReason: null, note: null },
+};
 const missionFields = {
 	name: "Journées Québec d’essai",
 	edition: null,
@@ -663,6 +677,21 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesReferral,
 		request: (given) => onReferral(given, { reason: "mistake" }, "/withdrawal"),
 		otherwise: "referral-ended",
+	},
+	listImmigrationLines: at("/immigration-lines"),
+	countImmigrationLines: at("/immigration-lines/facets?fields=state,path,open"),
+	getImmigrationDelays: at("/immigration-lines/delays"),
+	getImmigrationLine: { ...records, request: ({ estate }) => ({ path: `/immigration-lines/${estate.immigrationLine}` }) },
+	createImmigrationLine: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/immigration-lines", body: { id: randomUUID(), employerId: estate.employer, ...immigrationFields } }),
+	},
+	updateImmigrationLine: {
+		...records,
+		may: writesEmployer,
+		request: (given) => changed(given, `/immigration-lines/${given.estate.immigrationLine}`, given.estate.recordRegion, { note: "Relu" }),
 	},
 	listMissions: at("/missions"),
 	countMissions: at("/missions/facets?fields=stage,country,sectorCode,mode"),

@@ -260,6 +260,16 @@ export const en: typeof fr = {
 				"“Compare missions” puts side by side what the region counted and the missions whose figures are public.",
 			],
 		},
+		immigration: {
+			title: "Follow a hire until the arrival",
+			lead: "Each person hired, under a nickname, from the accepted offer to the first day of work.",
+			alsoFoundBy: "immigration file LMIA CAQ CSQ work permit TFWP IMP permanent residence delay refusal renewal",
+			body: [
+				"“Welder 2 – Tunisia” is enough: no name, no UCI, no passport or permit number. What looks like one is refused.",
+				"The path chooses the steps. A step is never dated before the former one, nor the arrival without an approved permit; what ends says why.",
+				"“Delays” gives, for each step, the median and what nine files in ten do not exceed, of the files that are filtered.",
+			],
+		},
 		"questionnaire-et-signaux": {
 			title: "Yearly questionnaire and signals",
 			lead: "Eight questions in less than a minute; what must alert shows on the record and in the manager’s list.",

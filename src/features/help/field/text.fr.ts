@@ -261,6 +261,16 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 				"«\u00A0Comparer les missions\u00A0» met côte à côte ce que la région a compté et les missions dont les chiffres sont publics.",
 			],
 		},
+		immigration: {
+			title: "Suivre une embauche jusqu’à l’arrivée",
+			lead: "Chaque personne embauchée, sous un surnom, de l’offre acceptée à l’entrée en poste.",
+			alsoFoundBy: "dossier d’immigration EIMT CAQ CSQ permis de travail PTET PMI résidence permanente délai refus renouvellement",
+			body: [
+				"«\u00A0Soudeur\u00A02 – Tunisie\u00A0» suffit\u00A0: ni nom, ni IUC, ni numéro de passeport ou de permis. Ce qui y ressemble est refusé.",
+				"Le parcours choisit les étapes. Une étape ne se date pas avant la précédente, ni l’arrivée sans permis approuvé\u00A0; ce qui se termine dit pourquoi.",
+				"«\u00A0Délais\u00A0» donne, par étape, la médiane et ce que neuf dossiers sur dix ne dépassent pas, pour les dossiers filtrés.",
+			],
+		},
 		"questionnaire-et-signaux": {
 			title: "Questionnaire annuel et signaux",
 			lead: "Huit questions en moins d’une minute\u00A0; ce qui doit alerter se voit sur la fiche et dans la liste de la gestion.",

@@ -6,6 +6,15 @@ export const en: typeof fr = {
 	entries: [
 		{
 			on: "2026-11-27",
+			title: "From the hire to the arrival",
+			items: [
+				"[Immigration](immigration): each person hired is followed under a nickname, step by step; delays are read by path.",
+				"[Missions](missions) have their follow-ups by themselves the day after they end, and their results are imported from a file.",
+				"The [whole NOC](importer-des-employeurs) is imported from the files of Statistics Canada: an occupation is found by all its job titles.",
+			],
+		},
+		{
+			on: "2026-11-27",
 			title: "Needs, from the first opening to the last",
 			items: [
 				"[Each need](noter-un-besoin) has its page: who filled how many openings, when and by which channel, and what is left, today or on another day.",

@@ -6,6 +6,15 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 	entries: [
 		{
 			on: "2026-11-27",
+			title: "De l’embauche à l’arrivée",
+			items: [
+				"[Immigration](immigration)\u00A0: chaque personne embauchée se suit sous un surnom, étape par étape\u00A0; les délais se lisent par parcours.",
+				"Les [missions](missions) ont leurs suivis d’elles-mêmes le lendemain de leur fin, et leurs résultats s’importent d’un fichier.",
+				"La [CNP entière](importer-des-employeurs) s’importe des fichiers de Statistique Canada\u00A0: une profession se trouve par toutes ses appellations.",
+			],
+		},
+		{
+			on: "2026-11-27",
 			title: "Les besoins, du premier poste au dernier",
 			items: [
 				"[Chaque besoin](noter-un-besoin) a sa page\u00A0: qui a comblé combien de postes, quand et par quelle voie, et ce qu’il en reste, aujourd’hui ou à une autre date.",

@@ -1,0 +1,28 @@
+const draw = (what: string, of: number) => `(('x' || substr(md5(${what}), 1, 6))::bit(24)::int % ${of})`;
+/** The day of a step: so many days after the hire, and as many more as the line draws; not yet, when it is not before today. */
+const step = (name: string, days: number, more: number) =>
+	`case when c.hired_on + ${days} + ${draw(`c.id::text || '${name}'`, more)} < $1::date then c.hired_on + ${days} + ${draw(`c.id::text || '${name}'`, more)} end`;
+const only = (paths: string, value: string) => `case when c.path in (${paths}) then ${value} end`;
+
+/**
+ * People hired for the posts that were filled, under a label each, as far as their steps have come by today; a few refused or gone. Fictional, drawn from the identifiers.
+ * $1 is today.
+ */
+export const immigrationStatements: readonly string[] = [
+	`insert into immigration_line (id, region_code, employer_id, labour_need_id, label, path, stream, country, occupation_code, hired_on, advertised_on, filed_on, decided_on, caq_on, csq_on,
+			permit_filed_on, permit_approved_on, permit_expires_on, residence_on, arrived_on, started_on, ended_on, end_reason, recorded_at)
+		select c.id, c.region_code, c.employer_id, c.need_id, c.label, c.path, ${only("'tfwp'", "c.stream")}, c.country, c.occupation_code, c.hired_on,
+			${only("'tfwp'", step("a", 5, 1))}, ${only("'tfwp', 'permanent'", step("f", 34, 20))}, ${only("'tfwp', 'permanent'", step("d", 90, 60))}, ${only("'tfwp'", step("c", 155, 15))},
+			${only("'permanent'", step("q", 260, 60))}, ${only("'tfwp', 'imp'", step("p", 175, 15))}, ${only("'tfwp', 'imp'", step("v", 220, 60))},
+			case when ${only("'tfwp', 'imp'", step("v", 220, 60))} is not null then c.hired_on + 950 end, ${only("'permanent'", step("r", 480, 90))},
+			${only("'tfwp', 'imp'", step("w", 290, 30))}, case c.path when 'openPermit' then ${step("s", 12, 20)} when 'permanent' then null else ${step("t", 322, 12)} end,
+			case when c.is_refused and c.hired_on + 160 < $1::date then c.hired_on + 700 end, case when c.is_refused and c.hired_on + 160 < $1::date then 'left' end, (c.hired_on + time '17:00') at time zone 'UTC'
+		from (select named_id('immigration_line ' || n.id || ' ' || i) as id, n.region_code, n.employer_id, n.id as need_id, n.occupation_code, n.recorded_on + 30 + i as hired_on,
+				upper(left(t.title, 1)) || substr(t.title, 2) || ' ' || i || ' – ' || w.label_fr as label, w.code as country,
+				(array['tfwp', 'tfwp', 'tfwp', 'imp', 'openPermit', 'permanent'])[1 + ${draw("n.id::text || i", 6)}] as path,
+				(array['regular', 'simplified', 'agricultural'])[1 + ${draw("n.id::text || 's'", 3)}] as stream, ${draw("n.id::text || i || 'x'", 9)} = 0 and n.recorded_on + 760 < $1::date as is_refused
+			from labour_need n cross join generate_series(1, least(n.posts_filled, 2)) i
+			cross join lateral (select title from occupation_title where occupation_code = n.occupation_code and language = 'fr' and import_id is null order by title limit 1) t
+			cross join lateral (select code, label_fr from term where vocabulary = 'missionCountry' and code <> 'world' order by md5(n.id::text || code) limit 1) w
+			where n.posts_filled > 0 and n.recorded_on + 40 < $1::date and ${draw("n.id::text || 'l'", 2)} = 0) c`,
+];

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import {
+	countImmigrationLines,
+	createImmigrationLine,
+	getImmigrationLine,
+	type ImmigrationLine,
+	listImmigrationLines,
+	updateImmigrationLine,
+} from "#contract/immigration-lines.ts";
+import type { Context } from "../caller.ts";
+import { implement } from "../implement.ts";
+import { readFacets } from "../list-facets.ts";
+import { readPage } from "../list-page.ts";
+import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { invalid, Refusal } from "../refusal.ts";
+import { faultsOfLine } from "../rules/immigration-lines.ts";
+import { canWriteEmployer } from "../rules/permissions.ts";
+import { immigrationLineList, presentImmigrationLine, readImmigrationLine } from "./immigration-line-list.ts";
+import { employerNamed } from "./record-employer.ts";
+
+type Wanted = Omit<ImmigrationLine, "id" | "employerName" | "occupationLabel" | "missionName" | "state" | "version" | "can">;
+
+const termsOf = ({ path, stream, country, endReason }: Partial<Pick<Wanted, "path" | "stream" | "country" | "endReason">>) => [
+	{ path: "path" as const, vocabulary: "immigrationPath", code: path },
+	{ path: "stream" as const, vocabulary: "immigrationStream", code: stream },
+	{ path: "country" as const, vocabulary: "missionCountry", code: country },
+	{ path: "endReason" as const, vocabulary: "immigrationEnd", code: endReason },
+];
+
+/** The line as it would be: its need is its employer's, its mission one of the region, its days in their order. */
+async function requireCoherent({ db, caller, today }: Context, wanted: Wanted) {
+	if (wanted.labourNeedId !== null) {
+		const need = await db.selectFrom("labour_need").select("employer_id").where("id", "=", wanted.labourNeedId).executeTakeFirst();
+		if (need?.employer_id !== wanted.employerId) throw invalid("labourNeedId", "unknown-reference");
+	}
+	const mission =
+		wanted.missionId === null
+			? null
+			: await db.selectFrom("mission").select("starts_on").where("id", "=", wanted.missionId).where("region_code", "=", caller.regionCode).executeTakeFirst();
+	if (mission === undefined) throw invalid("missionId", "unknown-reference");
+	const faults = faultsOfLine(wanted, { today, missionStartsOn: mission?.starts_on ?? null });
+	if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
+}
+
+export const immigrationLineRoutes = [
+	implement(listImmigrationLines, async (context, { query }) => {
+		const { rows, total, next } = await readPage(context, immigrationLineList, query);
+		return { items: rows.map((row) => presentImmigrationLine(context, row)), total, next };
+	}),
+
+	implement(countImmigrationLines, (context, { query }) => readFacets(context, immigrationLineList, query)),
+
+	implement(getImmigrationLine, (context, { params }) => readImmigrationLine(context, params.id)),
+
+	implement(createImmigrationLine, async (context, { body }) => {
+		const employer = await employerNamed(context, body.employerId);
+		if (!canWriteEmployer(context.caller, employer)) throw new Refusal("forbidden");
+		await requireTerms(context, termsOf(body));
+		await requireCoherent(context, body);
+		await context.db
+			.insertInto("immigration_line")
+			.values({ ...snakeRow(body), region_code: employer.regionCode } as never)
+			.execute();
+		return readImmigrationLine(context, body.id);
+	}),
+
+	implement(updateImmigrationLine, async (context, { params, body, ifMatch }) => {
+		const { db, caller } = context;
+		mustFind(
+			await sql`select from immigration_line where id = ${params.id} and region_code = ${caller.regionCode} for update`.execute(db).then(({ rows }) => rows[0]),
+		);
+		const before = await readImmigrationLine(context, params.id);
+		if (!before.can.update) throw new Refusal("forbidden");
+		await requireVersion(ifMatch, before.version, async () => before);
+		await requireTerms(
+			context,
+			termsOf(body).filter(({ path, code }) => code !== before[path]),
+		);
+		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Wanted>;
+		await requireCoherent(context, { ...before, ...said });
+		if (Object.keys(said).length > 0)
+			await db
+				.updateTable("immigration_line")
+				.set({ ...snakeRow(said), version: before.version + 1 })
+				.where("id", "=", params.id)
+				.execute();
+		return readImmigrationLine(context, params.id);
+	}),
+];

@@ -1,0 +1,35 @@
+import type { ColumnType, Generated } from "kysely";
+
+/** Immigration lines (0034). */
+type Computed<T> = ColumnType<T, never, never>;
+
+export type ImmigrationLineTable = {
+	id: string;
+	region_code: string;
+	employer_id: string;
+	labour_need_id: string | null;
+	mission_id: string | null;
+	label: string;
+	path: string;
+	stream: string | null;
+	country: string | null;
+	occupation_code: string | null;
+	hired_on: string;
+	advertised_on: string | null;
+	filed_on: string | null;
+	decided_on: string | null;
+	caq_on: string | null;
+	permit_filed_on: string | null;
+	permit_approved_on: string | null;
+	permit_expires_on: string | null;
+	csq_on: string | null;
+	residence_on: string | null;
+	arrived_on: string | null;
+	started_on: string | null;
+	ended_on: string | null;
+	end_reason: string | null;
+	note: string | null;
+	state: Computed<string>;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};

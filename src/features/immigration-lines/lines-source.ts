@@ -1,0 +1,16 @@
+import { countImmigrationLines, getImmigrationDelays, getImmigrationLine, immigrationLineFields, listImmigrationLines } from "#contract/immigration-lines.ts";
+import { apiQuery } from "#lib/api.ts";
+import { reads } from "#lib/reads.ts";
+
+export const linesSource = {
+	list: listImmigrationLines,
+	counts: countImmigrationLines,
+	fields: immigrationLineFields,
+	facets: ["open", "state", "path", "country", "advisorId", "endReason"],
+} as const;
+
+export const lineQuery = (id: string) => apiQuery(getImmigrationLine, { params: { id } });
+/** How long the steps took, of the lines that the filter of the list keeps. */
+export const delaysQuery = (filter: string) => apiQuery(getImmigrationDelays, { query: filter ? { filter } : {} });
+
+export const touchedByLine = reads("listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays");

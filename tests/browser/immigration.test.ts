@@ -1,0 +1,83 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, inject, expect as same, test } from "vitest";
+import type { EmployerRow } from "#contract/employers.ts";
+import type { ImmigrationLine } from "#contract/immigration-lines.ts";
+import { paths } from "#lib/paths.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { readApi } from "./support/api.ts";
+import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
+import { settled } from "./support/pages.ts";
+import { signInAs } from "./support/session.ts";
+import { desk, expect, openVisitor, phone } from "./support/visitor.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+test.each([
+	["au bureau", desk],
+	["au téléphone", phone],
+])("%s, j’ajoute une embauche sous un surnom, un numéro est refusé, une étape se date, et l’histoire la garde", { timeout: 240_000 }, async (_, viewport) => {
+	const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server, { viewport, expected: /status of 400/ });
+	const advisor = await signInAs(context.request, "advisor");
+	await page.goto(paths.immigration());
+	await settled(page);
+	const { items: mine } = await readApi<{ items: EmployerRow[] }>(page, `/employers?limit=5&filter=${encodeURIComponent(`advisorId==${advisor.id}`)}`);
+	const employer = mine[viewport === desk ? 0 : 1];
+	if (!employer) throw new Error("Nobody is entrusted to this person.");
+	same(await sidewaysScroll(page)).toEqual([]);
+	same(await accessibilityFaults(page)).toEqual([]);
+
+	await page.getByRole("button", { name: "Ajouter une embauche" }).click();
+	const dialog = page.getByRole("dialog", { name: "Ajouter une embauche" });
+	await dialog.getByRole("combobox", { name: "Employeur" }).pressSequentially(employer.name.slice(0, 12));
+	await page.getByRole("option", { name: employer.name }).first().click();
+	const label = `Soudeuse ${viewport.width} – Tunisie`;
+	const labelBox = dialog.getByRole("textbox", { name: "Étiquette" });
+	await labelBox.fill("Passeport AB1234567");
+	await dialog.getByRole("button", { name: "Enregistrer" }).click();
+	await expect(dialog.getByText("Cela ressemble à un numéro", { exact: false }).first()).toBeVisible();
+	await labelBox.fill(label);
+	await dialog.getByRole("combobox", { name: "Parcours" }).selectOption({ label: "Mobilité internationale (PMI)" });
+	await expect(dialog.getByLabel("Demande déposée")).toHaveCount(0);
+	await dialog.getByLabel("Offre acceptée").fill("2026-03-02");
+	await dialog.getByLabel("Arrivée").fill("2026-06-01");
+	await dialog.getByRole("button", { name: "Enregistrer" }).click();
+	await expect(dialog.getByText("Une étape qui suit est datée", { exact: false }).first()).toBeVisible();
+	same(await accessibilityFaults(page)).toEqual([]);
+	await dialog.getByLabel("Permis demandé").fill("2026-03-20");
+	await dialog.getByLabel("Permis approuvé").fill("2026-05-20");
+	await dialog.getByRole("button", { name: "Enregistrer" }).click();
+	await expect(dialog).toHaveCount(0);
+
+	const { items } = await readApi<{ items: ImmigrationLine[] }>(page, `/immigration-lines?filter=${encodeURIComponent(`employerId==${employer.id}`)}`);
+	const line = items.find((one) => one.label === label);
+	same(line).toMatchObject({ state: "arrived", path: "imp", permitApprovedOn: "2026-05-20" });
+	await page.goto(paths.immigrationLine(line?.id ?? ""));
+	await expect(page.getByRole("heading", { level: 1, name: label })).toBeVisible();
+	const steps = page.getByRole("listitem");
+	await expect(steps.filter({ hasText: "Permis approuvé" })).toContainText("61\u00A0jours après");
+	await expect(steps.filter({ hasText: "Entrée en poste" })).toContainText("Prochaine étape");
+	same(await sidewaysScroll(page)).toEqual([]);
+	same(await accessibilityFaults(page)).toEqual([]);
+
+	await page.getByRole("button", { name: "Modifier" }).focus();
+	await page.keyboard.press("Enter");
+	const form = page.getByRole("dialog", { name: `Modifier ${label}` });
+	await form.getByLabel("Entrée en poste").fill("2026-06-08");
+	await form.getByLabel("Entrée en poste").press("Enter");
+	await expect(page.getByText("En poste", { exact: true }).first()).toBeVisible();
+	await page
+		.getByRole("link", { name: /Historique/ })
+		.first()
+		.click();
+	await expect(page.getByText("Entrée en poste le", { exact: false }).first()).toBeVisible();
+
+	await page.goto(paths.immigration({ vue: "delais" }));
+	await expect(page.getByRole("table", { name: "Délais par étape" })).toContainText("Permis demandé → Permis approuvé");
+	same(await sidewaysScroll(page)).toEqual([]);
+	same(takeComplaints()).toEqual([]);
+	await close();
+});
