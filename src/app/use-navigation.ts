@@ -52,7 +52,7 @@ export function useNavigation(): { groups: NavigationGroup[]; bottom: Navigation
 		portal: { to: paths.portal(), icon: "portal", label: words.navigation.portal },
 		toolUses: { to: paths.toolUses(), end: true, icon: "list", label: words.navigation.toolUses },
 		missions: { to: paths.missions(), icon: "missions", label: words.navigation.missions },
-		immigration: { to: paths.immigration(), icon: "newcomers", label: words.navigation.immigration },
+		immigration: { to: paths.immigration(), icon: "immigration", label: words.navigation.immigration },
 		dashboard: { to: paths.dashboard(), icon: "dashboard", label: words.navigation.dashboard },
 		signals: { to: paths.signals(), icon: "warning", label: words.navigation.signals },
 		firstSteps: { to: paths.firstSteps(), icon: "check", label: words.navigation.firstSteps },

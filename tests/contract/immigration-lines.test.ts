@@ -64,7 +64,7 @@ describe("suivre une personne embauchée", () => {
 		[{ label: "UCI 1234-5678" }, "label", "identifier-in-label"],
 		[{ label: "AB123456" }, "label", "identifier-in-label"],
 		[{ label: "" }, "label", "required"],
-		[{ path: "autre" }, "path", "unknown-reference"],
+		[{ path: "autre" }, "path", "code"],
 		[{ hiredOn: "2099-01-01" }, "hiredOn", "date-in-future"],
 		[{ arrivedOn: "2026-02-01" }, "permitApprovedOn", "step-needed"],
 		[{ filedOn: "2025-12-01" }, "filedOn", "step-before-last"],

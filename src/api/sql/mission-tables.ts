@@ -66,4 +66,10 @@ export type MissionResultTable = {
 	recorded_at: Generated<string>;
 };
 /** Kept beside the three above: what a mission amounts to, by the day from which it does. */
-export type MissionTallyTable = { mission_id: string; measure: string; day: string; amount: number; region_code: string };
+export type MissionTallyTable = {
+	mission_id: string;
+	measure: string;
+	day: string;
+	amount: number;
+	region_code: string;
+};

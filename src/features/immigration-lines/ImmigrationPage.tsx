@@ -99,7 +99,7 @@ export function ImmigrationPage() {
 								),
 							}
 				}
-				none={{ icon: "newcomers", title: words.none.title, text: words.none.text }}
+				none={{ icon: "immigration", title: words.none.title, text: words.none.text }}
 			/>
 			<Suspense>{isAdding && <AddLineDialog onClose={() => setAdding(false)} />}</Suspense>
 		</>

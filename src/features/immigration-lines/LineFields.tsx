@@ -37,7 +37,7 @@ export function LineFields({ lineId, isNew, employerId }: LineFieldsProps) {
 	return (
 		<>
 			<Field label={words.label} help={words.labelHelp} required error={errors.label?.message}>
-				<GuardedInput field="label" record={record} {...register("label")} autoComplete="off" />
+				<TextInput {...register("label")} autoComplete="off" />
 			</Field>
 			<div className={styles.pair}>
 				<Field label={words.path} required error={errors.path?.message}>

@@ -53,10 +53,10 @@ end $$;
 
 -- Paths and streams change with the programmes: dated reference data. The steps of a path are the product's (contract/immigration-steps.ts).
 insert into term (vocabulary, code, label_fr, label_en, position, valid_from) values
-	('immigrationPath', 'tfwp', 'Travailleurs étrangers temporaires (PTET)', 'Temporary foreign workers (TFWP)', 0, '2019-01-01'),
-	('immigrationPath', 'imp', 'Mobilité internationale (PMI)', 'International mobility (IMP)', 1, '2019-01-01'),
+	('immigrationPath', 'tfwp', 'PTET, travail temporaire', 'TFWP, temporary work', 0, '2019-01-01'),
+	('immigrationPath', 'imp', 'PMI, mobilité internationale', 'IMP, international mobility', 1, '2019-01-01'),
 	('immigrationPath', 'openPermit', 'Permis ouvert déjà détenu', 'Open permit already held', 2, '2019-01-01'),
-	('immigrationPath', 'permanent', 'Permanente (offre validée)', 'Permanent (validated offer)', 3, '2019-01-01'),
+	('immigrationPath', 'permanent', 'OEV, immigration permanente', 'Validated offer, permanent', 3, '2019-01-01'),
 	('immigrationStream', 'regular', 'Volet régulier', 'Regular stream', 0, '2019-01-01'),
 	('immigrationStream', 'simplified', 'Traitement simplifié', 'Simplified process', 1, '2019-01-01'),
 	('immigrationStream', 'globalTalent', 'Talents mondiaux', 'Global talent', 2, '2019-01-01'),
