@@ -33,6 +33,7 @@ export const indicatorDimensions = {
 	type: { type: "code", facet: true },
 	standing: { type: "code", facet: true },
 	occupationCode: { type: "code", facet: true },
+	country: { type: "code", facet: true },
 } as const satisfies FieldSet;
 export type IndicatorDimension = keyof typeof indicatorDimensions;
 export const dimensionNames = Object.keys(indicatorDimensions) as IndicatorDimension[];

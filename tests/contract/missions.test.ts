@@ -453,4 +453,29 @@ describe("l’indicateur I09", () => {
 		expect(sum(rowsNow)).toBeGreaterThan(sum(rowsThen));
 		expect((await rowsOf("I09", today)).total).toBe(await figure("I09", today));
 	});
+
+	it.each([
+		["I09", ["country", "sectorCode", "size", "occupationCode"]],
+		["I09-employers", ["country", "sectorCode", "occupationCode"]],
+		...["I09-posts", "I09-applications", "I09-interviews", "I09-offers", "I09-hires"].map((id): [string, string[]] => [id, ["country", "sectorCode"]]),
+	])("%s se détaille par %o, et chaque part ouvre sa liste", async (id, dimensions) => {
+		const period = `from=2019-08-28&to=${today}`;
+		const { dimensions: known } = (await advisor.get<{ definition: { dimensions: string[] } }>(`/indicators/${id}?${period}`)).body.definition;
+		expect(known).toEqual(expect.arrayContaining(dimensions));
+		for (const by of dimensions) {
+			const { parts } = (await advisor.get<{ parts: { keys: (string | null)[]; value: number }[] }>(`/indicators/${id}?${period}&by=${by}`)).body;
+			expect(parts.length).toBeGreaterThan(0);
+			for (const { keys, value } of parts.slice(0, 4)) {
+				if (keys[0] === null) continue;
+				const filter = encodeURIComponent(`${by}=="${keys[0]}"`);
+				const { items, total } = (await advisor.get<Page<{ amount: number | null }>>(`/indicators/${id}/rows?${period}&filter=${filter}&limit=500`)).body;
+				expect([id, by, keys[0], /^I09(-employers)?$/.test(id) ? total : items.reduce((sum, { amount }) => sum + (amount ?? 0), 0)]).toEqual([
+					id,
+					by,
+					keys[0],
+					value,
+				]);
+			}
+		}
+	});
 });

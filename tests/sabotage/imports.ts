@@ -51,8 +51,8 @@ export const ofImports: Breakage[] = [
 		...served,
 		name: "imports: what was changed since the check is written over",
 		file: "src/api/imports/write-rows.ts",
-		find: "|| !isAsSeen || changedResults",
-		replace: "&& !isAsSeen || changedResults",
+		find: '|| !isAsSeen) return [{ id: row.id, code: "import-changed-since" }];',
+		replace: "|| !isAsSeen) return [];",
 		title: "modifié depuis la vérification",
 	},
 	{

@@ -92,8 +92,9 @@ async function findLeft(db: Kysely<Tables>, { regionCode }: Place, rows: Planned
 		if (row.same_as_row !== null && !plan.uses && !plan.results)
 			return versions.has(employerId) || added.has(employerId) ? [] : [{ id: row.id, code: "import-leader-left", parameters: { row: row.same_as_row } }];
 		const uses = (plan.uses ?? []).filter(({ version }) => version === null);
-		const isAsSeen = seen(plan).every((part) => versions.get(part.id) === part.version) && !uses.some((use) => told.has(employerId, use));
-		if (versions.get(employerId) !== plan.employerVersion || !isAsSeen || changedResults.has(row.id)) return [{ id: row.id, code: "import-changed-since" }];
+		const isAsSeen =
+			!changedResults.has(row.id) && seen(plan).every((part) => versions.get(part.id) === part.version) && !uses.some((use) => told.has(employerId, use));
+		if (versions.get(employerId) !== plan.employerVersion || !isAsSeen) return [{ id: row.id, code: "import-changed-since" }];
 		for (const use of uses) told.add(employerId, use);
 		return [];
 	});

@@ -5,7 +5,21 @@ import { type Counted, said } from "./indicator.ts";
 import { ofEmployer } from "./sources.ts";
 
 const from = sql`mission_registration g join mission m on m.id = g.mission_id`;
-const dimensions: Counted["dimensions"] = () => ({ ...ofEmployer(sql`g.employer_id`), personId: { column: sql`g.advisor_id` } });
+/** A mission of several countries counts in each: their sum may exceed the total. */
+const dimensions: Counted["dimensions"] = () => ({
+	country: { column: sql`land.code`, join: sql`left join lateral unnest(m.countries) land (code) on true`, isMany: true },
+	...ofEmployer(sql`g.employer_id`),
+	personId: { column: sql`g.advisor_id` },
+});
+/** The occupations of the posts offered there; what came of each, employers do not say. */
+const withOccupation: Counted["dimensions"] = (question, by) => ({
+	...dimensions(question, by),
+	occupationCode: {
+		column: sql`trade.occupation_code`,
+		join: sql`left join lateral (select distinct n.occupation_code from mission_post p join labour_need n on n.id = p.labour_need_id where p.registration_id = g.id) trade on true`,
+		isMany: true,
+	},
+});
 
 const participations: Counted = {
 	id: "I09",
@@ -28,7 +42,7 @@ const participations: Counted = {
 		where: sql<boolean>`g.region_code = ${region} and g.took_part_on between ${first}::date and ${to}::date and g.withdrawn_on is null`,
 		key: sql`g.id`,
 	}),
-	dimensions,
+	dimensions: withOccupation,
 };
 
 const employers: Counted = {
@@ -51,6 +65,7 @@ const summed = (id: string, unit: Counted["unit"], words: ReturnType<typeof said
 	...words,
 	unit,
 	reduction: "sum",
+	dimensions,
 	facts: (question, by) => {
 		const { from: source, where, key } = participations.facts(question, by);
 		return {

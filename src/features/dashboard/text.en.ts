@@ -250,6 +250,7 @@ export const en: typeof fr = {
 		type: "Type",
 		standing: "By their past",
 		occupationCode: "Occupation (NOC)",
+		country: "Country of the mission",
 	},
 	missing: { other: "not specified", personId: "nobody", servicePointId: "no point of service", sectorCode: "no sector", mrcCode: "no territory" },
 	values: {

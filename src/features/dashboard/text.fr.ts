@@ -261,6 +261,7 @@ export const fr = {
 		type: "Type",
 		standing: "Selon leur passé",
 		occupationCode: "Profession (CNP)",
+		country: "Pays de la mission",
 	},
 	missing: {
 		other: "non précisé",

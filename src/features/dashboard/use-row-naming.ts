@@ -28,7 +28,7 @@ export function useTypeLabel(id: string, kind: Kind): (type: string) => string {
 /** The dimensions of a figure and their values as a person reads them. */
 export function useRowNaming({ id }: Indicator, kind: Kind, fields: FieldSet, counts: Record<string, { value: string | null }[]> | undefined): Naming {
 	const words = useWords(text);
-	const { servicePoints, personName } = useReference();
+	const { servicePoints, personName, term } = useReference();
 	const typeLabel = useTypeLabel(id, kind);
 	const occupation = useOccupationNames((counts?.occupationCode ?? []).flatMap(({ value }) => (value ? [value] : [])));
 	const codes = useMemo(
@@ -36,9 +36,10 @@ export function useRowNaming({ id }: Indicator, kind: Kind, fields: FieldSet, co
 			type: typeLabel,
 			personId: personName,
 			occupationCode: occupation,
+			country: (code: string) => term("missionCountry", code),
 			servicePointId: (point: string) => servicePoints.find((one) => one.id === point)?.name ?? point,
 		}),
-		[typeLabel, personName, occupation, servicePoints],
+		[typeLabel, personName, occupation, servicePoints, term],
 	);
 	return useNaming(fields, words, codes);
 }

@@ -24,6 +24,7 @@ const untold = new Set([
 	"repeatFrom",
 	"createdFrom",
 	"ruleCode",
+	"closedWithMission",
 	"origin",
 	"referralId",
 	"labourNeedId",

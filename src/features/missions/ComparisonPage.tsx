@@ -86,14 +86,16 @@ export function ComparisonPage() {
 												<th scope="row">
 													<Link to={paths.mission(mission.id, { vue: "resultats" })}>{mission.name}</Link>
 												</th>
-												<td>{isPublished ? `${words.published}${mission.source ? ` (${mission.source.split(" ")[0]})` : ""}` : words.region}</td>
+												<td data-label={words.source}>
+													{isPublished ? `${words.published}${mission.source ? ` (${mission.source.split(" ")[0]})` : ""}` : words.region}
+												</td>
 												{(["posts", "candidates", "retained", "interviews", "hires"] as const).map((name) => (
-													<td key={name} className={table.number}>
+													<td key={name} className={table.number} data-label={words[name]}>
 														{shown(facts[name])}
 													</td>
 												))}
 												{missionRatios.map((ratio) => (
-													<td key={ratio} className={table.number}>
+													<td key={ratio} className={table.number} data-label={words.ratios[ratio]}>
 														{ratios[ratio] === null ? "–" : ratio === "interviewsPerHire" ? number(ratios[ratio]) : percent(ratios[ratio])}
 													</td>
 												))}
