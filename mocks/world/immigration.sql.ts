@@ -13,7 +13,7 @@ export const immigrationStatements: readonly string[] = [
 			permit_filed_on, permit_approved_on, permit_expires_on, residence_on, arrived_on, started_on, ended_on, end_reason, recorded_at)
 		select c.id, c.region_code, c.employer_id, c.need_id, c.label, c.path, ${only("'tfwp'", "c.stream")}, c.country, c.occupation_code, c.hired_on,
 			${only("'tfwp'", step("a", 5, 1))}, ${only("'tfwp', 'permanent'", step("f", 34, 20))}, ${only("'tfwp', 'permanent'", step("d", 90, 60))}, ${only("'tfwp'", step("c", 155, 15))},
-			${only("'permanent'", step("q", 260, 60))}, ${only("'tfwp', 'imp'", step("p", 175, 15))}, ${only("'tfwp', 'imp'", step("v", 220, 60))},
+			${only("'permanent'", step("q", 260, 60))}, case c.path when 'tfwp' then ${step("p", 175, 15)} when 'imp' then ${step("i", 20, 20)} end, ${only("'tfwp', 'imp'", step("v", 220, 60))},
 			case when ${only("'tfwp', 'imp'", step("v", 220, 60))} is not null then c.hired_on + 950 end, ${only("'permanent'", step("r", 480, 90))},
 			${only("'tfwp', 'imp'", step("w", 290, 30))}, case c.path when 'openPermit' then ${step("s", 12, 20)} when 'permanent' then null else ${step("t", 322, 12)} end,
 			case when c.is_refused and c.hired_on + 160 < $1::date then c.hired_on + 700 end, case when c.is_refused and c.hired_on + 160 < $1::date then 'left' end, (c.hired_on + time '17:00') at time zone 'UTC'

@@ -76,7 +76,7 @@ test.each([
 	await expect(page.getByText("Entrée en poste le", { exact: false }).and(page.locator(":not(option)")).first()).toBeVisible();
 
 	await page.goto(paths.immigration({ vue: "delais" }));
-	await expect(page.getByRole("table", { name: "Délais par étape" })).toContainText("Permis demandé → Permis approuvé");
+	await expect(page.getByRole("table", { name: "Délais par étape\u00A0: PMI, mobilité internationale" })).toContainText("Permis demandé → Permis approuvé");
 	same(await sidewaysScroll(page)).toEqual([]);
 	same(takeComplaints()).toEqual([]);
 	await close();

@@ -11,7 +11,7 @@ type Delay = z.output<typeof immigrationDelays>["items"][number];
 
 export const immigrationDelayRoutes = [
 	implement(getImmigrationDelays, async (context, { query }) => {
-		const where = and(conditionsOf(immigrationLineList, context, { q: undefined, filter: readFilter(query?.filter, immigrationLineList.fields) }));
+		const where = and(conditionsOf(immigrationLineList, context, { q: query?.q, filter: readFilter(query?.filter, immigrationLineList.fields) }));
 		// Each day with the step it says; the step before is the last one that is known.
 		const days = sql.join(immigrationSteps.map((step, place) => sql`(${step}::text, ${place}::int, ${sql.ref(`l.${snakeName(step)}`)})`));
 		const { rows } = await sql<Delay>`

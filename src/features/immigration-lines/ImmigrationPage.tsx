@@ -94,7 +94,7 @@ export function ImmigrationPage() {
 								retry: () => undefined,
 								body: (
 									<Suspense fallback={<Skeleton shape="rows" rows={8} />}>
-										<DelaysTable filter={view.state.filter} />
+										<DelaysTable q={view.state.q} filter={view.state.filter} />
 									</Suspense>
 								),
 							}

@@ -10,7 +10,8 @@ export const linesSource = {
 } as const;
 
 export const lineQuery = (id: string) => apiQuery(getImmigrationLine, { params: { id } });
-/** How long the steps took, of the lines that the filter of the list keeps. */
-export const delaysQuery = (filter: string) => apiQuery(getImmigrationDelays, { query: filter ? { filter } : {} });
+/** How long the steps took, of the lines that the search and the filter of the list keep. */
+export const delaysQuery = ({ q, filter }: { q: string; filter: string }) =>
+	apiQuery(getImmigrationDelays, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}) } });
 
 export const touchedByLine = reads("listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays");

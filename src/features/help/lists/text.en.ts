@@ -53,6 +53,8 @@ export const en: typeof fr = {
 				"An employer already known is recognised by its NEQ, by its name and municipality, by its phone or by its website. Jalon shows which one, why, and what would change.",
 				{ heading: "Rows in error" },
 				"The row, the column and the reason are given in words. “Download the rows in error” gives a file to correct, then to import in turn.",
+				{ heading: "The whole NOC" },
+				"A manager can import, under “NOC 2021”, the files of Statistics Canada: the structure first, then the elements, in French and in English. An occupation is then found by each of its job titles.",
 				{ heading: "Undoing an import" },
 				"“Undo the import” removes what was added and puts back what was changed. What somebody has edited since is left alone: those records are listed, with a link.",
 			],

@@ -39,7 +39,7 @@ export const fr: { pages: Record<TopicOf<"lists">, Article> } = {
 		"importer-des-employeurs": {
 			title: "Importer des employeurs",
 			lead: "Un fichier Excel ou CSV, vérifié en entier avant que rien ne soit écrit, et qui s’annule.",
-			alsoFoundBy: "xlsx csv tableur téléverser fichier doublon colonnes modèle import",
+			alsoFoundBy: "xlsx csv tableur téléverser fichier doublon colonnes modèle import CNP Statistique Canada professions appellations",
 			body: [
 				{
 					steps: [
@@ -54,6 +54,8 @@ export const fr: { pages: Record<TopicOf<"lists">, Article> } = {
 				"Un employeur déjà connu est reconnu par son NEQ, par son nom et sa municipalité, par son téléphone ou par son site Web. Jalon montre lequel, pourquoi, et ce qui changerait.",
 				{ heading: "Les lignes en erreur" },
 				"La ligne, la colonne et la raison sont dites en mots. «\u00A0Télécharger les lignes en erreur\u00A0» donne un fichier à corriger, puis à importer à son tour.",
+				{ heading: "Toute la CNP" },
+				"La gestion peut importer, sous «\u00A0CNP 2021\u00A0», les fichiers de Statistique Canada\u00A0: la structure d’abord, puis les éléments, en français et en anglais. Une profession se trouve ensuite par chacune de ses appellations.",
 				{ heading: "Annuler une importation" },
 				"«\u00A0Annuler l’importation\u00A0» retire ce qui a été ajouté et remet ce qui a été modifié. Ce qu’une personne a changé depuis n’est pas touché\u00A0: ces fiches sont énumérées, avec un lien.",
 			],
