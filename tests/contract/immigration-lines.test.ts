@@ -112,3 +112,32 @@ describe("les délais de chaque étape", () => {
 		]);
 	});
 });
+
+describe("les chiffres I10 et I11", () => {
+	it("comptent ce que leurs listes montrent : en cours au jour choisi, ouverts, décidés, refusés et arrivés pendant la période", async () => {
+		const of = async (id: string) => {
+			const query = "fiscalYear=2025-2026&asOf=2026-03-31";
+			const [{ body: measure }, { body: rows }] = await Promise.all([
+				advisor.get<{ value: number | null }>(`/indicators/${id}?${query}`),
+				advisor.get<Page<{ title: string; detail: string | null }>>(`/indicators/${id}/rows?${query}&limit=1`),
+			]);
+			return { value: measure.value, total: rows.total };
+		};
+		const ids = ["I10", "I10-opened", "I10-decided", "I10-refused", "I11"];
+		const before = Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await of(id)] as const)));
+		for (const { value, total } of Object.values(before)) expect(total).toBe(value);
+		await add({ hiredOn: "2025-06-01" });
+		await add({ hiredOn: "2025-06-01", filedOn: "2025-07-01", decidedOn: "2025-10-01" });
+		await add({ hiredOn: "2025-06-01", filedOn: "2025-07-01", decidedOn: "2025-10-01", endedOn: "2025-12-01", endReason: "refusedPermit" });
+		await add({ path: "imp", hiredOn: "2025-06-01", permitFiledOn: "2025-07-01", permitApprovedOn: "2025-10-01", arrivedOn: "2026-02-01" });
+		// After the day: not yet known of.
+		await add({ hiredOn: "2026-04-02" });
+		const change = { I10: 3, "I10-opened": 4, "I10-decided": 2, "I10-refused": 1, I11: 1 };
+		for (const [id, more] of Object.entries(change)) {
+			const { value, total } = await of(id);
+			expect([id, value, total]).toEqual([id, (before[id]?.value ?? 0) + more, value]);
+		}
+		const delay = await advisor.get<{ value: number | null }>("/indicators/I10-delay?fiscalYear=2025-2026");
+		expect(delay.body.value).toBeGreaterThan(0);
+	});
+});

@@ -28,6 +28,7 @@ describe("les étapes d’un dossier sont celles de son parcours, dans leur ordr
 		["une résidence sans sélection", { path: "permanent", residenceOn: "2026-10-01" }, [["csqOn", "step-needed"]]],
 		["un volet hors du parcours temporaire", { path: "imp", stream: "regular" }, [["stream", "stream-not-of-path"]]],
 		["un permis qui expire avant d’être accordé", { ...approved, permitExpiresOn: "2026-08-01" }, [["permitExpiresOn", "end-before-start"]]],
+		["une expiration sans permis", { permitExpiresOn: "2029-08-01" }, [["permitApprovedOn", "step-needed"]]],
 		["un permis qui expire dans trois ans", { ...approved, permitExpiresOn: "2029-08-01" }, []],
 		["une fin sans raison", { endedOn: "2026-06-01" }, [["endReason", "required"]]],
 		["une raison sans fin", { endReason: "left" }, [["endedOn", "required"]]],

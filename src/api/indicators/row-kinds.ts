@@ -88,6 +88,15 @@ export const rowKinds: Record<RowKind, Kind> = {
 		select: () => sql`s.mrc_code, s.sector_code, r.advisor_id as person_id, ${nothing("stage")}, r.state as type, m.name as detail, ${ofEmployer}`,
 		searched: within("r.employer_id"),
 	},
+	immigrationLine: {
+		from: sql`immigration_line r ${summary("r.employer_id")}`,
+		id: sql`r.id`,
+		title: sql`coalesce(s.name, '')`,
+		on: sql`r.hired_on`,
+		sort: "-on",
+		select: () => sql`s.mrc_code, s.sector_code, s.advisor_id as person_id, ${nothing("stage")}, r.path as type, r.label as detail, ${ofEmployer}`,
+		searched: within("r.employer_id"),
+	},
 	signal: {
 		from: sql`employer_signal r ${summary("r.employer_id")}`,
 		id: sql`r.id`,

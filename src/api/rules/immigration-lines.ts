@@ -27,6 +27,9 @@ export function faultsOfLine(line: Steps, { today, missionStartsOn }: { today: L
 	if (line.stream !== null && line.path !== "tfwp" && isImmigrationPath(line.path)) faults.push({ path: "stream", code: "stream-not-of-path" });
 	if (line.permitExpiresOn !== null && line.permitApprovedOn !== null && line.permitExpiresOn <= line.permitApprovedOn)
 		faults.push({ path: "permitExpiresOn", code: "end-before-start" });
+	// Renewals rest on it: of a permit that is not approved, no day of expiry.
+	if (line.permitExpiresOn !== null && line.permitApprovedOn === null && own.includes("permitApprovedOn"))
+		faults.push({ path: "permitApprovedOn", code: "step-needed" });
 	if (line.endedOn !== null && line.endedOn > today) faults.push({ path: "endedOn", code: "date-in-future" });
 	else if (line.endedOn !== null && line.endedOn < last) faults.push({ path: "endedOn", code: "step-before-last" });
 	if (line.endedOn !== null && line.endReason === null) faults.push({ path: "endReason", code: "required" });

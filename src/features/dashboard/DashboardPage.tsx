@@ -19,6 +19,7 @@ import { DashboardSkeleton } from "./DashboardSkeleton.tsx";
 import { FunnelCard } from "./FunnelCard.tsx";
 import { figuresOf } from "./figures.ts";
 import { HeatCard } from "./HeatCard.tsx";
+import { ImmigrationCard } from "./ImmigrationCard.tsx";
 import { NeedsCard } from "./NeedsCard.tsx";
 import { PeopleCard } from "./PeopleCard.tsx";
 import { PeriodBar } from "./PeriodBar.tsx";
@@ -111,6 +112,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 				{figures.has("I03") && <SupportCard {...card} />}
 				{figures.has("I07") && <NeedsCard {...card} />}
 				{figures.has("I08") && <PortalCard {...card} />}
+				{figures.has("I10") && <ImmigrationCard {...card} />}
 				{figures.has("I22") && <SignalsCard {...card} />}
 				{figures.has("I23") && <CoverageCard {...card} />}
 				{figures.has("I24-employers") && <QualityCard {...card} />}

@@ -34,10 +34,19 @@ const tabs: Partial<Record<Kind, Parameters<typeof paths.employer>[1]>> = {
 /** The record of a row, or its employer; what left the region is read no more, but for the visits made here. */
 function rowHref({ id, kind, employerId, isHere }: IndicatorRow): string | undefined {
 	if (kind === "visit") return paths.visit(id);
+	if (kind === "immigrationLine") return paths.immigrationLine(id);
 	return employerId && isHere ? paths.employer(employerId, tabs[kind]) : undefined;
 }
 
-const sorts: Partial<Record<Kind, string>> = { visit: "-on", labourNeed: "-on", followUp: "on", toolUse: "-on", missionRegistration: "-on", signal: "-on" };
+const sorts: Partial<Record<Kind, string>> = {
+	visit: "-on",
+	labourNeed: "-on",
+	followUp: "on",
+	toolUse: "-on",
+	missionRegistration: "-on",
+	immigrationLine: "-on",
+	signal: "-on",
+};
 
 /** One figure as a list: its total is the figure; what narrows it narrows both. */
 export function IndicatorRows({ definition, kind, period }: { definition: Indicator; kind: Kind; period: PeriodQuery }) {

@@ -18,6 +18,7 @@ const shown: Record<Kind, readonly Name[]> = {
 	followUp: ["detail", "person", "amount", "on"],
 	toolUse: ["type", "amount", "on"],
 	missionRegistration: ["detail", "person", "amount", "on"],
+	immigrationLine: ["detail", "type", "mrc", "amount", "on"],
 	signal: ["type", "person", "mrc", "on"],
 	person: ["type", "on"],
 	servicePoint: ["detail", "mrc", "on"],
@@ -31,6 +32,7 @@ export function useRowColumns({ id, reduction }: Indicator, kind: Kind): Column<
 		const isPortal = new Set((vocabularies.portalEvent ?? []).map(({ code }) => code));
 		const typeOf = (type: string) => {
 			if (kind === "person") return values.role[type as keyof typeof values.role] ?? type;
+			if (kind === "immigrationLine") return term("immigrationPath", type);
 			if (kind === "signal") return term("signal", type);
 			if (kind === "toolUse") return term(isPortal.has(type) ? "portalEvent" : "missionEvent", type);
 			return term(kind === "followUp" ? "followUpKind" : "visitMode", type);

@@ -20,6 +20,7 @@ export function useTypeLabel(id: string, kind: Kind): (type: string) => string {
 		if (kind === "employer") return (type) => quality.fields[type as keyof typeof quality.fields] ?? type;
 		if (kind === "followUp") return (type) => term("followUpKind", type);
 		if (kind === "labourNeed") return teer;
+		if (kind === "immigrationLine") return (type) => term("immigrationPath", type);
 		if (kind === "toolUse") return (type) => source[type as keyof typeof source] ?? type;
 		return (type) => term("visitMode", type);
 	}, [id, kind, term, quality, teer, source]);
