@@ -205,6 +205,7 @@ describe("dans la base de données", () => {
 			mission_registration: "where false",
 			mission_post: "where false",
 			mission_result: "where false",
+			immigration_line: "where false",
 		};
 		for (const [table, rows] of Object.entries(region)) expect(await one(`select count(*)::int from ${table} ${beside[table] ?? ""}`), table).toBe(rows.length);
 		expect(await one("select count(*)::int from employer_summary")).toBe(region.employer.length);

@@ -23,7 +23,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
-	const line = await read<{ id: string }>("/immigration-lines?limit=1&filter=state==arrived&sort=-hiredOn");
+	const line = await read<{ id: string }>("/immigration-lines?limit=1&filter=state==atWork&sort=-hiredOn");
 	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
 	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
 	if (!need || !employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral || !line)
