@@ -141,6 +141,7 @@ export const immigrationDelays = z.strictObject({
 		z.strictObject({ path: z.string(), from: z.enum(immigrationSteps), to: z.enum(immigrationSteps), lines: z.int(), median: z.number(), p90: z.number() }),
 	),
 });
+export type ImmigrationDelays = z.output<typeof immigrationDelays>;
 export const getImmigrationDelays = endpoint({
 	id: "getImmigrationDelays",
 	method: "GET",

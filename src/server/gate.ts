@@ -32,7 +32,7 @@ export class Gate {
 	room: Room | null = null;
 	#lastAsked = 0;
 	#inside = 0;
-	#onLeave: (() => void)[] = [];
+	readonly #waiting = new Set<() => void>();
 
 	/** The API answers, unless the house says otherwise. */
 	async pass(request: Request, api: (request: Request) => Promise<Response>): Promise<Response> {
@@ -43,7 +43,7 @@ export class Gate {
 			return await this.#pass(request, api);
 		} finally {
 			this.#inside -= 1;
-			if (this.#inside === 0) for (const leave of this.#onLeave.splice(0)) leave();
+			if (this.#inside === 0) for (const goOn of this.#waiting) goOn();
 		}
 	}
 
@@ -65,11 +65,13 @@ export class Gate {
 		await new Promise((resolve) => setImmediate(resolve));
 		if (this.#inside === 0) return;
 		await new Promise<void>((resolve) => {
-			const timer = setTimeout(resolve, mostMillisecondsGiven);
-			this.#onLeave.push(() => {
+			const goOn = () => {
 				clearTimeout(timer);
+				this.#waiting.delete(goOn);
 				resolve();
-			});
+			};
+			const timer = setTimeout(goOn, mostMillisecondsGiven);
+			this.#waiting.add(goOn);
 		});
 	}
 

@@ -77,14 +77,15 @@ export function scheduleUpkeep(
 		log: (entry: object) => void;
 	},
 ): void {
+	const failed = (error: unknown) => log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
 	hourly(() => {
 		if (!isWritable()) return;
 		forgetExpired(opened, now(), idleSeconds)
 			.then(() => opened.tidy?.(isQuiet))
 			.then(() => documents?.())
+			.catch(failed)
+			// What employers are owed does not wait for a folder that cannot be read.
 			.then(() => missions?.())
-			.catch((error: unknown) => {
-				log({ level: "error", message: "the hourly upkeep could not be finished", code: (error as { code?: string }).code });
-			});
+			.catch(failed);
 	});
 }

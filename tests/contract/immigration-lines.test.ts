@@ -90,6 +90,23 @@ describe("suivre une personne embauchée", () => {
 		expect([status, body.errors?.map(({ path, code }) => [path, code])]).toEqual([400, [["hiredOn", "before-mission"]]]);
 	});
 
+	it("ce qui clochait déjà et n’est pas touché n’empêche pas une note ; touché, ou fait ailleurs, c’est refusé", async () => {
+		const mission = { ...(await manager.get<Page<Record<string, unknown>>>("/missions?sort=-startsOn&limit=1")).body.items[0] };
+		const id = newId();
+		const { isReference: _, stage: __, employers: ___, tookPart: ____, version: _____, can: ______, ...fields } = mission;
+		const dates = { startsOn: "2026-01-05", endsOn: "2026-01-06", registrationDeadlineOn: null, applicationDeadlineOn: null };
+		const { body: held } = await manager.post<{ version: number }>("/missions", { ...fields, ...dates, id, name: `Mission remise ${id}` });
+		const { body: line } = await add({ missionId: id });
+		expect(line.missionId).toBe(id);
+		expect((await manager.patch(`/missions/${id}`, { startsOn: "2026-02-05", endsOn: "2026-02-06" }, { ifMatch: held.version })).status).toBe(200);
+		const noted = await change(line, { note: "La mission a été remise." });
+		expect(noted.status).toBe(200);
+		const moved = await change(noted.body, { hiredOn: "2026-01-06" });
+		expect(moved.body.errors?.map(({ path, code }) => [path, code])).toEqual([["hiredOn", "before-mission"]]);
+		const elsewhere = (await add()).body;
+		expect((await change(elsewhere, { missionId: id })).body.errors?.map(({ path }) => path)).toEqual(["hiredOn"]);
+	});
+
 	it("une collègue la lit sans l’écrire ; deux versions se disputent", async () => {
 		const { body } = await add();
 		expect((await colleague.get<ImmigrationLine>(`/immigration-lines/${body.id}`)).body.can).toEqual({ update: false });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { occupationHolders } from "#api/imports/take-back-occupations.ts";
 import { afterPlan, exampleKey, examplesOf, type KnownOccupation, planOccupation, unitGroupOf } from "#api/rules/import-occupation.ts";
 import type { ImportValues } from "#api/rules/import-values.ts";
+import { openPrepared } from "../../mocks/node.ts";
 
 const known = (fr = "Soudeurs", en = "Welders", ...examples: string[]): KnownOccupation => ({
 	labels: { fr, en },
@@ -74,3 +76,12 @@ describe("ce que fait une ligne de la CNP", () => {
 		expect(plan(row, afterPlan(known(), first, 12))).toMatchObject({ outcome: "same", sameAsRow: 12, plan: null });
 	});
 });
+
+it("ce qui nomme une profession est connu de ce qui la retire", async () => {
+	const database = await openPrepared();
+	const { rows } = await database.query<{ name: string }>(
+		"select conrelid::regclass::text as name from pg_constraint where contype = 'f' and confrelid = 'occupation'::regclass order by 1",
+	);
+	await database.close();
+	expect(rows.map(({ name }) => name)).toEqual([...occupationHolders].sort());
+}, 60_000);

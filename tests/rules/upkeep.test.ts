@@ -159,3 +159,22 @@ it("le serveur y regarde de lui-même, chaque heure, par petits lots, et pas sur
 	expect([asked.length, tidied]).toEqual([11, 1]);
 	vi.useRealTimers();
 });
+
+it("un dossier de documents illisible n’empêche pas de suivre les missions", async () => {
+	vi.useFakeTimers();
+	const errors: object[] = [];
+	let followed = 0;
+	scheduleUpkeep(
+		{ query: () => Promise.resolve({ rows: [] }), tidy: () => Promise.resolve([]) },
+		{
+			...{ now: () => now, idleSeconds: 1800, isWritable: () => true, isQuiet: () => true, log: (entry: object) => errors.push(entry) },
+			documents: () => Promise.reject(Object.assign(new Error("unreadable"), { code: "EACCES" })),
+			missions: async () => {
+				followed += 1;
+			},
+		},
+	);
+	await vi.advanceTimersByTimeAsync(10 * 60_000);
+	expect([followed, errors]).toEqual([1, [expect.objectContaining({ code: "EACCES" })]]);
+	vi.useRealTimers();
+});

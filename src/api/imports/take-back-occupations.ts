@@ -3,6 +3,9 @@ import type { Tables } from "../sql/tables.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 
+/** Whatever names an occupation: while one does, it stays. A test compares them with the database. */
+export const occupationHolders = ["labour_need", "immigration_line", "occupation_title", "occupation_former"] as const;
+
 /**
  * Takes back what an import brought of the CNP: its everyday titles, the wording of titles that nobody worded since, its groups but those that are used since.
  * What is taken back is no longer there: begun again, it goes on. Answers how many are as before, and how many groups stay.
@@ -33,8 +36,10 @@ export async function takeBackOccupations(job: Job): Promise<{ restored: number;
 	restored += await job.step((db) =>
 		countOf(
 			db,
-			sql`delete from occupation o where o.import_id = ${importId} and not exists (select from labour_need n where n.occupation_code = o.code)
-				and not exists (select from occupation_title t where t.occupation_code = o.code) and not exists (select from occupation_former f where f.occupation_code = o.code) returning 1`,
+			sql`delete from occupation o where o.import_id = ${importId} and ${sql.join(
+				occupationHolders.map((table) => sql`not exists (select from ${sql.table(table)} h where h.occupation_code = o.code)`),
+				sql` and `,
+			)} returning 1`,
 		),
 	);
 	const left = await job.step((db) => countOf(db, sql`select 1 from occupation where import_id = ${importId}`));

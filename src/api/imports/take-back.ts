@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { importTargetRules } from "#contract/import-fields.ts";
 import type { LeftRecord } from "#contract/journal.ts";
 import { dayOf } from "../rules/calendar.ts";
 import { undoUntouched } from "../undo-untouched.ts";
@@ -8,7 +7,7 @@ import { countAll } from "./count-outcomes.ts";
 import type { Job } from "./job.ts";
 import { ChunkSize } from "./pace.ts";
 import { readImportReference } from "./reference.ts";
-import { takeBackOccupations } from "./take-back-occupations.ts";
+import { workOf } from "./work-of.ts";
 
 const mostListed = 500;
 
@@ -17,13 +16,12 @@ const mostListed = 500;
  * not taken back twice. Of an import that stays applied, only what its last run wrote: its rows wait again.
  */
 export async function takeBack(job: Job): Promise<void> {
-	const { row } = job;
-	if (importTargetRules[row.target].about === "occupation") {
-		const { restored, left } = await takeBackOccupations(job);
-		await end(job, { restored, left, records: [] });
+	const { row, ports } = job;
+	const { takeBack: itsOwn } = workOf(row.target);
+	if (itsOwn) {
+		await end(job, { ...(await itsOwn(job)), records: [] });
 		return;
 	}
-	const { ports } = job;
 	const isLastRun = row.undo_leads_to === "applied";
 	// The undo has its own name in the journal, the same when it is taken up again: what bears it is done.
 	const batchId = await job.step(

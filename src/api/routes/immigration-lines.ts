@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
 	countImmigrationLines,
 	createImmigrationLine,
@@ -12,7 +11,7 @@ import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
 import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
-import { invalid, Refusal } from "../refusal.ts";
+import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { faultsOfLine } from "../rules/immigration-lines.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { immigrationLineList, presentImmigrationLine, readImmigrationLine } from "./immigration-line-list.ts";
@@ -27,18 +26,32 @@ const termsOf = ({ path, stream, country, endReason }: Partial<Pick<Wanted, "pat
 	{ path: "endReason" as const, vocabulary: "immigrationEnd", code: endReason },
 ];
 
-/** The line as it would be: its need is its employer's, its mission one of the region, its days in their order. */
-async function requireCoherent({ db, caller, today }: Context, wanted: Wanted) {
+/** The first day of the mission that a line names, if it names one of the region. */
+async function missionStartOf({ db, caller }: Context, missionId: string | null) {
+	if (missionId === null) return null;
+	const mission = await db
+		.selectFrom("mission")
+		.select("starts_on")
+		.where("id", "=", missionId)
+		.where("region_code", "=", caller.regionCode)
+		.executeTakeFirst();
+	if (!mission) throw invalid("missionId", "unknown-reference");
+	return mission.starts_on;
+}
+
+/** The line as it would be: its need is its employer's, its mission one of the region, its days in their order. What was amiss already, and is not touched, stops nobody. */
+async function requireCoherent(context: Context, wanted: Wanted, before?: Wanted) {
+	const { db, today } = context;
 	if (wanted.labourNeedId !== null) {
 		const need = await db.selectFrom("labour_need").select("employer_id").where("id", "=", wanted.labourNeedId).executeTakeFirst();
 		if (need?.employer_id !== wanted.employerId) throw invalid("labourNeedId", "unknown-reference");
 	}
-	const mission =
-		wanted.missionId === null
-			? null
-			: await db.selectFrom("mission").select("starts_on").where("id", "=", wanted.missionId).where("region_code", "=", caller.regionCode).executeTakeFirst();
-	if (mission === undefined) throw invalid("missionId", "unknown-reference");
-	const faults = faultsOfLine(wanted, { today, missionStartsOn: mission?.starts_on ?? null });
+	const at = { today, missionStartsOn: await missionStartOf(context, wanted.missionId) };
+	const was = before && before.missionId !== wanted.missionId ? { today, missionStartsOn: await missionStartOf(context, before.missionId) } : at;
+	const known = before ? faultsOfLine(before, was) : [];
+	const isOld = ({ path, code }: FieldProblem) =>
+		before?.[path as keyof Wanted] === wanted[path as keyof Wanted] && known.some((one) => one.path === path && one.code === code);
+	const faults = faultsOfLine(wanted, at).filter((fault) => !isOld(fault));
 	if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
 }
 
@@ -67,7 +80,13 @@ export const immigrationLineRoutes = [
 	implement(updateImmigrationLine, async (context, { params, body, ifMatch }) => {
 		const { db, caller } = context;
 		mustFind(
-			await sql`select from immigration_line where id = ${params.id} and region_code = ${caller.regionCode} for update`.execute(db).then(({ rows }) => rows[0]),
+			await db
+				.selectFrom("immigration_line")
+				.select("id")
+				.where("id", "=", params.id)
+				.where("region_code", "=", caller.regionCode)
+				.forUpdate()
+				.executeTakeFirst(),
 		);
 		const before = await readImmigrationLine(context, params.id);
 		if (!before.can.update) throw new Refusal("forbidden");
@@ -77,7 +96,7 @@ export const immigrationLineRoutes = [
 			termsOf(body).filter(({ path, code }) => code !== before[path]),
 		);
 		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Wanted>;
-		await requireCoherent(context, { ...before, ...said });
+		await requireCoherent(context, { ...before, ...said }, before);
 		if (Object.keys(said).length > 0)
 			await db
 				.updateTable("immigration_line")

@@ -6,6 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -43,19 +44,12 @@ function useDoneBoxes(): GridSelection<FollowUp> {
 /** What the address says beside the list: the view, its week, the follow-up that is open. */
 function useAddress() {
 	const [search, setSearch] = useSearchParams();
-	const withParameters = (changes: Record<string, string | null>) => {
-		const next = new URLSearchParams(search);
-		for (const [name, value] of Object.entries(changes))
-			if (value === null) next.delete(name);
-			else next.set(name, value);
-		return next;
-	};
 	return {
 		isWeek: search.get("vue") === "semaine",
 		du: search.get("du"),
 		shownId: search.get("suivi"),
-		with: withParameters,
-		set: (changes: Record<string, string | null>) => setSearch(withParameters(changes), { replace: true, preventScrollReset: true }),
+		with: (changes: Record<string, string | null>) => withParameters(search, changes),
+		set: (changes: Record<string, string | null>) => setSearch(withParameters(search, changes), { replace: true, preventScrollReset: true }),
 	};
 }
 

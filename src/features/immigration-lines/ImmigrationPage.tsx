@@ -6,6 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -16,7 +17,7 @@ import { linesSource } from "./lines-source.ts";
 import { text } from "./text.ts";
 import { useLineColumns } from "./use-line-columns.tsx";
 
-const AddLineDialog = lazy(async () => ({ default: (await import("./AddLineDialog.tsx")).AddLineDialog }));
+const LineDialog = lazy(async () => ({ default: (await import("./LineDialog.tsx")).LineDialog }));
 const DelaysTable = lazy(async () => ({ default: (await import("./DelaysTable.tsx")).DelaysTable }));
 
 const rowKey = ({ id }: ImmigrationLine) => id;
@@ -43,12 +44,7 @@ export function ImmigrationPage() {
 	);
 	const naming = useNaming(immigrationLineFields, words, codes);
 	const [isAdding, setAdding] = useState(false);
-	const show = (chosen: string) => {
-		const next = new URLSearchParams(search);
-		if (chosen === "liste") next.delete("vue");
-		else next.set("vue", chosen);
-		setSearch(next, { preventScrollReset: true });
-	};
+	const show = (chosen: string) => setSearch(withParameters(search, { vue: chosen === "liste" ? null : chosen }), { preventScrollReset: true });
 	return (
 		<>
 			<ListPage
@@ -101,7 +97,7 @@ export function ImmigrationPage() {
 				}
 				none={{ icon: "immigration", title: words.none.title, text: words.none.text }}
 			/>
-			<Suspense>{isAdding && <AddLineDialog onClose={() => setAdding(false)} />}</Suspense>
+			<Suspense>{isAdding && <LineDialog line={null} onClose={() => setAdding(false)} />}</Suspense>
 		</>
 	);
 }

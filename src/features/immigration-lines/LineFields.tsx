@@ -17,20 +17,20 @@ import styles from "./Immigration.module.css";
 import type { LineValues } from "./line-form.ts";
 import { text } from "./text.ts";
 
-type LineFieldsProps = { lineId: string; isNew: boolean; employerId: string | null };
+type LineFieldsProps = { lineId: string; isNew: boolean };
 
 /** Who, by a label; by which path; the days of its steps, and no other's. */
-export function LineFields({ lineId, isNew, employerId }: LineFieldsProps) {
+export function LineFields({ lineId, isNew }: LineFieldsProps) {
 	const all = useWords(text);
 	const words = all.form;
 	const { today, terms } = useReference();
 	const { register, watch, setValue, formState } = useFormContext<LineValues>();
 	const { errors, defaultValues } = formState;
-	const path = watch("path");
+	const [path, employerId] = watch(["path", "employerId"]);
 	const occupation = useOccupationChoice(watch("occupationCode"), (code) => setValue("occupationCode", code, { shouldDirty: true }));
 	const needs = useQuery({
 		...apiQuery(listLabourNeeds, { query: { filter: `employerId==${employerId}`, sort: "-recordedOn", limit: 100 } }),
-		enabled: employerId !== null && employerId !== "",
+		enabled: employerId !== "",
 	});
 	const missions = useQuery(apiQuery(listMissions, { query: { sort: "-startsOn", limit: 100 } }));
 	const record = { entity: "immigrationLine" as const, recordId: lineId, isNew };

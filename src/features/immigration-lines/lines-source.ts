@@ -14,4 +14,8 @@ export const lineQuery = (id: string) => apiQuery(getImmigrationLine, { params: 
 export const delaysQuery = ({ q, filter }: { q: string; filter: string }) =>
 	apiQuery(getImmigrationDelays, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}) } });
 
-export const touchedByLine = reads("listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays");
+/** A step is told by the line, its delays and the figures. */
+export const touchedByLine = reads(
+	...(["listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays"] as const),
+	...(["getDashboard", "getIndicator", "listIndicatorRows"] as const),
+);

@@ -62,6 +62,14 @@ function placeOf({ row, column }: NonNullable<DataImport["fault"]>, words: Words
 	return column === null ? "" : words.placeColumn(column);
 }
 
+/** By its name, with a link to what became of it; the results of a mission are told by its page. */
+function LeftRecord({ record: { entity, entityId, name } }: { record: Undo["records"][number] }) {
+	const words = useWords(text).result;
+	if (entity === "missionRegistration") return <>{name ?? words.results}</>;
+	if (entity === "toolUse") return <Link to={paths.history("outil", entityId)}>{name ?? words.aFact}</Link>;
+	return <Link to={paths.employer(entityId, "historique")}>{name ?? entityId}</Link>;
+}
+
 /** What somebody changed since, by name, with who and when: it stays as they left it. */
 function LeftRecords({ undo, ofFacts }: { undo: Undo; ofFacts: boolean }) {
 	const words = useWords(text).result;
@@ -71,14 +79,7 @@ function LeftRecords({ undo, ofFacts }: { undo: Undo; ofFacts: boolean }) {
 		<Card title={title}>
 			<ItemList label={title}>
 				{undo.records.map((record) => (
-					<Item
-						key={record.entityId}
-						title={
-							<Link to={ofFacts ? paths.history("outil", record.entityId) : paths.employer(record.entityId, "historique")}>
-								{record.name ?? (ofFacts ? words.aFact : record.entityId)}
-							</Link>
-						}
-					>
+					<Item key={record.entityId} title={<LeftRecord record={record} />}>
 						{record.reason === "changed" && record.recordedAt ? words.changedBy(record.actorName ?? words.somebody, moment(record.recordedAt)) : words.inUse}
 					</Item>
 				))}

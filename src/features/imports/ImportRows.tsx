@@ -6,6 +6,7 @@ import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { ListPage } from "#ui/list/ListPage.tsx";
@@ -81,15 +82,7 @@ export function ImportRows({ data, step, actions }: { data: DataImport; step: Im
 		useCallback(({ isApplied }) => isApplied || state === "undone", [state]),
 	);
 	const shown = search.get("ligne");
-	const addressOf = useCallback(
-		(row: string | null) => {
-			const next = new URLSearchParams(search);
-			if (row === null) next.delete("ligne");
-			else next.set("ligne", row);
-			return next;
-		},
-		[search],
-	);
+	const addressOf = useCallback((row: string | null) => withParameters(search, { ligne: row }), [search]);
 	const show = (row: string | null) => setSearch(addressOf(row), { replace: true, preventScrollReset: true });
 	const isReady = data.state === "ready";
 	const isOver = step === "result";

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { importTargetRules } from "#contract/import-fields.ts";
 import { type ImportOutcome, importOutcomes } from "#contract/import-rows.ts";
 import type { DataImport } from "#contract/imports.ts";
 import { useFormat } from "#lib/format.ts";
@@ -25,6 +26,8 @@ export const isWritten = ({ state }: Pick<DataImport, "state">) => state === "ap
 export function OutcomeBar({ data, chosen, actions }: { data: DataImport; chosen: readonly string[]; actions: ImportActions | null }) {
 	const words = useWords(text);
 	const { number } = useFormat();
+	// A list of anything else adds no employer.
+	const mayAdd = importTargetRules[data.target].about === "employer";
 	return (
 		<ul className={styles.outcomes} aria-label={words.outcomes.label}>
 			{importOutcomes.map((outcome) => {
@@ -32,7 +35,7 @@ export function OutcomeBar({ data, chosen, actions }: { data: DataImport; chosen
 				// Of an extract, the only rows that wait are updates.
 				const waiting = data.state === "applied" && outcome === "update" && data.pending > 0 ? ` ${words.outcomes.waiting(number(data.pending))}` : "";
 				const label = `${isWritten(data) ? words.done[outcome] : words.values.outcome[outcome]}${waiting}`;
-				const choices = actions && data.counts[outcome] > 0 ? decisions[outcome] : [];
+				const choices = actions && data.counts[outcome] > 0 ? decisions[outcome].filter((choice) => choice !== "create" || mayAdd) : [];
 				return (
 					<li key={outcome} className={styles.outcome} data-chosen={isChosen || undefined}>
 						<Link

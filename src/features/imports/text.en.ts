@@ -247,5 +247,6 @@ export const en: typeof fr = {
 		undoneOccupations: (formatted, value) => `Import undone: ${count(formatted, value, "title or group", "titles and groups")} put back as before.`,
 		leftOccupations: (formatted, value) => `${count(formatted, value, "group left", "groups left")} in place, used since`,
 		aFact: "Fact of the Portail",
+		results: "Results of an employer in a mission",
 	},
 };

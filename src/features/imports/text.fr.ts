@@ -248,6 +248,7 @@ export const fr = {
 			`Importation annulée\u00A0: ${count(formatted, value, "titre ou groupe remis", "titres et groupes remis")} comme avant.`,
 		leftOccupations: (formatted: string, value: number) => `${count(formatted, value, "groupe laissé", "groupes laissés")} en place, utilisés depuis`,
 		aFact: "Fait du Portail",
+		results: "Résultats d’un employeur à une mission",
 		changedBy: (name: string, when: string) => `Modifié par ${name}, ${when}`,
 		inUse: "Utilisé depuis par un autre enregistrement",
 		somebody: "une autre personne",

@@ -5,6 +5,7 @@ import { type LabourNeed, listLabourNeeds } from "#contract/labour-needs.ts";
 import { useFormat } from "#lib/format.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -32,12 +33,7 @@ export function LabourNeedsPage() {
 	const view = useListView(needsSource, isList);
 	const { q, filter } = view.state;
 	const matrix = useQuery({ ...matrixQuery({ q, filter }), enabled: !isList, placeholderData: keepPreviousData });
-	const show = (chosen: string) => {
-		const next = new URLSearchParams(search);
-		if (chosen === "liste") next.delete("vue");
-		else next.set("vue", chosen);
-		setSearch(next, { preventScrollReset: true });
-	};
+	const show = (chosen: string) => setSearch(withParameters(search, { vue: chosen === "liste" ? null : chosen }), { preventScrollReset: true });
 	const columns = useNeedColumns();
 	const counted = (view.counts?.occupationCode ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
 	const naming = useNeedNaming([...counted, ...view.state.chosen("occupationCode")]);

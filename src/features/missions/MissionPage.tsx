@@ -6,6 +6,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -38,11 +39,7 @@ export function MissionPage() {
 		return error ? <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} /> : <Skeleton shape="rows" rows={8} />;
 	const asked = views.find((view) => view === search.get("vue"));
 	const shown = asked ?? (mission.stage === "ended" ? "resultats" : "preparation");
-	const show = (view: (typeof views)[number]) => {
-		const next = new URLSearchParams(search);
-		next.set("vue", view);
-		setSearch(next, { replace: true, preventScrollReset: true });
-	};
+	const show = (view: (typeof views)[number]) => setSearch(withParameters(search, { vue: view }), { replace: true, preventScrollReset: true });
 	return (
 		<>
 			<Breadcrumb items={[{ label: words.title, to: paths.missions() }, { label: mission.name }]} />

@@ -6,6 +6,7 @@ import type { Mission } from "#contract/missions.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { ChipButton } from "#ui/Chip.tsx";
@@ -30,13 +31,8 @@ export function ResultsView({ mission }: { mission: Mission }) {
 	const [search, setSearch] = useSearchParams();
 	const asked = search.get("au");
 	const asOf = isDay(asked) ? asked : today;
-	const look = (day: string) => {
-		const next = new URLSearchParams(search);
-		next.set("vue", "resultats");
-		if (day === today || !isDay(day)) next.delete("au");
-		else next.set("au", day);
-		setSearch(next, { replace: true, preventScrollReset: true });
-	};
+	const look = (day: string) =>
+		setSearch(withParameters(search, { vue: "resultats", au: day === today || !isDay(day) ? null : day }), { replace: true, preventScrollReset: true });
 	const marks = [
 		{ day: mission.endsOn, label: words.marks.end },
 		...after.map((count) => ({ day: addSpan(mission.endsOn, { count, unit: "day" as const }), label: words.marks.after(number(count)) })),

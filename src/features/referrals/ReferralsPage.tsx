@@ -6,6 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useMay, useSession } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -58,14 +59,7 @@ export function ReferralsPage() {
 	if (isOpenedAnew) return <Navigate replace to={paths.referrals({ filtre: filterOfView(openingView(person), person) })} />;
 	const { state } = view;
 	const shownId = search.get("aiguillage");
-	const withParameters = (changes: Record<string, string | null>) => {
-		const next = new URLSearchParams(search);
-		for (const [name, value] of Object.entries(changes))
-			if (value === null) next.delete(name);
-			else next.set(name, value);
-		return next;
-	};
-	const set = (changes: Record<string, string | null>) => setSearch(withParameters(changes), { replace: true, preventScrollReset: true });
+	const set = (changes: Record<string, string | null>) => setSearch(withParameters(search, changes), { replace: true, preventScrollReset: true });
 	const shown = viewOfFilter(state.filter, person);
 	const calm = { received: words.noneReceived, unanswered: words.noneWaiting };
 	return (
@@ -81,7 +75,7 @@ export function ReferralsPage() {
 					facetOrder={{ state: ["sent", "acknowledged", "closed", "declined", "withdrawn"], unanswered: ["true", "false"], escalated: ["true", "false"] }}
 					columns={columns}
 					rowKey={rowKey}
-					rowHref={({ id }) => `?${withParameters({ aiguillage: id })}`}
+					rowHref={({ id }) => `?${withParameters(search, { aiguillage: id })}`}
 					onPeek={({ id }) => set({ aiguillage: id })}
 					currentKey={shownId ?? undefined}
 					defaultSort="-sentOn"

@@ -5,6 +5,7 @@ import { useFormat } from "#lib/format.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -29,13 +30,7 @@ export function SignalsPage() {
 	const columns = useSignalColumns();
 	const codes = useMemo(() => ({ code: (code: string) => term("signal", code) }), [term]);
 	const naming = useNaming(signalFields, words, codes);
-	const withParameter = (name: string, value: string | null) => {
-		const next = new URLSearchParams(search);
-		if (value === null) next.delete(name);
-		else next.set(name, value);
-		return next;
-	};
-	const set = (name: string, value: string | null) => setSearch(withParameter(name, value), { replace: true, preventScrollReset: true });
+	const set = (name: string, value: string | null) => setSearch(withParameters(search, { [name]: value }), { replace: true, preventScrollReset: true });
 	const { state } = view;
 	return (
 		<div className={styles.page}>
@@ -50,7 +45,7 @@ export function SignalsPage() {
 					facetOrder={{ handled: ["false", "true"], level: ["red", "amber"] }}
 					columns={columns}
 					rowKey={rowKey}
-					rowHref={({ id }) => `?${withParameter("signal", id)}`}
+					rowHref={({ id }) => `?${withParameters(search, { signal: id })}`}
 					onPeek={({ id }) => set("signal", id)}
 					currentKey={shown ?? undefined}
 					defaultSort="-raisedOn"

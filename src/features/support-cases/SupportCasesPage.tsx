@@ -8,6 +8,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
 import { preloadAria } from "#ui/lazy-aria.tsx";
@@ -46,7 +47,7 @@ export function SupportCasesPage() {
 	const [more, setMore] = useState<Readonly<Record<string, number>>>({});
 	const board = useQuery({ ...boardQuery(list, lanes, more), placeholderData: keepPreviousData, enabled: !isList });
 	const set = useCallback(
-		(name: string, value: string | null) => setSearch((current) => withParameter(current, name, value), { replace: true, preventScrollReset: true }),
+		(name: string, value: string | null) => setSearch((current) => withParameters(current, { [name]: value }), { replace: true, preventScrollReset: true }),
 		[setSearch],
 	);
 	const show = useCallback((id: string | null) => set("dossier", id), [set]);
@@ -71,7 +72,7 @@ export function SupportCasesPage() {
 					caption={words.caption}
 					columns={listColumns}
 					rowKey={rowKey}
-					rowHref={({ id }) => `?${withParameter(search, "dossier", id)}`}
+					rowHref={({ id }) => `?${withParameters(search, { dossier: id })}`}
 					onPeek={({ id }) => show(id)}
 					currentKey={shownId ?? undefined}
 					defaultSort={casesSource.sort}
@@ -149,13 +150,6 @@ export function SupportCasesPage() {
 			</p>
 		</div>
 	);
-}
-
-function withParameter(search: URLSearchParams, name: string, value: string | null): URLSearchParams {
-	const next = new URLSearchParams(search);
-	if (value === null) next.delete(name);
-	else next.set(name, value);
-	return next;
 }
 
 /** « 94 ouverts · 412 postes · 11 dorment »: the closed column is not counted. */

@@ -6,6 +6,7 @@ import { useNaming } from "#lib/list-naming.ts";
 import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { withParameters } from "#lib/search-parameters.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -62,10 +63,7 @@ function AsOf({ asOf }: { asOf: string | null }) {
 	const change = (day: string) => {
 		setTyped(day);
 		if (!day || day > today) return;
-		const next = new URLSearchParams(search);
-		if (day === today) next.delete("au");
-		else next.set("au", day);
-		setSearch(next, { replace: true, preventScrollReset: true });
+		setSearch(withParameters(search, { au: day === today ? null : day }), { replace: true, preventScrollReset: true });
 	};
 	return (
 		<div className={styles.asOf}>

@@ -14,9 +14,9 @@ const most = 400;
 /** What one's colleagues write reaches the device this soon, while the application is open. */
 const readAgainAfter = 15 * 60_000;
 
-/** Of no use without the network, or nobody's to keep: what is typed in a search, who may come in, what only administers. */
+/** Of no use without the network, kept with the portfolio, or nobody's to keep: what is typed in a search, who may come in, what only administers. */
 const passing =
-	/^(search|listChanges|listSessionPeople|listMyPortfolio|listHistory|getVersion|listRedactions|listOccupations|getHealth|getSetup|listOwnSessions|(list|get|count)(AccountEvent|People|Person|Import|FailedImport|HandOver|StageSetting|FirstSteps|IndicatorRow|Portfolio))/;
+	/^(search|listChanges|listSessionPeople|listMyPortfolio|listHistory|getVersion|listRedactions|listOccupations|getOccupationCatalogue|getHealth|getSetup|listOwnSessions|(list|get|count)(AccountEvent|People|Person|Import|FailedImport|HandOver|StageSetting|FirstSteps|IndicatorRow|Portfolio))/;
 const isKept = (id: string, input: unknown) => !passing.test(id) && !(input as { query?: { q?: string } } | undefined)?.query?.q;
 
 type Index = Record<string, number>;

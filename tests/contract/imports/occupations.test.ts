@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { immigrationSteps } from "#contract/immigration-steps.ts";
 import { csvOf } from "../../support/import-files.ts";
 import { addEmployer, as, newId, type Visitor } from "../support.ts";
 import { act, bring, checked, rowsOf } from "./bringing.ts";
@@ -80,15 +81,23 @@ describe("importer la CNP de Statistique Canada", () => {
 		expect((await find("72106"))[0]?.labelFr).not.toBe("Soudeurs et soudeuses, titre de la structure");
 	});
 
-	it("un groupe dont un besoin se sert depuis reste, et c’est dit", async () => {
-		const brought = await checked(manager, csvOf([structureFr, ["5", "Groupe de base", "53125", "Patronniers/patronnières", "…"]]), options);
+	it("un groupe dont un besoin ou un dossier d’immigration se sert depuis reste, et c’est dit", async () => {
+		const brought = await checked(
+			manager,
+			csvOf([structureFr, ...["53125", "53124"].map((code) => ["5", "Groupe de base", code, `Patronniers/patronnières ${code}`, "…"])]),
+			options,
+		);
 		await act(manager, brought.id, "apply");
 		const employer = await addEmployer(advisor);
 		const empty = { permanence: null, startOn: null, hourlyWageCents: null, frenchLevel: null, schedule: null, requirements: null };
 		const more = { vacantMonths: null, localEfforts: null };
 		const need = { id: newId(), employerId: employer.id, occupationCode: "53125", posts: 1, ...empty, ...more };
 		expect((await advisor.post("/labour-needs", need)).status).toBe(201);
-		expect(await act(manager, brought.id, "undo")).toMatchObject({ state: "undone", undo: { left: 1 } });
+		const noStep = Object.fromEntries(immigrationSteps.map((step) => [step, null]));
+		const noWord = { labourNeedId: null, missionId: null, stream: null, country: null, permitExpiresOn: null, endedOn: null, endReason: null, note: null };
+		const hire = { id: newId(), employerId: employer.id, label: "Patronnière 1 – Maroc", path: "openPermit", occupationCode: "53124" };
+		expect((await advisor.post("/immigration-lines", { ...noStep, ...noWord, ...hire, hiredOn: "2026-01-05" })).status).toBe(201);
+		expect(await act(manager, brought.id, "undo")).toMatchObject({ state: "undone", undo: { left: 2 } });
 		expect((await find("53125")).length).toBe(1);
 	});
 
