@@ -176,6 +176,8 @@ export async function measureOffline(employers: number) {
 		await measureReport(page, home, personId, employer.id);
 		await page.goto("/visites");
 		await page.locator("table tbody a").first().waitFor();
+		// What was read is on the device before the line is cut: the list is opened cold further on.
+		await page.waitForTimeout(4_000);
 		await measureQueue(page, employer.name, line);
 		await page.goto("/ma-journee");
 		await page.getByRole("heading", { level: 2, name: "En retard" }).waitFor();
