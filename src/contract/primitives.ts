@@ -86,6 +86,8 @@ export const nothing = z.null();
 
 /** One page of a list: its rows, how many there are in all, and the cursor of what follows. */
 export const page = <T extends z.ZodMiniType>(item: T) => z.strictObject({ items: z.array(item), total: z.int(), next: z.nullable(z.string()) });
+/** What the rows of a page say, by name. */
+export const columnsOf = (output: z.ZodMiniType) => Object.keys((output as ReturnType<typeof page<z.ZodMiniObject>>).shape.items.def.element.shape);
 
 /** The same questions for every list. `after` (a cursor) or `offset`, never both; `sort` is `field` or `-field`, several by commas; `filter` is the language of filter.ts. */
 export const listQuery = z.strictObject({

@@ -1,3 +1,4 @@
+import { existsSync as exists } from "node:fs";
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
 import { type Node, parsed, type SourceFile, walk } from "../support/source-tree.ts";
@@ -43,16 +44,18 @@ function* keysOf(file: SourceFile, object: Node, under: string[] = []): Generato
 
 test("Aucun mot n’est écrit pour rien : chacun est lu par un écran de son dossier", () => {
 	const dead = parsed("src/{app,features,lib,ui}/**/{text,*-text}.fr.ts").flatMap((file) => {
-		const words = file.path.replace(".fr.ts", ".ts");
+		// A part of the words of its folder is read under the name it bears there.
+		const isPart = !exists(file.path.replace(".fr.ts", ".ts"));
+		const words = isPart ? `${dirname(file.path)}/text.ts` : file.path.replace(".fr.ts", ".ts");
 		const readers = code.filter(({ path, imports }) => {
 			const known = imports.flatMap(({ target }) => (target && /([a-z]+-)?text\.ts$/.test(target) ? [target] : []));
 			// A file that takes no words of its own is handed some by its neighbours.
 			return known.includes(words) || (known.length === 0 && dirname(path) === dirname(file.path));
 		});
 		const { read, lookedUp } = namesIn([...readers, ...shared]);
-		const [object] = [...walk(file.program)].filter(({ type }) => type === "ObjectExpression");
-		return object
-			? [...keysOf(file, object)]
+		const [said] = [...walk(file.program)].filter(({ type, init }) => type === "VariableDeclarator" && (init as Node | null)?.type === "ObjectExpression");
+		return said
+			? [...keysOf(file, said.init as Node, isPart ? [nameOf(said.id as Node) ?? ""] : [])]
 					.filter(({ name, under }) => !read.has(name) && !under.some((table) => lookedUp.has(table)))
 					.map(({ name, under, line }) => `${file.path}:${line} ${[...under, name].join(".")}`)
 			: [];

@@ -2,11 +2,14 @@ import fc from "fast-check";
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import type { EndpointDefinition } from "#contract/endpoint.ts";
 import { endpoints } from "#contract/endpoints.ts";
+import { listVisits, visit, visitRow } from "#contract/visits.ts";
 import { openStore } from "#lib/device/store.ts";
 import { ApiError, NetworkError } from "#lib/http.ts";
-import { endpointNamed, fieldsOf, kindOf } from "#lib/outbox/catalogue.ts";
+import { endpointNamed, kindOf, listOf } from "#lib/outbox/catalogue.ts";
 import { type Draft, type Item, sendable } from "#lib/outbox/item.ts";
 import { metBy } from "#lib/outbox/meeting.ts";
+import { overlaid } from "#lib/outbox/overlay.ts";
+import { projected } from "#lib/outbox/projections.ts";
 import { makeQueue, type News, type PassEnd } from "#lib/outbox/queue.ts";
 import { makeReadAgain } from "#lib/outbox/read-again.ts";
 import { makeMemoryDevice } from "../support/memory-device.ts";
@@ -290,7 +293,7 @@ test("Toute écriture qui peut attendre est connue de la file, avec la liste où
 	expect(mayWait.length).toBeGreaterThan(5);
 	expect(mayWait.filter(({ id }) => !endpointNamed(id))).toEqual([]);
 	// A round is several visits: none is drawn before they are.
-	const drawnNowhere = mayWait.filter((endpoint) => Object.keys(fieldsOf(kindOf(endpoint))).length === 0);
+	const drawnNowhere = mayWait.filter((endpoint) => listOf(kindOf(endpoint)).columns.length === 0);
 	expect(drawnNowhere.map(({ id }) => id)).toEqual(["planTour"]);
 });
 
@@ -310,4 +313,38 @@ test("Deux cents visites qui partent à la suite ne font pas relire deux cents f
 	expect(read.at(-1)).toContain("listVisits");
 	readAgain(["listEmployers"]);
 	expect(read.at(-1)).toEqual(["listEmployers"]);
+});
+
+test("Une visite envoyée n’est, dans une liste, que ce que la liste en dit : la page gardée sur l’appareil reste une réponse de l’API", () => {
+	const { id, output } = listVisits;
+	const mine = projected(
+		"createVisit",
+		{ body: { id: crypto.randomUUID(), status: "draft", mode: "phone", occurredOn: "2026-11-26" } },
+		{},
+		{
+			employer: () => undefined,
+			person: () => undefined,
+			personId: crypto.randomUUID(),
+			today: "2026-11-26",
+		},
+	);
+	const recorded = visit.parse(mine);
+	const waiting = (isNew: boolean) =>
+		new Map([[recorded.id, { subject: { kind: "visits", id: recorded.id }, shown: { ...recorded, headline: "Dit" }, isNew }]]);
+	const { report: _, ...more } = recorded;
+	const known = Object.fromEntries(Object.entries(more).filter(([key]) => key in visitRow.shape));
+	for (const [items, isNew] of [
+		[[], true],
+		[[known], false],
+	] as const) {
+		const page = overlaid(
+			{ id, path: "/visits" },
+			{ query: { filter: "mode==phone" } },
+			{ items, total: items.length, next: null },
+			waiting(isNew),
+			{ personId: "", today: "2026-11-26" },
+			listOf,
+		);
+		expect(output.parse(page)).toMatchObject({ total: 1, items: [{ headline: "Dit" }] });
+	}
 });

@@ -34,12 +34,12 @@ async function find(endpoint: EndpointDefinition, input: Input): Promise<unknown
 	const store = await storeHere();
 	if (!store) return undefined;
 	const found = await Promise.all([store.get<KeptAnswer>(collections.answers, nameOfAnswer(endpoint.id, input)), fromPortfolio(store, endpoint.id, input)]);
-	const [latest] = found.filter((one) => one !== null).sort((a, b) => b.at - a.at);
-	if (!latest) return undefined;
-	// Another version of the application may have written it.
-	const parsed = endpoint.output.safeParse(latest.data);
-	if (!parsed.success) return undefined;
-	return endpoint.id === "getReference" ? { ...(parsed.data as object), today: localToday() } : parsed.data;
+	for (const { data } of found.filter((one) => one !== null).sort((a, b) => b.at - a.at)) {
+		// Another version of the application may have written it.
+		const parsed = endpoint.output.safeParse(data);
+		if (parsed.success) return endpoint.id === "getReference" ? { ...(parsed.data as object), today: localToday() } : parsed.data;
+	}
+	return undefined;
 }
 
 /** Answers in the place of the API, and says that it does. */

@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from "@tanstack/react-query";
 import { sessionOf, todayOf } from "./cached.ts";
-import { endpointNamed, fieldsOf } from "./catalogue.ts";
+import { endpointNamed, listOf } from "./catalogue.ts";
 import { type Item, type Subject, shownRecords } from "./item.ts";
 import { type Asked, overlaid } from "./overlay.ts";
 
@@ -21,7 +21,7 @@ export function makeScreens(client: QueryClient) {
 		const read = endpointNamed(query.queryKey[0]);
 		const personId = sessionOf(client)?.person?.id;
 		if (!read || !personId || raw === undefined) return undefined;
-		const drawn = overlaid(read, (query.queryKey[1] ?? {}) as Asked, raw, records, { personId, today: todayOf(client) }, fieldsOf);
+		const drawn = overlaid(read, (query.queryKey[1] ?? {}) as Asked, raw, records, { personId, today: todayOf(client) }, listOf);
 		if (drawn === query.state.data) return drawn;
 		const { isInvalidated } = query.state;
 		isDrawing = true;
@@ -58,7 +58,7 @@ export function makeScreens(client: QueryClient) {
 				const personId = sessionOf(client)?.person?.id;
 				if (!read || !personId) continue;
 				const before = rawOf(query);
-				const raw = overlaid(read, (query.queryKey[1] ?? {}) as Asked, before, records, { personId, today: todayOf(client) }, fieldsOf);
+				const raw = overlaid(read, (query.queryKey[1] ?? {}) as Asked, before, records, { personId, today: todayOf(client) }, listOf);
 				if (raw !== before) draw(query, raw);
 			}
 		},
