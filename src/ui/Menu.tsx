@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Menu as AriaMenu, Button, I18nProvider, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
 import { useLanguage } from "#lib/preferences.ts";
 import { useWords } from "#lib/words.ts";
@@ -31,22 +31,30 @@ export type MenuProps = ButtonLook & {
 	/** chip: « Couloirs : **aucun** ▾ ». */
 	look?: "button" | "chip";
 	className?: string;
-	/** Open from the start. */
-	defaultOpen?: boolean;
+	/** What became of the button that stood here before this one had come. */
+	before?: RefObject<AskedBefore | null>;
 };
+export type AskedBefore = { isAsked: boolean; hadFocus: boolean };
 
 /** The trigger's classes, shared with what holds its place while it loads. */
 export const menuTriggerClass = ({ look, className, ...button }: Pick<MenuProps, "look" | "className" | keyof ButtonLook>) =>
 	look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(button, className);
 
 /** A button that opens a list of actions. Load it through `LazyMenu`. */
-export function Menu({ label, items, look = "button", icon, iconOnly, defaultOpen = false, ...rest }: MenuProps) {
+export function Menu({ label, items, look = "button", icon, iconOnly, before, ...rest }: MenuProps) {
 	const words = useWords(text);
 	const language = useLanguage();
 	const trigger = useRef<HTMLButtonElement>(null);
+	const [isOpen, setOpen] = useState(false);
+	useLayoutEffect(() => {
+		const left = before?.current;
+		if (before) before.current = null;
+		if (left?.hadFocus) trigger.current?.focus();
+		if (left?.isAsked) setOpen(true);
+	}, [before]);
 	return (
 		<I18nProvider locale={`${language}-CA`}>
-			<MenuTrigger defaultOpen={defaultOpen}>
+			<MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
 				<Button ref={trigger} className={menuTriggerClass({ look, icon, iconOnly, ...rest })}>
 					{icon && <Icon name={icon} size={rest.size === "small" ? 16 : 18} />}
 					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useRef, useState } from "react";
+import { type ComponentType, lazy, Suspense, useRef } from "react";
 import { buttonClass } from "./Button.tsx";
 import chip from "./Chip.module.css";
 import type { ComboboxProps, TypedBefore } from "./Combobox.tsx";
@@ -6,7 +6,8 @@ import { ComboboxAwaited } from "./ComboboxAwaited.tsx";
 import type { ComboboxItem } from "./ComboboxList.tsx";
 import { classNames } from "./class-names.ts";
 import { Icon } from "./Icon.tsx";
-import type { MenuProps } from "./Menu.tsx";
+import type { AskedBefore, MenuProps } from "./Menu.tsx";
+import { MenuAwaited } from "./MenuAwaited.tsx";
 
 const load = () => import("./aria.ts");
 
@@ -30,24 +31,19 @@ export function LazyCombobox<Item extends ComboboxItem>(props: ComboboxProps<Ite
 
 /** The menu button; a button of the same look holds its place, and the menu opens by itself when it was asked before it came. */
 export function LazyMenu(props: MenuProps) {
-	const [isAsked, setAsked] = useState(false);
+	const before = useRef<AskedBefore>(null);
 	const { label, look = "button", icon, iconOnly, size, className } = props;
 	return (
 		<Suspense
 			fallback={
-				<button
-					type="button"
-					aria-busy
-					onClick={() => setAsked(true)}
-					className={look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(props, className)}
-				>
+				<MenuAwaited before={before} className={look === "chip" ? classNames(chip.chip, chip.button, className) : buttonClass(props, className)}>
 					{icon && <Icon name={icon} size={size === "small" ? 16 : 18} />}
 					<span className={iconOnly ? "visually-hidden" : undefined}>{label}</span>
 					{!iconOnly && <Icon name="chevronDown" size={14} />}
-				</button>
+				</MenuAwaited>
 			}
 		>
-			<MenuChunk {...props} defaultOpen={isAsked} />
+			<MenuChunk {...props} before={before} />
 		</Suspense>
 	);
 }

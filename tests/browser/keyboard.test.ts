@@ -58,6 +58,26 @@ test("Je consigne une visite sans la souris : V, l’employeur, une ligne, et c�
 	await expect(page.getByRole("textbox", { name: "En une ligne" })).toHaveValue("Cherche deux soudeurs pour le printemps");
 });
 
+test("Le menu atteint au clavier avant d’être venu garde la main : une touche l’ouvre", async () => {
+	let isCome: () => void = () => undefined;
+	const come = new Promise<void>((resolve) => {
+		isCome = resolve;
+	});
+	await page.route("**/aria-*.js", async (route) => {
+		await come;
+		await route.continue();
+	});
+	await page.reload();
+	const menu = page.getByRole("button", { name: /^Menu de / });
+	await menu.focus();
+	await expect(menu).toHaveAttribute("aria-busy", "true");
+	isCome();
+	await expect(menu).not.toHaveAttribute("aria-busy", "true");
+	await expect(menu).toBeFocused();
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("menuitem", { name: "Aide" })).toBeFocused();
+});
+
 test("Ce que je tape avant que les suggestions soient venues reste dans le champ, et se cherche", { timeout: 300_000 }, async () => {
 	let come = () => {};
 	const held = new Promise<void>((resolve) => {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { BrowserContext, Page } from "playwright";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import type { Employer, EmployerRow } from "#contract/employers.ts";
@@ -109,6 +110,29 @@ describe("sans réseau", () => {
 		await occupation.fill("");
 		await occupation.pressSequentially("opératrice cnc");
 		await expect(page.getByRole("option", { name: /machines d.usinage/ })).toBeVisible();
+	});
+
+	test("une visite consignée est dans la liste des visites, rouverte, avec celles d’avant", async () => {
+		const headline = `Consignée sans réseau ${randomUUID().slice(0, 8)}`;
+		const rows = () => page.getByRole("table").getByRole("row");
+		line.mend();
+		await openAgain("/visites");
+		await expect(rows().nth(10)).toBeVisible();
+		line.cut();
+		await page.getByRole("link", { name: "Consigner une visite" }).first().click();
+		await page.getByRole("combobox", { name: "Employeur" }).fill(plain(employer.name).slice(0, 12));
+		await page.getByRole("option", { name: employer.name }).click();
+		await page.getByRole("textbox", { name: "En une ligne" }).fill(headline);
+		await page.getByRole("button", { name: "Enregistrer" }).click();
+		await expect(rows().filter({ hasText: headline })).toBeVisible();
+		// What is on the screen is on the device a moment later.
+		await page.waitForTimeout(2_500);
+		await openAgain("/visites");
+		await expect(rows().filter({ hasText: headline }).getByText("À synchroniser")).toBeVisible();
+		await expect(rows().nth(10)).toBeVisible();
+		line.mend();
+		await page.evaluate(() => window.dispatchEvent(new Event("online")));
+		await expect(page.getByRole("banner").getByRole("link", { name: /à synchroniser$/ })).toHaveCount(0);
 	});
 
 	test("ce que l’appareil n’a pas se dit, sans faire perdre le reste", async () => {

@@ -137,22 +137,6 @@ describe("Sur un même appareil, rien de ce qui est tapé ne se perd", () => {
 		await expect(row().getByText("À synchroniser")).toHaveCount(0);
 	});
 
-	test("L’onglet rouvert sans réseau relit la liste telle qu’on l’a laissée, avec ce qui attend", async () => {
-		await unplug();
-		await log(page, name);
-		const rows = () => page.getByRole("table").getByRole("row");
-		await expect(rows().filter({ hasText: name })).toBeVisible();
-		// What is on the screen is on the device a moment later.
-		await page.waitForTimeout(2_500);
-		await page.close();
-		page = await visitor.context.newPage();
-		await page.goto("/visites");
-		await expect(rows().filter({ hasText: name }).getByText("À synchroniser")).toBeVisible();
-		same(await rows().count()).toBeGreaterThan(10);
-		await plug();
-		await expect.poll(async () => (await logged(name)).length).toBe(1);
-	});
-
 	test("Deux onglets ouverts au retour du réseau envoient chaque visite une seule fois", async () => {
 		const other = await visitor.context.newPage();
 		await settle(other);
