@@ -24,6 +24,7 @@ import { importRoutes } from "./routes/imports.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { journalRoutes } from "./routes/journal.ts";
 import { labourNeedRoutes } from "./routes/labour-needs.ts";
+import { missionMatchRoutes } from "./routes/mission-matches.ts";
 import { missionRegistrationRoutes } from "./routes/mission-registrations.ts";
 import { missionResultRoutes } from "./routes/mission-results.ts";
 import { missionRoutes } from "./routes/missions.ts";
@@ -46,6 +47,7 @@ import { signalRoutes } from "./routes/signals.ts";
 import { stageRoutes } from "./routes/stages.ts";
 import { supportCaseRoutes } from "./routes/support-cases.ts";
 import { textChoiceRoutes } from "./routes/text-choices.ts";
+import { toolRuleRoutes } from "./routes/tool-rules.ts";
 import { toolUseRoutes } from "./routes/tool-uses.ts";
 import { tourRoutes } from "./routes/tours.ts";
 import { visitRoutes } from "./routes/visits.ts";
@@ -93,6 +95,8 @@ export const implementations: readonly Implementation[] = [
 	...myPortfolioRoutes,
 	...immigrationDelayRoutes,
 	...immigrationLineRoutes,
+	...missionMatchRoutes,
+	...toolRuleRoutes,
 	...missionResultRoutes,
 	...missionRoutes,
 	...missionRegistrationRoutes,

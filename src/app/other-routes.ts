@@ -13,6 +13,7 @@ import { missionsRoutes } from "#features/missions/routes.tsx";
 import { needMarksRoutes } from "#features/need-marks/routes.tsx";
 import { outboxRoutes } from "#features/outbox/routes.tsx";
 import { peopleRoutes } from "#features/people/routes.tsx";
+import { plannerRoutes } from "#features/planner/routes.tsx";
 import { questionnaireRoutes } from "#features/questionnaire/routes.tsx";
 import { referralsRoutes } from "#features/referrals/routes.tsx";
 import { signalsRoutes } from "#features/signals/routes.tsx";
@@ -29,6 +30,7 @@ export const otherRoutes: RouteObject[] = [
 	...referralsRoutes,
 	...toolUsesRoutes,
 	...missionsRoutes,
+	...plannerRoutes,
 	...immigrationLinesRoutes,
 	...handOversRoutes,
 	...signalsRoutes,

@@ -18,6 +18,7 @@ import { applyImport, cancelImport, countImports, createImport, getImport, getIm
 import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } from "./indicators.ts";
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
+import { missionMatchEndpoints } from "./mission-matches.ts";
 import {
 	countMissionRegistrations,
 	createMissionPost,
@@ -86,6 +87,7 @@ import {
 	updateSupportCase,
 } from "./support-cases.ts";
 import { countTextChoices, createTextChoice, listTextChoices } from "./text-choices.ts";
+import { toolRuleEndpoints } from "./tool-rules.ts";
 import { countToolUses, createToolUse, deleteToolUse, getToolUse, listToolUses, updateToolUse } from "./tool-uses.ts";
 import { getTour, planTour } from "./tours.ts";
 import { addVisitAddendum, cancelVisit, completeVisit, countVisits, createVisit, getVisit, getVisitPrefill, listVisits, updateVisit } from "./visits.ts";
@@ -222,6 +224,8 @@ const published = [
 	listMissionResults,
 	saveMissionResults,
 	...immigrationEndpoints,
+	...missionMatchEndpoints,
+	...toolRuleEndpoints,
 	listMissionRegistrations,
 	countMissionRegistrations,
 	getMissionRegistration,

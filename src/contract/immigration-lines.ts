@@ -122,6 +122,30 @@ export const createImmigrationLine = endpoint({
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
 });
+/** What the persons of a group have in common, and each with their label and their days. */
+const ofEach = { label: pseudonym, hiredOn: localDate, ...laterSteps, permitExpiresOn: day };
+export const immigrationGroup = z.strictObject({
+	employerId: id,
+	labourNeedId: lineBody.labourNeedId,
+	missionId: lineBody.missionId,
+	path: lineBody.path,
+	stream: lineBody.stream,
+	country: lineBody.country,
+	occupationCode: lineBody.occupationCode,
+	lines: z.array(z.strictObject({ id, ...ofEach })).check(z.minLength(1, { error: "required" }), z.maxLength(100)),
+});
+export const createImmigrationGroup = endpoint({
+	id: "createImmigrationGroup",
+	method: "POST",
+	path: "/immigration-lines/group",
+	summary:
+		"Follows up to a hundred persons hired together: what they have in common once, and for each a label and the days of the steps. All of them or none; what is amiss is said by line and field (`lines.3.filedOn`). Undone as one batch.",
+	body: immigrationGroup,
+	output: z.strictObject({ created: z.int() }),
+	status: 201,
+	roles: counsellorRoles,
+	refusals: ["id-taken"],
+});
 export const updateImmigrationLine = endpoint({
 	id: "updateImmigrationLine",
 	method: "PATCH",
@@ -159,5 +183,6 @@ export const immigrationEndpoints = [
 	getImmigrationDelays,
 	getImmigrationLine,
 	createImmigrationLine,
+	createImmigrationGroup,
 	updateImmigrationLine,
 ] as const;

@@ -39,6 +39,7 @@ export const journalEntities = [
 	"needMovement",
 	"wageThreshold",
 	"simplifiedList",
+	"toolRule",
 ] as const;
 const entity = z.enum(journalEntities);
 export type JournalEntity = z.output<typeof entity>;

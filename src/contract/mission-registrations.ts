@@ -5,10 +5,11 @@ import { missionStages } from "./missions.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, nothing, page, version } from "./primitives.ts";
 
 /** In the order in which they come (domain §1.6); one may withdraw from any of them. */
-export const registrationStates = ["interested", "registered", "confirmed", "tookPart", "withdrawn"] as const;
+export const registrationStates = ["invited", "interested", "registered", "confirmed", "tookPart", "withdrawn"] as const;
 export type RegistrationState = (typeof registrationStates)[number];
 /** The day of each state. */
 export const registrationDays = {
+	invited: "invitedOn",
 	interested: "interestedOn",
 	registered: "registeredOn",
 	confirmed: "confirmedOn",
@@ -30,7 +31,10 @@ export type MissionPost = z.output<typeof missionPost>;
 
 const registrationBody = {
 	advisorId: z.nullable(id),
-	interestedOn: localDate,
+	/** The day on which somebody invited it; an employer that came by itself has none. */
+	invitedOn: z.nullable(localDate),
+	/** Null as long as the employer that was invited has not answered. */
+	interestedOn: z.nullable(localDate),
 	registeredOn: z.nullable(localDate),
 	confirmedOn: z.nullable(localDate),
 	tookPartOn: z.nullable(localDate),

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
-import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, version } from "./primitives.ts";
+import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, occupationCode, page, version } from "./primitives.ts";
 
 export const missionModes = ["inPerson", "virtual", "hybrid"] as const;
 /** Where a mission stands on the day: it is prepared until it starts; cancelled, it never does. */
@@ -39,6 +39,10 @@ const missionBody = {
 	startsOn: localDate,
 	endsOn: localDate,
 	sectors: z.array(code).check(z.maxLength(20)),
+	/** Groups of the CNP 2021 that it looks for; none is all. */
+	occupationCodes: z.optional(z.array(occupationCode).check(z.maxLength(100))),
+	/** The highest level (Échelle québécoise) that a post may ask of those it will meet; null: whatever is asked. */
+	frenchLevel: z.optional(z.nullable(count(0, 12))),
 	registrationDeadlineOn: z.nullable(localDate),
 	applicationDeadlineOn: z.nullable(localDate),
 	/** Where its dates and its published totals come from: « S21 ». */
@@ -54,6 +58,8 @@ export const mission = z.strictObject({
 	edition: z.nullable(z.string()),
 	countries: z.array(z.string()),
 	sectors: z.array(z.string()),
+	occupationCodes: z.array(z.string()),
+	frenchLevel: z.nullable(z.int()),
 	source: z.nullable(z.string()),
 	/** Brought with the product: its figures are public (domain §4.8). */
 	isReference: z.boolean(),

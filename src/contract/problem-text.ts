@@ -1,6 +1,8 @@
 import type { RefusalCode } from "./endpoint.ts";
 import { importEn } from "./import-problem-text.en.ts";
 import { importFr } from "./import-problem-text.fr.ts";
+import { plannerEn } from "./planner-problem-text.en.ts";
+import { plannerFr } from "./planner-problem-text.fr.ts";
 import { portalEn } from "./portal-problem-text.en.ts";
 import { portalFr } from "./portal-problem-text.fr.ts";
 import { fieldsEn, problemsEn } from "./problem-text.en.ts";
@@ -12,7 +14,7 @@ export type ProblemLanguage = "fr" | "en";
 export const problemSentence = (code: RefusalCode, language: ProblemLanguage) => (language === "en" ? problemsEn : problemsFr)[code];
 
 /** Those that forms say too, and those of the API alone. */
-const sentences = { fr: { ...fieldsFr, ...importFr, ...portalFr }, en: { ...fieldsEn, ...importEn, ...portalEn } };
+const sentences = { fr: { ...fieldsFr, ...importFr, ...portalFr, ...plannerFr }, en: { ...fieldsEn, ...importEn, ...portalEn, ...plannerEn } };
 
 export const fieldSentence = (code: string, language: ProblemLanguage, parameters?: FieldParameters) => sentenceIn(sentences[language], code, parameters);
 

@@ -55,7 +55,10 @@ export const paths = {
 	/** Before the mission or after it; read as of a day. */
 	mission: (id: string, state: { vue?: "preparation" | "resultats"; au?: string } = {}) => withQuery(`/missions/${id}`, state),
 	immigration: (state: ListState & { vue?: "delais" } = {}) => withQuery("/immigration", state),
+	immigrationGroup: () => "/immigration/groupe",
 	immigrationLine: (id: string) => `/immigration/${id}`,
+	/** The employers whose open needs it may fill. */
+	missionPlan: (id: string, state: ListState = {}) => withQuery(`/missions/${id}/planification`, state),
 	missionComparison: () => "/missions/comparaison",
 	/** Accounts of the Portail employeurs, as of a day. */
 	portal: (state: ListState & { au?: string } = {}) => withQuery("/outils/portail", state),

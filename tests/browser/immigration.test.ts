@@ -81,3 +81,71 @@ test.each([
 	same(takeComplaints()).toEqual([]);
 	await close();
 });
+
+test.each([
+	["au bureau", desk],
+	["au téléphone", phone],
+])(
+	"%s, trois personnes embauchées ensemble s’ajoutent dans une grille\u00A0: un bloc collé, une case refusée en mots, rien de perdu au rechargement",
+	{ timeout: 240_000 },
+	async (_, viewport) => {
+		const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server, { viewport, expected: /status of 400/ });
+		const advisor = await signInAs(context.request, "advisor");
+		await page.goto(paths.immigration());
+		await settled(page);
+		const { items: mine } = await readApi<{ items: EmployerRow[] }>(page, `/employers?limit=5&filter=${encodeURIComponent(`advisorId==${advisor.id}`)}`);
+		const employer = mine[viewport === desk ? 2 : 3];
+		if (!employer) throw new Error("Nobody is entrusted to this person.");
+		await page.getByRole("link", { name: "Embauche de groupe" }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "Embauche de groupe" })).toBeVisible();
+		await page.getByRole("combobox", { name: "Employeur" }).pressSequentially(employer.name.slice(0, 12));
+		await page.getByRole("option", { name: employer.name }).first().click();
+		await page.getByLabel("Pays").selectOption({ label: "Tunisie" });
+		await page.getByLabel("Nombre de personnes").fill("3");
+		await page.getByLabel("Offres acceptées le").fill("2026-01-05");
+		const label = `Soudeur ${viewport.width}`;
+		await page.getByLabel("Étiquettes").fill(label);
+		const grid = page.getByRole("grid", { name: "Personnes embauchées" });
+		await expect(grid.getByText(`${label}\u00A03 – Tunisie`)).toBeVisible();
+		const cell = (rank: number, name: string) => grid.getByRole("row").nth(rank).locator(`[data-label="${name}"]`);
+		await cell(1, "Demande déposée").click();
+		await page.evaluate(() => {
+			const data = new DataTransfer();
+			data.setData("text/plain", "2026-02-01\t2026-04-01\n2026-02-02\t2026-01-15\nfévrier");
+			document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+		});
+		await expect(page.getByText("1\u00A0case à corriger")).toBeVisible();
+		await cell(3, "Demande déposée").click();
+		await expect(page.getByText("Une date s’écrit année-mois-jour", { exact: false }).first()).toBeVisible();
+		await page.keyboard.press("Control+a");
+		await page.keyboard.press("Delete");
+		await page.getByRole("button", { name: "Enregistrer 3\u00A0personnes" }).click();
+		await expect(page.getByText("1\u00A0case à corriger")).toBeVisible();
+		same(await accessibilityFaults(page)).toEqual([]);
+		same(await sidewaysScroll(page)).toEqual([]);
+		// The device keeps what is typed as one leaves.
+		await page.waitForTimeout(1_500);
+		await page.reload();
+		await expect(grid.getByText(`${label}\u00A03 – Tunisie`)).toBeVisible();
+		await cell(2, "Décision").click();
+		await page.keyboard.type("2026-05-01");
+		await page.getByRole("button", { name: "Enregistrer 3\u00A0personnes" }).click();
+		await expect(page.getByText("3\u00A0dossiers d’immigration ajoutés")).toBeVisible();
+		const { items } = await readApi<{ items: ImmigrationLine[] }>(
+			page,
+			`/immigration-lines?limit=200&filter=${encodeURIComponent(`employerId==${employer.id};country==TN`)}`,
+		);
+		same(
+			items
+				.filter((one) => one.label.startsWith(label))
+				.map(({ label: said, decidedOn }) => [said, decidedOn])
+				.sort(),
+		).toEqual([
+			[`${label}\u00A01 – Tunisie`, "2026-04-01"],
+			[`${label}\u00A02 – Tunisie`, "2026-05-01"],
+			[`${label}\u00A03 – Tunisie`, null],
+		]);
+		takeComplaints();
+		await close();
+	},
+);

@@ -6,7 +6,7 @@ type Row = Record<string, unknown> & { id: string };
 
 /**
  * Every list of the region keeps the same promises: what is written here is asked of each. That of who came in is not the counsellors' to read
- * (contract/accounts), what was imported is one person's file (contract/imports), documents are those of one record (contract/documents), a table of
+ * (contract/accounts), what was imported is one person's file (contract/imports), employers to invite those of one mission (contract/planner), documents are those of one record (contract/documents), a table of
  * numbers has no pages (contract/questionnaire).
  */
 const lists = endpoints
@@ -15,6 +15,7 @@ const lists = endpoints
 			id.startsWith("list") &&
 			!id.startsWith("listImport") &&
 			!id.startsWith("listDocuments") &&
+			!id.startsWith("listMissionMatches") &&
 			query &&
 			["filter", "limit"].every((key) => key in (query as unknown as { shape: object }).shape) &&
 			typeof roles !== "string" &&

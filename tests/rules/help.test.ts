@@ -10,10 +10,12 @@ import { en as enOffice } from "#features/help/office/text.en.ts";
 import { fr as frOffice } from "#features/help/office/text.fr.ts";
 import { en as enStart } from "#features/help/start/text.en.ts";
 import { fr as frStart } from "#features/help/start/text.fr.ts";
+import { en as enTools } from "#features/help/tools/text.en.ts";
+import { fr as frTools } from "#features/help/tools/text.fr.ts";
 import { isTopic, topics } from "#features/help/topics.ts";
 
-const french = { ...frStart.pages, ...frField.pages, ...frLists.pages, ...frOffice.pages };
-const english = { ...enStart.pages, ...enField.pages, ...enLists.pages, ...enOffice.pages };
+const french = { ...frStart.pages, ...frField.pages, ...frLists.pages, ...frOffice.pages, ...frTools.pages };
+const english = { ...enStart.pages, ...enField.pages, ...enLists.pages, ...enOffice.pages, ...enTools.pages };
 
 describe("l’aide", () => {
 	it.each([

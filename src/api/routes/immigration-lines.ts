@@ -1,5 +1,6 @@
 import {
 	countImmigrationLines,
+	createImmigrationGroup,
 	createImmigrationLine,
 	getImmigrationLine,
 	type ImmigrationLine,
@@ -39,14 +40,19 @@ async function missionStartOf({ db, caller }: Context, missionId: string | null)
 	return mission.starts_on;
 }
 
+/** Its need is its employer's, its mission one of the region; answers the mission's first day. */
+async function requireLinks(context: Context, { employerId, labourNeedId, missionId }: Pick<Wanted, "employerId" | "labourNeedId" | "missionId">) {
+	if (labourNeedId !== null) {
+		const need = await context.db.selectFrom("labour_need").select("employer_id").where("id", "=", labourNeedId).executeTakeFirst();
+		if (need?.employer_id !== employerId) throw invalid("labourNeedId", "unknown-reference");
+	}
+	return missionStartOf(context, missionId);
+}
+
 /** The line as it would be: its need is its employer's, its mission one of the region, its days in their order. What was amiss already, and is not touched, stops nobody. */
 async function requireCoherent(context: Context, wanted: Wanted, before?: Wanted) {
-	const { db, today } = context;
-	if (wanted.labourNeedId !== null) {
-		const need = await db.selectFrom("labour_need").select("employer_id").where("id", "=", wanted.labourNeedId).executeTakeFirst();
-		if (need?.employer_id !== wanted.employerId) throw invalid("labourNeedId", "unknown-reference");
-	}
-	const at = { today, missionStartsOn: await missionStartOf(context, wanted.missionId) };
+	const { today } = context;
+	const at = { today, missionStartsOn: await requireLinks(context, wanted) };
 	const was = before && before.missionId !== wanted.missionId ? { today, missionStartsOn: await missionStartOf(context, before.missionId) } : at;
 	const known = before ? faultsOfLine(before, was) : [];
 	const isOld = ({ path, code }: FieldProblem) =>
@@ -75,6 +81,26 @@ export const immigrationLineRoutes = [
 			.values({ ...snakeRow(body), region_code: employer.regionCode } as never)
 			.execute();
 		return readImmigrationLine(context, body.id);
+	}),
+
+	implement(createImmigrationGroup, async (context, { body }) => {
+		const { lines, ...common } = body;
+		const employer = await employerNamed(context, common.employerId);
+		if (!canWriteEmployer(context.caller, employer)) throw new Refusal("forbidden");
+		await requireTerms(context, termsOf(common));
+		const at = { today: context.today, missionStartsOn: await requireLinks(context, common) };
+		const whole = lines.map((line) => ({ ...common, ...line, endedOn: null, endReason: null, note: null }));
+		// What they have in common is at fault once, whoever it shows in.
+		const fields = whole.flatMap((line, index) =>
+			faultsOfLine(line, at).map((fault) => (Object.hasOwn(common, fault.path) ? fault : { ...fault, path: `lines.${index}.${fault.path}` })),
+		);
+		const once = fields.filter((fault, index) => fields.findIndex(({ path }) => path === fault.path) === index);
+		if (once.length > 0) throw new Refusal("invalid-input", { fields: once });
+		await context.db
+			.insertInto("immigration_line")
+			.values(whole.map((line) => ({ ...snakeRow(line), region_code: employer.regionCode })) as never)
+			.execute();
+		return { created: whole.length };
 	}),
 
 	implement(updateImmigrationLine, async (context, { params, body, ifMatch }) => {

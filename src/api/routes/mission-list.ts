@@ -41,7 +41,9 @@ export const missionList: ListDefinition = {
 	id: sql.ref("m.id"),
 	scope: ({ caller }) => sql<boolean>`m.region_code = ${caller.regionCode}`,
 	found: (patterns) => and(patterns.map((pattern) => sql<boolean>`fold(m.name || ' ' || coalesce(m.edition, '')) like ${pattern}`)),
-	select: ({ today }) => sql`m.id, m.name, m.edition, to_json(m.countries) as countries, m.mode, m.starts_on, m.ends_on, to_json(m.sectors) as sectors,
+	select: ({
+		today,
+	}) => sql`m.id, m.name, m.edition, to_json(m.countries) as countries, m.mode, m.starts_on, m.ends_on, to_json(m.sectors) as sectors, to_json(m.occupation_codes) as occupation_codes, m.french_level,
 		m.registration_deadline_on, m.application_deadline_on, m.source, m.is_reference, m.is_cancelled,
 		m.published_employers, m.published_posts, m.published_registered, m.published_applications, m.published_retained, m.published_invited, m.published_interviews, m.published_hires,
 		${missionStage(today)} as stage, ${employers} as employers,

@@ -33,13 +33,13 @@ export const missionRegistrationList: ListDefinition = {
 		today,
 		language,
 	}) => sql`g.id, g.mission_id, m.name as mission_name, m.starts_on as mission_starts_on, m.ends_on as mission_ends_on, ${missionStage(today)} as mission_stage,
-		g.employer_id, coalesce(s.name, '') as employer_name, g.advisor_id, g.interested_on, g.registered_on, g.confirmed_on, g.took_part_on, g.withdrawn_on, g.withdraw_reason, g.note, g.state,
+		g.employer_id, coalesce(s.name, '') as employer_name, g.advisor_id, g.invited_on, g.interested_on, g.registered_on, g.confirmed_on, g.took_part_on, g.withdrawn_on, g.withdraw_reason, g.note, g.state,
 		${posts} as posts, (select coalesce(json_agg(json_build_object('id', p.id, 'labourNeedId', p.labour_need_id, 'occupationCode', n.occupation_code, 'occupationLabel', ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")},
 			'quantity', p.quantity, 'isOver', g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= ${today}::date and n.open_posts < promised_posts(n.id, ${today}::date), 'version', p.version) order by n.occupation_code, p.id), '[]'::json) from mission_post p join labour_need n on n.id = p.labour_need_id left join occupation o on o.code = n.occupation_code
 			where p.registration_id = g.id) as offered,
 		g.version, s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "employerName",
-	neverNull: ["missionName", "state", "posts", "interestedOn", "missionStartsOn"],
+	neverNull: ["missionName", "state", "posts", "missionStartsOn"],
 };
 
 type Row = Omit<MissionRegistration, "can"> & { employerRegion: string | null; employerAdvisor: string | null };

@@ -87,6 +87,7 @@ export const missionRegistrationRoutes = [
 		if (!mission) throw invalid("missionId", "unknown-reference");
 		await requirePerson(context, "advisorId", body.advisorId === caller.personId ? null : body.advisorId);
 		const steps = {
+			invitedOn: null,
 			interestedOn: body.interestedOn,
 			registeredOn: body.registeredOn ?? null,
 			confirmedOn: null,

@@ -11,7 +11,7 @@ export const followedDays = 90;
 
 /** Of which registrations a rule is asked, and in which states there is nothing left of it to do. */
 const statesOf: Partial<Record<string, { wanted: RegistrationState[]; done: RegistrationState[] }>> = {
-	needForMission: { wanted: ["interested"], done: ["registered", "confirmed", "tookPart"] },
+	needForMission: { wanted: ["invited", "interested"], done: ["registered", "confirmed", "tookPart"] },
 	// Nobody has said yet that a confirmed employer was there: the follow-up asks it too.
 	missionEnded: { wanted: ["confirmed", "tookPart"], done: [] },
 };

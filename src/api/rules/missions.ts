@@ -13,13 +13,13 @@ export function faultsOfMissionDays({ startsOn, endsOn, registrationDeadlineOn, 
 	];
 }
 
-type Steps = Pick<MissionRegistration, "interestedOn" | "registeredOn" | "confirmedOn" | "tookPartOn" | "withdrawnOn" | "withdrawReason">;
+type Steps = Pick<MissionRegistration, "invitedOn" | "interestedOn" | "registeredOn" | "confirmedOn" | "tookPartOn" | "withdrawnOn" | "withdrawReason">;
 
 /** Steps come in their order, each on its day or after the one before; nobody takes part before the mission starts, nor tomorrow. */
 export function faultsOfRegistration(steps: Steps, mission: Pick<Days, "startsOn">, today: LocalDate): FieldProblem[] {
-	const order = ["interestedOn", "registeredOn", "confirmedOn", "tookPartOn"] as const;
+	const order = ["invitedOn", "interestedOn", "registeredOn", "confirmedOn", "tookPartOn"] as const;
 	const faults: FieldProblem[] = [];
-	let last: LocalDate = steps.interestedOn;
+	let last: LocalDate = "";
 	for (const path of [...order, "withdrawnOn"] as const) {
 		const day = steps[path];
 		if (day === null) continue;
@@ -27,6 +27,7 @@ export function faultsOfRegistration(steps: Steps, mission: Pick<Days, "startsOn
 		else if (day < last) faults.push({ path, code: "step-before-last" });
 		last = day > last ? day : last;
 	}
+	if (steps.interestedOn === null && (steps.invitedOn === null || steps.registeredOn !== null)) faults.push({ path: "interestedOn", code: "required" });
 	if (steps.confirmedOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "required" });
 	if (steps.tookPartOn !== null && steps.registeredOn === null) faults.push({ path: "registeredOn", code: "required" });
 	if (steps.tookPartOn !== null && steps.tookPartOn < mission.startsOn) faults.push({ path: "tookPartOn", code: "before-mission" });

@@ -11,6 +11,8 @@ export type MissionTable = {
 	starts_on: string;
 	ends_on: string;
 	sectors: Generated<string[]>;
+	occupation_codes: Generated<string[]>;
+	french_level: number | null;
 	registration_deadline_on: string | null;
 	application_deadline_on: string | null;
 	source: string | null;
@@ -33,7 +35,8 @@ export type MissionRegistrationTable = {
 	mission_id: string;
 	employer_id: string;
 	advisor_id: string | null;
-	interested_on: string;
+	interested_on: string | null;
+	invited_on: string | null;
 	registered_on: string | null;
 	confirmed_on: string | null;
 	took_part_on: string | null;

@@ -67,3 +67,24 @@ export type SimplifiedListTable = {
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };
+
+/** When a tool suits a need: what is null or empty asks nothing. */
+export type ToolRuleTable = {
+	id: string;
+	region_code: string;
+	rank: number;
+	tool: string;
+	is_active: Generated<boolean>;
+	source: string;
+	min_posts: number | null;
+	teers: Generated<string[]>;
+	occupation_codes: Generated<string[]>;
+	sectors: Generated<string[]>;
+	min_months: number | null;
+	max_months: number | null;
+	min_french: number | null;
+	max_french: number | null;
+	is_simplified: boolean | null;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};

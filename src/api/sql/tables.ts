@@ -54,7 +54,7 @@ import type {
 	SupportCaseSummaryTable,
 	VisitSignalTable,
 } from "./model-tables.ts";
-import type { LabourNeedTable, NeedMovementTable, SimplifiedListTable, WageThresholdTable } from "./need-tables.ts";
+import type { LabourNeedTable, NeedMovementTable, SimplifiedListTable, ToolRuleTable, WageThresholdTable } from "./need-tables.ts";
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
@@ -166,4 +166,5 @@ export type Tables = {
 	visit_employer: VisitEmployerTable;
 	visit_signal: VisitSignalTable;
 	wage_threshold: WageThresholdTable;
+	tool_rule: ToolRuleTable;
 };

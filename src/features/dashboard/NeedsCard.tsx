@@ -1,4 +1,5 @@
 import { useFormat } from "#lib/format.ts";
+import { useOccupationNames } from "#lib/use-occupation-names.ts";
 import { useWords } from "#lib/words.ts";
 import { Card } from "#ui/Card.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -7,7 +8,6 @@ import styles from "./DashboardPage.module.css";
 import { FigureBars } from "./FigureBars.tsx";
 import { IndicatorRule } from "./IndicatorRule.tsx";
 import { text } from "./text.ts";
-import { useOccupationNames } from "./use-occupation-names.ts";
 
 const shown = 10;
 

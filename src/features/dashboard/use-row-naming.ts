@@ -4,9 +4,9 @@ import type { Indicator, IndicatorRow } from "#contract/indicators.ts";
 import type { Naming } from "#lib/filter-words.ts";
 import { useNaming } from "#lib/list-naming.ts";
 import { useReference } from "#lib/reference.ts";
+import { useOccupationNames } from "#lib/use-occupation-names.ts";
 import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
-import { useOccupationNames } from "./use-occupation-names.ts";
 
 type Kind = IndicatorRow["kind"];
 

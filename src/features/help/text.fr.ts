@@ -1,7 +1,13 @@
 export const fr = {
 	title: "Aide",
 	search: { label: "Chercher dans l’aide", placeholder: "Que voulez-vous faire\u00A0?" },
-	chapters: { start: "Premiers pas et repères", field: "Le travail de terrain", lists: "Fiches, listes et fichiers", office: "Gestion et administration" },
+	chapters: {
+		start: "Premiers pas et repères",
+		field: "Le travail de terrain",
+		tools: "Le Portail, les missions et l’immigration",
+		lists: "Fiches, listes et fichiers",
+		office: "Gestion et administration",
+	},
 	found: { one: "page trouvée", other: "pages trouvées" },
 	nothing: {
 		title: "Aucune page ne parle de cela",

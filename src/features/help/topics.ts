@@ -12,11 +12,9 @@ export const chapters = {
 		"suivis",
 		"aiguillages",
 		"joindre-un-document",
-		"outils",
-		"missions",
-		"immigration",
 		"questionnaire-et-signaux",
 	],
+	tools: ["outils", "missions", "immigration"],
 	lists: ["fiche-employeur", "rechercher-et-filtrer", "importer-des-employeurs", "exporter-et-imprimer", "annuler-et-historique"],
 	office: ["lire-le-tableau-de-bord", "passer-un-portefeuille", "gerer-les-personnes", "sauvegarder"],
 } as const;

@@ -93,6 +93,7 @@ export const en: typeof fr = {
 		needMovement: "a movement of openings",
 		wageThreshold: "a wage threshold",
 		simplifiedList: "a list of simplified processing",
+		toolRule: "a suggestion rule",
 	},
 	documentTitle: "Title",
 	fields,

@@ -92,6 +92,7 @@ export const fr = {
 		needMovement: "un mouvement de postes",
 		wageThreshold: "un seuil de salaire",
 		simplifiedList: "une liste du traitement simplifié",
+		toolRule: "une règle de suggestion",
 	},
 	/** A document's title is no task. */
 	documentTitle: "Titre",

@@ -10,6 +10,7 @@ import { withParameters } from "#lib/search-parameters.ts";
 import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
 import { ListPage } from "#ui/list/ListPage.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -78,6 +79,7 @@ export function ImmigrationPage() {
 								{words.add}
 							</Button>
 						)}
+						{may("createImmigrationGroup") && <LinkButton to={paths.immigrationGroup()}>{words.addGroup}</LinkButton>}
 					</>
 				}
 				instead={

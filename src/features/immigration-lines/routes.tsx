@@ -12,6 +12,13 @@ export const immigrationLinesRoutes: RouteObject[] = [
 		},
 	},
 	{
+		path: paths.immigrationGroup(),
+		lazy: {
+			loader: async () => (await import("#lib/drafts.ts")).openDrafts,
+			Component: async () => (await import("./GroupPage.tsx")).GroupPage,
+		},
+	},
+	{
 		path: paths.immigrationLine(":id"),
 		shouldRevalidate: onlyWhenThePageChanges,
 		lazy: {

@@ -7,6 +7,7 @@ export const en: typeof fr = {
 	facets: "Filter immigration files",
 	lines: { one: "immigration file", other: "immigration files" },
 	add: "Add a hire",
+	addGroup: "Group hire",
 	columns: { label: "Label", employer: "Employer", state: "State", path: "Path", hired: "Hired", expires: "Permit until" },
 	fields: {
 		employerId: "Employer",

@@ -5,6 +5,7 @@ export const fr = {
 	facets: "Filtrer les dossiers d’immigration",
 	lines: { one: "dossier d’immigration", other: "dossiers d’immigration" },
 	add: "Ajouter une embauche",
+	addGroup: "Embauche de groupe",
 	columns: { label: "Étiquette", employer: "Employeur", state: "État", path: "Parcours", hired: "Embauche", expires: "Permis jusqu’au" },
 	fields: {
 		employerId: "Employeur",

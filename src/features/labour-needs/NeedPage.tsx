@@ -19,6 +19,7 @@ import { NeedFacts } from "./NeedFacts.tsx";
 import styles from "./NeedPage.module.css";
 import { ledgerQuery, needQuery } from "./need-queries.ts";
 import { PostsState } from "./PostsState.tsx";
+import { ToolsCard } from "./ToolsCard.tsx";
 
 const NeedDialog = lazy(async () => ({ default: (await import("./NeedDialog.tsx")).NeedDialog }));
 const MovementDialog = lazy(async () => ({ default: (await import("./MovementDialog.tsx")).MovementDialog }));
@@ -81,7 +82,10 @@ export function NeedPage() {
 						<MovementsTable ledger={ledger} onCorrect={setMoved} />
 					</Card>
 				</div>
-				<NeedFacts need={need} />
+				<div className={styles.main}>
+					<ToolsCard need={need} />
+					<NeedFacts need={need} />
+				</div>
 			</div>
 			<Suspense>
 				{isEdited && <NeedDialog need={need} onClose={() => setEdited(false)} />}

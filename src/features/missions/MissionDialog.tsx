@@ -2,6 +2,7 @@ import { FormProvider } from "react-hook-form";
 import { createMission, type Mission, missionChange, missionCreation, mission as missionSchema, updateMission } from "#contract/missions.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { problemsOf } from "#lib/form-problems.ts";
+import { inOneBox } from "#lib/occupation-codes.ts";
 import { useRecordForm } from "#lib/record-form.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
@@ -22,6 +23,7 @@ export function MissionDialog({ mission, onClose }: { mission: Mission | null; o
 		schema: missionSchema,
 		valuesOf: missionValues,
 		conflict: words.conflict,
+		fieldOf: inOneBox,
 	});
 	const done = (saved: Mission) => {
 		addToast({ text: words.saved(saved.name) });

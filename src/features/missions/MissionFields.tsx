@@ -8,11 +8,14 @@ import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { Select } from "#ui/Select.tsx";
 import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./Missions.module.css";
 import type { MissionValues } from "./mission-form.ts";
 import { text } from "./text.ts";
 
+/** Échelle québécoise des niveaux de compétence en français. */
+const levels = Array.from({ length: 13 }, (_, level) => level);
 const days = ["startsOn", "endsOn", "registrationDeadlineOn", "applicationDeadlineOn"] as const;
 
 /** When, where, for whom; published totals are folded away: most missions have none. */
@@ -81,6 +84,21 @@ export function MissionFields() {
 						/>
 					)}
 				/>
+			</details>
+			<details>
+				<summary>{words.target}</summary>
+				<div className={styles.pair}>
+					<Field label={words.occupationCodes} help={words.occupationCodesHelp} error={errors.occupationCodes?.message}>
+						<TextInput {...register("occupationCodes")} spellCheck={false} autoComplete="off" />
+					</Field>
+					<Field label={words.frenchLevel} error={errors.frenchLevel?.message}>
+						<Select
+							{...register("frenchLevel")}
+							placeholder={words.frenchAny}
+							options={levels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevels(String(level)) }))}
+						/>
+					</Field>
+				</div>
 			</details>
 			<details>
 				<summary>{words.published}</summary>

@@ -13,7 +13,9 @@ import { Card } from "#ui/Card.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { ItemList } from "#ui/ItemList.tsx";
+import { LinkButton } from "#ui/LinkButton.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import styles from "./Missions.module.css";
 import { registrationsQuery } from "./queries.ts";
 import { RegistrationItem } from "./RegistrationItem.tsx";
 import { text } from "./text.ts";
@@ -37,11 +39,33 @@ export function PreparationView({ mission }: { mission: Mission }) {
 			{words.add}
 		</Button>
 	);
+	const plan = (mission.stage === "toCome" || mission.stage === "underWay") && may("listMissionMatches") && (
+		<LinkButton icon="search" to={paths.missionPlan(mission.id)}>
+			{all.page.plan}
+		</LinkButton>
+	);
 	const isOver = mission.registrationDeadlineOn !== null && mission.registrationDeadlineOn < today && mission.stage === "toCome";
 	return (
 		<>
 			{isOver && <Banner tone="amber">{all.page.deadlineOver}</Banner>}
-			{data.items.length === 0 ? <EmptyState icon="missions" title={words.none.title} text={words.none.text} action={add} /> : add && <div>{add}</div>}
+			{data.items.length === 0 ? (
+				<EmptyState
+					icon="missions"
+					title={words.none.title}
+					text={words.none.text}
+					action={
+						<div className={styles.bar}>
+							{plan}
+							{add}
+						</div>
+					}
+				/>
+			) : (
+				<div className={styles.bar}>
+					{plan}
+					{add}
+				</div>
+			)}
 			{[...order, "withdrawn" as const].map((state) => {
 				const those: MissionRegistration[] = data.items.filter((one) => one.state === state);
 				return those.length === 0 ? null : (

@@ -21,7 +21,7 @@ import styles from "./Missions.module.css";
 import { touchedByRegistration } from "./queries.ts";
 import { text } from "./text.ts";
 
-const steps = ["interestedOn", "registeredOn", "confirmedOn", "tookPartOn", "withdrawnOn"] as const;
+const steps = ["invitedOn", "interestedOn", "registeredOn", "confirmedOn", "tookPartOn", "withdrawnOn"] as const;
 type Values = Record<(typeof steps)[number] | "withdrawReason" | "note" | "advisorId", string>;
 
 const valuesOf = (registration: MissionRegistration): Values => ({
@@ -31,10 +31,8 @@ const valuesOf = (registration: MissionRegistration): Values => ({
 	advisorId: registration.advisorId ?? "",
 });
 
-const bodyOf = ({ interestedOn, ...values }: Values) => ({
-	interestedOn,
-	...(Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null])) as Record<keyof typeof values, string | null>),
-});
+const bodyOf = (values: Values) =>
+	Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.trim() || null])) as Record<keyof Values, string | null>;
 
 /** All the steps of a registration, each with its day; withdrawing asks why. */
 export function RegistrationDialog({ registration, name, onClose }: { registration: MissionRegistration; name: string; onClose: () => void }) {
@@ -73,7 +71,7 @@ export function RegistrationDialog({ registration, name, onClose }: { registrati
 				<Problems sentences={others} />
 				<div className={styles.pair}>
 					{steps.map((step) => (
-						<Field key={step} label={words[step]} required={step === "interestedOn"} error={errors[step]?.message}>
+						<Field key={step} label={words[step]} error={errors[step]?.message}>
 							<DateInput {...form.register(step)} max={today} />
 						</Field>
 					))}

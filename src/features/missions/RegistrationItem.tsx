@@ -20,7 +20,7 @@ import { text } from "./text.ts";
 const RegistrationDialog = lazy(async () => ({ default: (await import("./RegistrationDialog.tsx")).RegistrationDialog }));
 const PostsDialog = lazy(async () => ({ default: (await import("./PostsDialog.tsx")).PostsDialog }));
 
-const nextStep = { interested: "registered", registered: "confirmed", confirmed: "tookPart" } as const;
+const nextStep = { invited: "interested", interested: "registered", registered: "confirmed", confirmed: "tookPart" } as const;
 const isMoving = (state: string): state is keyof typeof nextStep => Object.hasOwn(nextStep, state);
 
 /** An employer in a mission: where it stands since when, what it offers, and the next step in one press. `name`: the employer, or the mission on the employer's page. */

@@ -5,7 +5,7 @@ import { Tag } from "#ui/Tag.tsx";
 import { text } from "./text.ts";
 
 const tones = { toCome: "info", underWay: "green", ended: "neutral", cancelled: "red" } as const;
-const stateTones = { interested: "neutral", registered: "info", confirmed: "violet", tookPart: "green", withdrawn: "amber" } as const;
+const stateTones = { invited: "neutral", interested: "neutral", registered: "info", confirmed: "violet", tookPart: "green", withdrawn: "amber" } as const;
 
 /** Where a mission stands, in a word. */
 export function StageTag({ stage }: Pick<Mission, "stage">) {

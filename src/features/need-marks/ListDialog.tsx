@@ -2,6 +2,7 @@ import { FormProvider } from "react-hook-form";
 import { createSimplifiedList, listChange, listCreation, type SimplifiedList, simplifiedList, updateSimplifiedList } from "#contract/need-marks.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { problemsOf } from "#lib/form-problems.ts";
+import { codesIn, inOneBox } from "#lib/occupation-codes.ts";
 import { useRecordForm } from "#lib/record-form.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
@@ -18,13 +19,7 @@ import { text } from "./text.ts";
 
 type Values = MarkValues & { occupationCodes: string };
 
-/** Codes as they are pasted: one a line, or between commas. */
-const codesIn = (typed: string) => [...new Set(typed.split(/[\s,;]+/).filter(Boolean))];
-
 const bodyOf = (values: Values) => ({ ...values, occupationCodes: codesIn(values.occupationCodes) });
-
-/** Whatever code is at fault, it is in the one box. */
-const inOneBox = (path: string) => (path.startsWith("occupationCodes") ? "occupationCodes" : path);
 
 /** A version of the list of simplified processing, from a day on. */
 export function ListDialog({ list, onClose }: { list: SimplifiedList | null; onClose: () => void }) {

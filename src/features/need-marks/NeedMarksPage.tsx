@@ -17,6 +17,7 @@ import { ListDialog } from "./ListDialog.tsx";
 import { ListedOccupations } from "./ListedOccupations.tsx";
 import styles from "./NeedMarks.module.css";
 import { needMarksQuery, touchedByMark } from "./queries.ts";
+import { RulesCard } from "./RulesCard.tsx";
 import { ThresholdDialog } from "./ThresholdDialog.tsx";
 import { text } from "./text.ts";
 
@@ -68,6 +69,7 @@ export function NeedMarksPage() {
 							))}
 						</ItemList>
 					</Card>
+					<RulesCard />
 				</div>
 			)}
 			{threshold && <ThresholdDialog threshold={threshold === "new" ? null : threshold} onClose={() => setThreshold(null)} />}

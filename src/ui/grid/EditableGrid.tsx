@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: on a phone its rows are cards, and a table that is no longer laid out as one loses its roles unless they are said
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: on a phone its rows are cards, and a table that is no longer laid out as one loses its roles unless they are said
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { classNames } from "../class-names.ts";
 import styles from "./EditableGrid.module.css";
 import { type EditableColumn, EditableRow, type EditableRowData } from "./EditableRow.tsx";
 import { type CellEdit, type GridEdits, nextPlace, type Place, parseBlock, placeBlock } from "./editable-cells.ts";
@@ -84,7 +85,7 @@ export function EditableGrid({ caption, corner, columns, rows, edits, onEdit, on
 							{corner}
 						</th>
 						{columns.map((column) => (
-							<th key={column.id} role="columnheader" scope="col" className={styles.column}>
+							<th key={column.id} role="columnheader" scope="col" className={classNames(styles.column, column.inputMode === "text" && styles.wordy)}>
 								{column.label}
 							</th>
 						))}

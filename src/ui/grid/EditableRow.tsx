@@ -6,7 +6,12 @@ import { classNames } from "../class-names.ts";
 import { Icon } from "../Icon.tsx";
 import styles from "./EditableGrid.module.css";
 
-export type EditableColumn = { id: string; label: string };
+export type EditableColumn = {
+	id: string;
+	label: string;
+	/** What a phone offers to type with; digits unless said. */
+	inputMode?: "text" | "numeric";
+};
 export type EditableRowData = {
 	id: string;
 	/** Read with each of its cells. */
@@ -58,7 +63,7 @@ export const EditableRow = memo(function EditableRow({ row, index, columns, type
 						role="gridcell"
 						aria-colindex={at + 2}
 						data-label={column.label}
-						className={classNames(styles.cell, isTyped && styles.typed, fault && styles.fault)}
+						className={classNames(styles.cell, column.inputMode === "text" && styles.wordy, isTyped && styles.typed, fault && styles.fault)}
 						onPointerDown={(event) => {
 							if (at === current && hasFocus) return;
 							event.preventDefault();
@@ -72,7 +77,7 @@ export const EditableRow = memo(function EditableRow({ row, index, columns, type
 								aria-label={name}
 								aria-invalid={fault ? true : undefined}
 								aria-describedby={fault ? faultId : undefined}
-								inputMode="numeric"
+								inputMode={column.inputMode ?? "numeric"}
 								autoComplete="off"
 								readOnly={row.isReadOnly}
 								value={value}

@@ -25,8 +25,9 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
 	const line = await read<{ id: string }>("/immigration-lines?limit=1&filter=state==atWork&sort=-hiredOn");
 	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
+	const toCome = await read<Mission>("/missions?limit=1&filter=stage==toCome&sort=startsOn");
 	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
-	if (!need || !employer || !mission || !draft || !completed || !supportCase || !followUp || !signal || !referral || !line)
+	if (!need || !employer || !mission || !toCome || !draft || !completed || !supportCase || !followUp || !signal || !referral || !line)
 		throw new Error("The region has no employer, visit, case, signal or referral of this person.");
 	return {
 		"Ma journée": paths.myDay(),
@@ -67,6 +68,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Missions des Journées Québec": paths.missions(),
 		"Mission, avant": paths.mission(mission.id, { vue: "preparation" }),
 		"Mission, après": paths.mission(mission.id, { vue: "resultats" }),
+		"Mission, employeurs à inviter": paths.missionPlan(toCome.id),
 		"Missions comparées": paths.missionComparison(),
 		Immigration: paths.immigration(),
 		"Immigration, délais": paths.immigration({ vue: "delais" }),

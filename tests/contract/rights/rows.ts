@@ -85,6 +85,7 @@ export const shown: Record<string, { key?: string; read: (visitor: Visitor) => P
 	hand_over: { read: (visitor) => idsOf(visitor, "/hand-overs?limit=500") },
 	stage_setting: { read: (visitor) => idsOf(visitor, "/stage-settings") },
 	wage_threshold: { read: async (visitor) => ((await visitor.get<{ thresholds?: Item[] }>("/need-marks")).body.thresholds ?? []).map(({ id }) => id) },
+	tool_rule: { read: (visitor) => idsOf(visitor, "/tool-rules") },
 	simplified_list: { read: async (visitor) => ((await visitor.get<{ lists?: Item[] }>("/need-marks")).body.lists ?? []).map(({ id }) => id) },
 	signal_protocol: { read: (visitor) => idsOf(visitor, "/signal-protocols") },
 	question: {

@@ -179,6 +179,20 @@ let daysGiven = 0;
 const freeDay = () => new Date(Date.UTC(2030, 0, ++daysGiven)).toISOString().slice(0, 10);
 const ownMark = async ({ as, cast }: Given, kind: "thresholds" | "lists") =>
 	(await as(cast.of.manager).get<Record<"thresholds" | "lists", { id: string }[]>>("/need-marks")).body[kind][0]?.id ?? randomUUID();
+const immigrationGroup = () => {
+	const [steps, later] = [
+		["advertisedOn", "filedOn", "decidedOn", "caqOn", "csqOn"],
+		["permitFiledOn", "permitApprovedOn", "residenceOn", "arrivedOn", "startedOn"],
+	];
+	const days = Object.fromEntries([...steps, ...later, "permitExpiresOn"].map((day) => [day, null]));
+	const common = { labourNeedId: null, missionId: null, path: "tfwp", stream: null, country: null, occupationCode: null };
+	return { ...common, lines: [1, 2].map((rank) => ({ id: randomUUID(), label: `Soudeur ${rank}`, hiredOn: "2026-01-05", ...days })) };
+};
+const toolRule = {
+	...{ rank: 50, tool: "localPool", isActive: true, source: "Essai", minPosts: 2, teers: [], occupationCodes: [], sectors: [] },
+	...{ minMonths: null, maxMonths: null, minFrench: null, maxFrench: null, isSimplified: null },
+};
+const ownRule = async ({ as, cast }: Given) => (await as(cast.of.manager).get<{ items: { id: string }[] }>("/tool-rules")).body.items[0]?.id ?? randomUUID();
 const firstTerm = async ({ as, cast }: Given) =>
 	(await as(cast.of.administrator).get<{ items: { name: string; terms: { id: string; version: number }[] }[] }>("/vocabularies")).body.items.find(
 		({ name }) => name === "closeReason",
@@ -688,6 +702,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesEmployer,
 		request: ({ estate }) => ({ path: "/immigration-lines", body: { id: randomUUID(), employerId: estate.employer, ...immigrationFields } }),
 	},
+	createImmigrationGroup: {
+		...employers,
+		field: "employerId",
+		may: writesEmployer,
+		request: ({ estate }) => ({ path: "/immigration-lines/group", body: { employerId: estate.employer, ...immigrationGroup() } }),
+	},
 	updateImmigrationLine: {
 		...records,
 		may: writesEmployer,
@@ -726,6 +746,23 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesRegistration,
 		request: (given) => changed(given, `/mission-registrations/${given.estate.registration}`, given.estate.recordRegion, { note: "Relu" }),
 	},
+	listMissionMatches: missionRead("/matches"),
+	countMissionMatches: missionRead("/matches/facets?fields=state,occupationCode"),
+	inviteToMission: {
+		...employers,
+		field: "employerIds",
+		may: writesEmployer,
+		otherwise: "invalid-input",
+		request: async (given) => ({ path: `/missions/${await otherMission(given)}/invitations`, body: { employerIds: [given.estate.employer] } }),
+	},
+	listToolRules: at("/tool-rules"),
+	createToolRule: { request: () => ({ path: "/tool-rules", body: { id: randomUUID(), ...toolRule } }) },
+	updateToolRule: {
+		request: async (given) => ({ path: `/tool-rules/${await ownRule(given)}`, body: { source: "Relu" } }),
+		otherwise: "precondition-required",
+	},
+	removeToolRule: { request: async (given) => ({ path: `/tool-rules/${await ownRule(given)}` }), otherwise: "precondition-required" },
+	suggestTools: { ...records, request: ({ estate }) => ({ path: `/labour-needs/${estate.labourNeed}/tools` }) },
 	listNeedsToOffer: { ...records, request: ({ estate }) => ({ path: `/mission-registrations/${estate.registration}/needs` }) },
 	createMissionPost: {
 		...records,

@@ -8,6 +8,7 @@ export const en: typeof fr = {
 			on: "2026-11-27",
 			title: "From the hire to the arrival",
 			items: [
+				"A [mission](missions) to come says which employers to invite, and a need which tool suits it, each with its reason; the rules can be changed.",
 				"[Immigration](immigration): each person hired is followed under a nickname, step by step; delays are read by path.",
 				"[Missions](missions) have their follow-ups by themselves the day after they end, and their results are imported from a file.",
 				"The [whole NOC](importer-des-employeurs) is imported from the files of Statistics Canada: an occupation is found by all its job titles.",

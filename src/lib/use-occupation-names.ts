@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { listOccupations } from "#contract/reference.ts";
-import { apiQuery } from "#lib/api.ts";
-import { shortOccupation } from "#lib/occupations.ts";
-import { useLanguage } from "#lib/preferences.ts";
+import { apiQuery } from "./api.ts";
+import { shortOccupation } from "./occupations.ts";
+import { useLanguage } from "./preferences.ts";
 
 /** The occupations counted, named by the API all at once; their code meanwhile. */
 export function useOccupationNames(codes: readonly string[]): (code: string) => string {

@@ -1,0 +1,28 @@
+import type { fr } from "./group-text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Group hire",
+	intro: "What these persons have in common is said once; the grid keeps a label and days for each. Nothing is saved as long as all of it cannot be.",
+	all: "Immigration",
+	common: "In common",
+	people: "Number of persons",
+	peopleHelp: "From 1 to 100; one row each.",
+	hiredOn: "Offers accepted on",
+	hiredOnHelp: "The day of all, which the grid can change for each.",
+	prefix: "Labels",
+	prefixHelp: "No person’s name: a number and the country are added.",
+	defaultPrefix: "Person",
+	labelOf: (prefix, rank, country) => (country ? `${prefix}\u00A0${rank} – ${country}` : `${prefix}\u00A0${rank}`),
+	grid: "Persons hired",
+	gridHelp: "Arrows, Enter and Tab; a block copied from a spreadsheet is pasted at once, Ctrl+Z goes back. A date is written 2026-11-27.",
+	person: "Person",
+	rank: (rank) => `Person\u00A0${rank}`,
+	label: "Label",
+	badDay: "A date is written year-month-day: 2026-11-27.",
+	required: "This cell is to be filled in.",
+	save: (people) => `Save ${people}`,
+	persons: { one: "person", other: "persons" },
+	saved: { one: "immigration file added", other: "immigration files added" },
+	faults: { one: "cell to correct", other: "cells to correct" },
+	leftOut: { one: "pasted cell found no place", other: "pasted cells found no place" },
+};

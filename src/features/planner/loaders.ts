@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { prefetchList } from "#lib/list-view.ts";
+import { queryClient } from "#lib/query-client.ts";
+import { matchesSource, missionQuery, rulesQuery } from "./queries.ts";
+
+export async function loadPlanner({ params, request }: LoaderFunctionArgs) {
+	const id = params.id ?? "";
+	prefetchList(matchesSource(id), request);
+	void queryClient.prefetchQuery(rulesQuery);
+	await queryClient.ensureQueryData(missionQuery(id));
+	return null;
+}

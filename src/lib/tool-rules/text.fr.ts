@@ -1,0 +1,16 @@
+export const fr = {
+	posts: { one: "poste", other: "postes" },
+	months: { one: "mois", other: "mois" },
+	atLeast: (posts: string) => `${posts} ou plus`,
+	teers: (digits: string) => `FEER\u00A0${digits}`,
+	occupation: (code: string) => `CNP\u00A0${code}`,
+	others: (more: string) => `et ${more}`,
+	more: { one: "autre", other: "autres" },
+	any: "Ses postes et sa profession",
+	startFrom: (months: string) => `début dans ${months} ou plus`,
+	startBefore: (months: string) => `début dans moins de ${months}`,
+	startBetween: (from: string, months: string) => `début dans ${from} à ${months}`,
+	frenchFrom: (level: string) => `français de niveau ${level} ou plus`,
+	frenchTo: (level: string) => `français jusqu’au niveau ${level}`,
+	simplified: { true: "admissible au traitement simplifié", false: "hors de la liste du traitement simplifié" },
+};
