@@ -16,7 +16,7 @@ export const immigrationStatements: readonly string[] = [
 			${only("'permanent'", step("q", 260, 60))}, case c.path when 'tfwp' then ${step("p", 175, 15)} when 'imp' then ${step("i", 20, 20)} end, ${only("'tfwp', 'imp'", step("v", 220, 60))},
 			case when ${only("'tfwp', 'imp'", step("v", 220, 60))} is not null then c.hired_on + 950 end, ${only("'permanent'", step("r", 480, 90))},
 			${only("'tfwp', 'imp'", step("w", 290, 30))}, case c.path when 'openPermit' then ${step("s", 12, 20)} when 'permanent' then null else ${step("t", 322, 12)} end,
-			case when c.is_refused and c.hired_on + 160 < $1::date then c.hired_on + 700 end, case when c.is_refused and c.hired_on + 160 < $1::date then 'left' end, (c.hired_on + time '17:00') at time zone 'UTC'
+			case when c.is_refused and c.hired_on + 160 < $1::date then c.hired_on + case c.path when 'permanent' then 700 else 360 + ${draw("c.id::text || 'z'", 340)} end end, case when c.is_refused and c.hired_on + 160 < $1::date then 'left' end, (c.hired_on + time '17:00') at time zone 'UTC'
 		from (select named_id('immigration_line ' || n.id || ' ' || i) as id, n.region_code, n.employer_id, n.id as need_id, n.occupation_code, n.recorded_on + 30 + i as hired_on,
 				upper(left(t.title, 1)) || substr(t.title, 2) || ' ' || i || ' – ' || w.label_fr as label, w.code as country,
 				(array['tfwp', 'tfwp', 'tfwp', 'imp', 'openPermit', 'permanent'])[1 + ${draw("n.id::text || i", 6)}] as path,
@@ -25,4 +25,11 @@ export const immigrationStatements: readonly string[] = [
 			cross join lateral (select title from occupation_title where occupation_code = n.occupation_code and language = 'fr' and import_id is null order by title limit 1) t
 			cross join lateral (select code, label_fr from term where vocabulary = 'missionCountry' and code <> 'world' order by md5(n.id::text || code) limit 1) w
 			where n.posts_filled > 0 and n.recorded_on + 40 < $1::date and ${draw("n.id::text || 'l'", 2)} = 0) c`,
+	// Of those at work, what is known after one, three, six and twelve months: most of the time, and less as time goes by. Who left is told by the end of the line.
+	`insert into retention_check (id, region_code, immigration_line_id, months, known_on, still_employed, recorded_by, recorded_at)
+		select named_id('retention_check ' || l.id || ' ' || m.months), l.region_code, l.id, m.months, d.day, true, e.advisor_id, (d.day + time '17:00') at time zone 'UTC'
+		from immigration_line l join employer e on e.id = l.employer_id cross join (values (1, 8), (3, 7), (6, 6), (12, 5)) m (months, known)
+			cross join lateral (select (l.started_on + make_interval(months => m.months))::date + ${draw("l.id::text || m.months", 9)} as day) d
+		where l.started_on is not null and e.advisor_id is not null and d.day < $1::date and (l.ended_on is null or l.ended_on > d.day) and ${draw("l.id::text || m.months || 'k'", 9)} < m.known
+			and not exists (select from retention_check k where k.immigration_line_id = l.id)`,
 ];

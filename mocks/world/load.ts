@@ -40,6 +40,7 @@ const recordedOn: Record<string, string> = {
 	mission_post: "(select coalesce(g.registered_on, g.interested_on) from mission_registration g where g.id = t.registration_id)",
 	mission_result: "t.known_on",
 	immigration_line: "t.hired_on",
+	retention_check: "t.known_on",
 	need_movement: "t.occurred_on",
 	referral: "coalesce(t.ended_on, t.acknowledged_on, t.sent_on)",
 	follow_up: "coalesce(t.done_on, t.created_on)",

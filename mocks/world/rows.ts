@@ -148,7 +148,7 @@ export type Referral = Versioned & {
 export type ToolUse = Versioned & {
 	employer_id: string;
 	visit_id: string | null;
-	tool: "employerPortal" | "journeesQuebec";
+	tool: "employerPortal" | "journeesQuebec" | "francisation";
 	event: string;
 	occurred_on: string;
 	quantity: number;
@@ -156,6 +156,7 @@ export type ToolUse = Versioned & {
 	source: "declared" | "extract";
 	note: string | null;
 	helped_by_id: string | null;
+	participants: number | null;
 	recorded_by: string;
 };
 
@@ -222,7 +223,9 @@ export type ImmigrationLine = Versioned & {
 	occupation_code: string | null;
 	hired_on: string;
 	filed_on: string | null;
+	started_on?: string | null;
 };
+export type RetentionCheck = Versioned & { immigration_line_id: string; months: number; known_on: string; still_employed: boolean; recorded_by: string };
 
 export type World = {
 	service_point: ServicePoint[];
@@ -247,6 +250,7 @@ export type World = {
 	mission_post: MissionPost[];
 	mission_result: MissionResult[];
 	immigration_line: ImmigrationLine[];
+	retention_check: RetentionCheck[];
 	need_movement: NeedMovement[];
 	referral: Referral[];
 	follow_up: FollowUp[];
@@ -278,6 +282,7 @@ export const emptyWorld = (): World => ({
 	mission_post: [],
 	mission_result: [],
 	immigration_line: [],
+	retention_check: [],
 	need_movement: [],
 	referral: [],
 	follow_up: [],

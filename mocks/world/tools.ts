@@ -9,13 +9,14 @@ import type { ToolUse } from "./rows.ts";
 const PORTAL_OPENED = day("2020-01-20");
 const SHOWN = day("2026-11-24");
 
-/** Uses of the Portail, month after month, and of the Journées Québec, mission after mission: each month and each mission draws by itself. */
+/** Uses of the Portail, month after month, of the Journées Québec, mission after mission, and francisation: each month and each mission draws by itself. */
 export function makeToolUses(context: Context, employer: Known) {
 	portal(context, employer);
 	missions(context, employer);
+	francisation(context, employer);
 }
 
-type Use = Pick<ToolUse, "tool" | "event" | "source"> & Partial<Pick<ToolUse, "quantity" | "mission" | "note" | "helped_by_id">>;
+type Use = Pick<ToolUse, "tool" | "event" | "source"> & Partial<Pick<ToolUse, "quantity" | "mission" | "note" | "helped_by_id" | "participants">>;
 
 function add({ world, seed, today, staff }: Context, employer: Known, on: Day, key: string, use: Use) {
 	if (on > today) return;
@@ -28,6 +29,7 @@ function add({ world, seed, today, staff }: Context, employer: Known, on: Day, k
 		mission: null,
 		note: null,
 		helped_by_id: null,
+		participants: null,
 		...use,
 		occurred_on: iso(on),
 		recorded_by: advisorOn(employer, on, staff),
@@ -96,6 +98,35 @@ function beginning(context: Context, employer: Known) {
 			event: "opened",
 			source: "declared",
 			helped_by_id: advisorOn(employer, toOpenOn, context.staff),
+		});
+}
+
+/** Since 2025-06-01 the duty begins at 25 employees, 50 before; courses are asked of Francisation Québec since 2023-06-01. */
+const WIDER_DUTY = day("2025-06-01");
+const SINGLE_WINDOW = day("2023-06-01");
+
+/** Large businesses were mostly registered long ago; those of 25 to 49 learn of it since their duty; small ones ask for courses. */
+function francisation(context: Context, employer: Known) {
+	const { size, metOn } = employer;
+	const draw = random(context.seed, "francisation", employer.index);
+	const step = { tool: "francisation", source: "declared" } as const;
+	const informedOn = onOrAfter(Math.max(metOn + draw.int(10, 400), size >= 25 && size < 50 ? WIDER_DUTY + draw.int(0, 420) : 0));
+	if (size < 10 || !draw.chance(size >= 25 ? 0.62 : 0.3)) return;
+	add(context, employer, informedOn, "informed", { ...step, event: "francisationInformed", helped_by_id: advisorOn(employer, informedOn, context.staff) });
+	if (size >= 25 && draw.chance(size >= 50 ? 0.8 : 0.5)) {
+		const registeredOn = onOrAfter(informedOn + draw.int(20, 160));
+		add(context, employer, registeredOn, "oqlf", { ...step, event: "oqlfRegistered" });
+		if (draw.chance(0.55))
+			add(context, employer, onOrAfter(registeredOn + draw.int(120, 420)), "attestation", { ...step, event: "oqlfAttestation", source: "extract" });
+	}
+	if (!draw.chance(0.55)) return;
+	const askedOn = onOrAfter(Math.max(SINGLE_WINDOW, informedOn + draw.int(5, 90)));
+	add(context, employer, askedOn, "registered", { ...step, event: "francisationRegistered" });
+	for (let term = 0; term < 3 && draw.chance(0.7); term++)
+		add(context, employer, onOrAfter(askedOn + 40 + term * 150 + draw.int(0, 30)), `course/${term}`, {
+			...step,
+			event: "courseStarted",
+			participants: draw.chance(0.85) ? draw.int(3, 14) : null,
 		});
 }
 

@@ -41,6 +41,7 @@ import { questionRoutes } from "./routes/questions.ts";
 import { redactionRoutes } from "./routes/redactions.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { referralRoutes } from "./routes/referrals.ts";
+import { retentionRoutes } from "./routes/retention.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { signalRoutes } from "./routes/signals.ts";
@@ -97,6 +98,7 @@ export const implementations: readonly Implementation[] = [
 	...immigrationLineRoutes,
 	...missionMatchRoutes,
 	...toolRuleRoutes,
+	...retentionRoutes,
 	...missionResultRoutes,
 	...missionRoutes,
 	...missionRegistrationRoutes,

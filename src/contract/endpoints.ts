@@ -19,17 +19,7 @@ import { countIndicatorRows, getIndicator, listIndicatorRows, listIndicators } f
 import { getVersion, listChanges, listHistory, listRedactions, redactRecord, streamChanges, undoBatch } from "./journal.ts";
 import { countLabourNeeds, createLabourNeed, getLabourNeed, listLabourNeeds, updateLabourNeed } from "./labour-needs.ts";
 import { missionMatchEndpoints } from "./mission-matches.ts";
-import {
-	countMissionRegistrations,
-	createMissionPost,
-	createMissionRegistration,
-	deleteMissionPost,
-	getMissionRegistration,
-	listMissionRegistrations,
-	listNeedsToOffer,
-	updateMissionPost,
-	updateMissionRegistration,
-} from "./mission-registrations.ts";
+import { missionRegistrationEndpoints } from "./mission-registrations.ts";
 import { compareMissions, getMissionFunnel, listMissionResults, saveMissionResults } from "./mission-results.ts";
 import { countMissions, createMission, getMission, listMissions, updateMission } from "./missions.ts";
 import { getMyDay } from "./my-day.ts";
@@ -72,6 +62,7 @@ import {
 	updateReferral,
 	withdrawReferral,
 } from "./referrals.ts";
+import { retentionEndpoints } from "./retention.ts";
 import { searchRecords } from "./search.ts";
 import { createSession, deleteSession, getHealth, getSession, listSessionPeople } from "./session.ts";
 import { countSignals, createSignalHandling, deleteSignalHandling, listSignals, listSignalTrends } from "./signals.ts";
@@ -226,15 +217,8 @@ const published = [
 	...immigrationEndpoints,
 	...missionMatchEndpoints,
 	...toolRuleEndpoints,
-	listMissionRegistrations,
-	countMissionRegistrations,
-	getMissionRegistration,
-	createMissionRegistration,
-	updateMissionRegistration,
-	listNeedsToOffer,
-	createMissionPost,
-	updateMissionPost,
-	deleteMissionPost,
+	...retentionEndpoints,
+	...missionRegistrationEndpoints,
 	updateToolUse,
 	deleteToolUse,
 	listPortalAccounts,

@@ -55,6 +55,8 @@ export type PromiseState = (typeof promiseStates)[number];
 
 export const followUpFields = {
 	employerId: { type: "id" },
+	/** The person hired, under a label, whose steps call for it. */
+	lineId: { type: "id" },
 	employerName: { type: "text", sort: true },
 	kind: { type: "code", facet: true },
 	/** Any of its owners. */

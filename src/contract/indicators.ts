@@ -55,6 +55,7 @@ export const indicatorUnits = [
 	"accounts",
 	"contacts",
 	"offers",
+	"courses",
 	"participations",
 	"applications",
 	"interviews",

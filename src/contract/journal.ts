@@ -36,6 +36,7 @@ export const journalEntities = [
 	"missionPost",
 	"missionResult",
 	"immigrationLine",
+	"retentionCheck",
 	"needMovement",
 	"wageThreshold",
 	"simplifiedList",

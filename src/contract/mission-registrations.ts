@@ -204,3 +204,15 @@ export const deleteMissionPost = endpoint({
 	roles: counsellorRoles,
 	refusals: ["not-found"],
 });
+
+export const missionRegistrationEndpoints = [
+	listMissionRegistrations,
+	countMissionRegistrations,
+	getMissionRegistration,
+	createMissionRegistration,
+	updateMissionRegistration,
+	listNeedsToOffer,
+	createMissionPost,
+	updateMissionPost,
+	deleteMissionPost,
+] as const;

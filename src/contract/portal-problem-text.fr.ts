@@ -12,6 +12,10 @@ export const portalFr = {
 	"portal-activation-kept": ({ on }) => `Le compte est déjà dit actif le ${on}, par un rapport de visite ou une autre ligne\u00A0: cette date est gardée.`,
 	"import-run-taken-back":
 		"Les lignes rapprochées n’ont pas toutes pu être écrites\u00A0: elles attendent toujours, et le reste de l’importation est en place.",
+	"participants-of-course": "Seul un cours a un nombre de personnes.",
+	"francisation-known": ({ on }) => `Cette étape est déjà consignée, au ${on}.`,
+	"attestation-before-registration": ({ on }) => `L’inscription à l’OQLF est du ${on}\u00A0: l’attestation ne peut pas la précéder.`,
+	"registration-after-attestation": ({ on }) => `L’attestation de l’OQLF est du ${on}\u00A0: l’inscription est de ce jour-là au plus tard.`,
 	"tool-use-of-visit": "Cet usage vient d’un rapport de visite\u00A0: corrigez-le dans le rapport.",
 	"import-employer-to-match": "Aucun employeur de la région ne correspond\u00A0: la ligne est gardée, à rapprocher à la main.",
 	"import-percentage": "Un pourcentage n’est pas un nombre\u00A0: il faut un nombre entier, par exemple 12.",

@@ -7,6 +7,8 @@ import { portalEn } from "./portal-problem-text.en.ts";
 import { portalFr } from "./portal-problem-text.fr.ts";
 import { fieldsEn, problemsEn } from "./problem-text.en.ts";
 import { type FieldParameters, fieldsFr, problemsFr, sentenceIn } from "./problem-text.fr.ts";
+import { retentionEn } from "./retention-problem-text.en.ts";
+import { retentionFr } from "./retention-problem-text.fr.ts";
 
 export type ProblemLanguage = "fr" | "en";
 
@@ -14,7 +16,10 @@ export type ProblemLanguage = "fr" | "en";
 export const problemSentence = (code: RefusalCode, language: ProblemLanguage) => (language === "en" ? problemsEn : problemsFr)[code];
 
 /** Those that forms say too, and those of the API alone. */
-const sentences = { fr: { ...fieldsFr, ...importFr, ...portalFr, ...plannerFr }, en: { ...fieldsEn, ...importEn, ...portalEn, ...plannerEn } };
+const sentences = {
+	fr: { ...fieldsFr, ...importFr, ...portalFr, ...plannerFr, ...retentionFr },
+	en: { ...fieldsEn, ...importEn, ...portalEn, ...plannerEn, ...retentionEn },
+};
 
 export const fieldSentence = (code: string, language: ProblemLanguage, parameters?: FieldParameters) => sentenceIn(sentences[language], code, parameters);
 

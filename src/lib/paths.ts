@@ -16,7 +16,8 @@ export type HistoryOf =
 	| "question"
 	| "protocole"
 	| "aiguillage"
-	| "immigration";
+	| "immigration"
+	| "mission";
 
 /** An exercice, a trimestre, a mois, or from a day to another; read as of a day. */
 type PeriodState = { exercice?: string; trimestre?: string; mois?: string; du?: string; jusquau?: string; au?: string };

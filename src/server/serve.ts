@@ -4,9 +4,9 @@ import { hasAccounts } from "#api/accounts.ts";
 import { ChangeStreams } from "#api/change-streams.ts";
 import { createApi } from "#api/create-api.ts";
 import { DigestWork } from "#api/digests/digest-work.ts";
+import { followLinesByClock, followMissionsByClock } from "#api/house-clock.ts";
 import { ImportWork } from "#api/imports/import-work.ts";
 import { NewerDatabase } from "#api/migrate.ts";
-import { followMissionsByClock } from "#api/mission-clock.ts";
 import { dayOf } from "#api/rules/calendar.ts";
 import { scheduleBackups } from "./backup/schedule.ts";
 import { upgradeEngine } from "./backup/upgrade.ts";
@@ -149,7 +149,11 @@ async function start(settings: Settings) {
 		isWritable: () => gate.room?.isWritable() !== false,
 		isQuiet: () => gate.isQuiet() && answering.imports.isIdle(),
 		documents: () => lookAfterDocuments(settings.documentsDir, opened, { now: now(), log }),
-		missions: () => followMissionsByClock({ database: opened.database, now: now(), newId: randomUUID }),
+		follow: async () => {
+			const ports = { database: opened.database, now: now(), newId: randomUUID };
+			await followMissionsByClock(ports);
+			await followLinesByClock(ports);
+		},
 		log,
 	});
 	// What a fallen process had begun is taken up again, or back: at once when nobody else can be at work, when its lease has run out otherwise.

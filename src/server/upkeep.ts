@@ -62,7 +62,7 @@ export function scheduleUpkeep(
 		isWritable,
 		isQuiet,
 		documents,
-		missions,
+		follow,
 		log,
 	}: {
 		now: () => Date;
@@ -72,8 +72,8 @@ export function scheduleUpkeep(
 		isQuiet: () => boolean;
 		/** The hourly look at where documents are. */
 		documents?: () => Promise<void>;
-		/** What a mission that ended while nobody looked calls for. */
-		missions?: () => Promise<unknown>;
+		/** What missions and immigration lines call for as their days pass. */
+		follow?: () => Promise<unknown>;
 		log: (entry: object) => void;
 	},
 ): void {
@@ -85,7 +85,7 @@ export function scheduleUpkeep(
 			.then(() => documents?.())
 			.catch(failed)
 			// What employers are owed does not wait for a folder that cannot be read.
-			.then(() => missions?.())
+			.then(() => follow?.())
 			.catch(failed);
 	});
 }

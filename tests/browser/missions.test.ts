@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import type { Mission } from "#contract/missions.ts";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { employerBody } from "../support/employer-body.ts";
+import { csvOf } from "../support/import-files.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { signInAs } from "./support/session.ts";
 import { desk, expect, openVisitor, phone, type Visitor } from "./support/visitor.ts";
@@ -52,7 +54,10 @@ describe.each([
 		await form.getByRole("button", { name: "Enregistrer" }).click();
 		await expect(page.getByText(`${name}\u00A0: enregistrée`)).toBeVisible();
 		await page.goto(paths.missions({ q: name }));
-		await expect(page.getByRole("link", { name })).toBeVisible();
+		await page.getByRole("link", { name }).click();
+		await page.getByRole("link", { name: "Tout l’historique" }).click();
+		await expect(page.getByRole("heading", { level: 1, name: "Historique\u00A0: Mission" })).toBeVisible();
+		await expect(page.getByText("a ajouté la mission", { exact: false })).toBeVisible();
 	});
 
 	test("Je tape et je colle des résultats, une case est refusée en mots, je reviens en arrière, et rien ne se perd", { timeout: 240_000 }, async () => {
@@ -95,5 +100,51 @@ describe.each([
 		await knownOn.fill(new Date(Date.parse(await knownOn.inputValue()) - 86_400_000).toISOString().slice(0, 10));
 		await expect(refused).toHaveCount(0);
 		await page.getByRole("button", { name: "Tout effacer de ce qui n’est pas enregistré" }).click();
+	});
+
+	test("J’apporte un fichier de résultats\u00A0: un pourcentage est refusé en mots, le reste entre dans la mission à sa date", {
+		timeout: 180_000,
+	}, async () => {
+		const { page } = visitor;
+		const mark = randomUUID().slice(0, 8);
+		await page.goto(paths.missions());
+		const { today } = await readApi<{ today: string }>(page, "/reference");
+		const ago = (days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+		const mission = { id: randomUUID(), name: `Journées Québec ${mark}` };
+		const about = { edition: null, countries: ["FR"], mode: "virtual", sectors: [], source: null, isCancelled: false };
+		const days = { startsOn: ago(64), endsOn: ago(60), registrationDeadlineOn: null, applicationDeadlineOn: null };
+		const none = ["Employers", "Posts", "Registered", "Applications", "Retained", "Invited", "Interviews", "Hires"].map((total) => [`published${total}`, null]);
+		await writeApi(page, "/missions", { ...mission, ...about, ...days, ...Object.fromEntries(none) });
+		const names = [`Érablière ${mark}`, `Ferme ${mark}`];
+		for (const name of names) {
+			const id = randomUUID();
+			await writeApi(page, "/employers", { ...employerBody({ id, name }), id });
+			await writeApi(page, "/mission-registrations", {
+				id: randomUUID(),
+				missionId: mission.id,
+				employerId: id,
+				interestedOn: ago(120),
+				registeredOn: ago(110),
+			});
+		}
+		const file = csvOf([
+			["Mission", "Entreprise", "Date des résultats", "Candidatures", "Entrevues", "Embauches"],
+			[mission.name, names[0] ?? "", ago(20), "1 234", "18", "3"],
+			[mission.name, names[1] ?? "", ago(20), "26 %", "4", ""],
+		]);
+		await page.goto(paths.newImport());
+		await page.getByRole("radio", { name: "Résultats de missions" }).check();
+		const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Choisir un fichier" }).click()]);
+		await chooser.setFiles({ name: "resultats.csv", mimeType: "text/csv", buffer: Buffer.from(file) });
+		await page.getByRole("link", { name: "Voir la vérification" }).click();
+		await expect(page.getByRole("table", { name: "Lignes du fichier" }).getByText(/Un pourcentage n’est pas un nombre/)).toBeVisible();
+		expect(await accessibilityFaults(page)).toEqual([]);
+		expect(await sidewaysScroll(page)).toEqual([]);
+		await page.getByRole("button", { name: "Appliquer" }).click();
+		await expect(page.getByText(/Importation appliquée/)).toBeVisible({ timeout: 60_000 });
+		await page.goto(paths.mission(mission.id, { vue: "resultats" }));
+		await expect(cell(page, names[0] ?? "", "Entrevues").first()).toContainText("18");
+		await expect(cell(page, names[0] ?? "", "Embauches").first()).toContainText("3");
+		await expect(cell(page, names[1] ?? "", "Entrevues").first()).toContainText("–");
 	});
 });

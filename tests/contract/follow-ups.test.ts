@@ -219,7 +219,7 @@ describe("le catalogue", () => {
 		const call = { id, status: "draft", employerIds: [employer.id], adviserIds: [advisor.person?.id], mode: "phone", occurredOn: today, headline: "Appel" };
 		const { body: visit } = await advisor.post<{ version: number }>("/visits", { ...call, solutions: ["employerPortal"] });
 		const { items } = (await advisor.get<{ items: FollowUpProposal[] }>(`/follow-up-proposals?visitId=${id}`)).body;
-		expect(items.map(({ ruleCode }) => ruleCode)).toEqual(["visitSummary", "visitDocumentation", "portalAccount"]);
+		expect(items.map(({ ruleCode }) => ruleCode)).toEqual(["visitSummary", "visitDocumentation", "portalAccount", "languageOffice"]);
 		const chosen = items.slice(0, 2).map(({ isChosen: _, ...proposal }) => ({ ...proposal, id: newId(), ownerId: advisor.person?.id }));
 		const complete = (followUps: unknown[], version: number) =>
 			advisor.post<Problem & { version: number }>(`/visits/${id}/completion`, { completedOn: today, followUps }, { ifMatch: version });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { FollowUp } from "#contract/follow-ups.ts";
 import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import { immigrationSteps } from "#contract/immigration-steps.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
@@ -44,6 +45,17 @@ describe("une embauche de groupe", () => {
 		expect(await linesOf(id)).toHaveLength(100);
 		expect((await advisor.post(`/batches/${key}/undo`, undefined)).status).toBe(200);
 		expect(await linesOf(id)).toEqual([]);
+	});
+
+	it("appelle les suivis de chacune, et sa fiche les nomme", async () => {
+		const { id } = await addEmployer(advisor);
+		const { today } = (await advisor.get<{ today: string }>("/reference")).body;
+		const lines = [line(1, { hiredOn: "2026-01-05", filedOn: today }), line(2)];
+		expect((await group(id, lines)).status).toBe(201);
+		const of = async (lineId?: string) => (await advisor.get<Page<FollowUp>>(`/follow-ups?filter=lineId==${lineId};done==false`)).body.items;
+		const [first] = await of(lines[0]?.id);
+		expect(first).toMatchObject({ ruleCode: "lmiaStatus", origin: "catalogue", employerId: id, title: expect.stringContaining("Soudeur 1") });
+		expect(await of(lines[1]?.id)).toEqual([]);
 	});
 
 	it("ce qui cloche se dit par rangée et par champ, et rien n’est écrit", async () => {

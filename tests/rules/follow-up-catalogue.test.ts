@@ -18,13 +18,22 @@ const catalogue = [
 	rule("portalFirstUse", "portalActive", "portalCheck", 30, "day"),
 	rule("portalSecondUse", "portalActive", "portalCheck", 90, "day"),
 	rule("referralOutcome", "referralSent", "referralOutcome", 15, "businessDay"),
+	rule("languageOffice", "twentyFiveEmployees", "languageOffice", 30, "day"),
 	rule("noContact", "noInteraction", "call", 90, "day"),
 	rule("employment1", "workStarted", "retention", 1, "month"),
 ];
 const today = "2026-11-26";
 const visit = { solutions: [] as string[], referrals: [] as { service: string | null; replyExpectedOn: string | null }[] };
 const facts = (changes: Partial<CatalogueFacts> = {}): CatalogueFacts => ({
-	...{ today, visit, portal: { toOpenOn: null, accountOn: null, isUsed: false }, lastInteractionOn: "2026-11-20", reportKinds: [], openKinds: [] },
+	...{
+		today,
+		visit,
+		portal: { toOpenOn: null, accountOn: null, isUsed: false },
+		languageOffice: { employees: 24, registerFrom: 25, isKnown: false },
+		lastInteractionOn: "2026-11-20",
+		reportKinds: [],
+		openKinds: [],
+	},
 	...changes,
 });
 const proposed = (changes: Partial<CatalogueFacts> = {}) =>
@@ -34,6 +43,18 @@ describe("ce que le catalogue propose", () => {
 	it("à la fin d’une visite : la synthèse, et la documentation si une solution a été discutée", () => {
 		expect(proposed()).toEqual(["visitSummary 2026-11-30", "visitDocumentation 2026-12-03 ?"]);
 		expect(proposed({ visit: { ...visit, solutions: ["imp"] } })).toEqual(["visitSummary 2026-11-30", "visitDocumentation 2026-12-03"]);
+	});
+
+	it.each([
+		["25 personnes, sans statut", { employees: 25, registerFrom: 25, isKnown: false }, ["languageOffice 2026-12-29"]],
+		["24 personnes", { employees: 24, registerFrom: 25, isKnown: false }, []],
+		["49 personnes, quand le seuil était de 50", { employees: 49, registerFrom: 50, isKnown: false }, []],
+		["un effectif inconnu", { employees: null, registerFrom: 25, isKnown: false }, []],
+		["un employeur déjà informé, inscrit ou attesté", { employees: 300, registerFrom: 25, isKnown: true }, []],
+	])("d’informer l’employeur et de le référer à l’OQLF : %s", (_, languageOffice, expected) => {
+		expect(proposed({ visit: null, languageOffice })).toEqual(expected);
+		// Once to be done, it is not proposed again.
+		expect(proposed({ visit: null, languageOffice, openKinds: ["languageOffice"] })).toEqual([]);
 	});
 
 	it("rien de ce qui est déjà dans les prochaines étapes du rapport", () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { followMissionsByClock } from "#api/mission-clock.ts";
+import { followMissionsByClock } from "#api/house-clock.ts";
 import { loadDemonstration } from "../../src/server/demo.ts";
 import { dayOfMeasure } from "../speed/day.ts";
 import { type Home, openHome } from "../speed/home.ts";

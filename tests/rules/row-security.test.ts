@@ -73,7 +73,7 @@ describe("sous l’API, la base refuse ce que la table des droits refuse", () =>
 			read(`select c.relname as name, c.relrowsecurity and c.relforcerowsecurity as shut, coalesce(a.access, '') as access, j.name is not null as journaled,
 				(select count(*)::int from pg_policies p where p.tablename = c.relname and 'jalon_app' = any(p.roles::text[])) as policies,
 				(select count(*)::int from pg_trigger t where t.tgrelid = c.oid and t.tgname in ('a_stamp', 'journal_insert', 'journal_update', 'journal_delete') and t.tgenabled <> 'D') as triggers,
-				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_referral', 'guard_document', 'guard_need_movement', 'guard_answers', 'guard_missions', 'guard_immigration', 'guard_advisers', 'refuse_rewriting')) as guarded
+				(select coalesce(bit_or(t.tgtype::int), 0) & (4 | 8 | 16) from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'D' and t.tgfoid::regproc::text in ('guard_owner', 'guard_owners', 'guard_referral', 'guard_document', 'guard_need_movement', 'guard_answers', 'guard_missions', 'guard_immigration', 'guard_retention', 'guard_advisers', 'refuse_rewriting')) as guarded
 				from pg_class c left join table_access a on a.name = c.relname left join journal_entity j on j.name = c.relname
 				where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration'`),
 		);

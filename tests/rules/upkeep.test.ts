@@ -169,7 +169,7 @@ it("un dossier de documents illisible n’empêche pas de suivre les missions", 
 		{
 			...{ now: () => now, idleSeconds: 1800, isWritable: () => true, isQuiet: () => true, log: (entry: object) => errors.push(entry) },
 			documents: () => Promise.reject(Object.assign(new Error("unreadable"), { code: "EACCES" })),
-			missions: async () => {
+			follow: async () => {
 				followed += 1;
 			},
 		},

@@ -206,6 +206,7 @@ describe("dans la base de données", () => {
 			mission_post: "where false",
 			mission_result: "where false",
 			immigration_line: "where false",
+			retention_check: "where false",
 		};
 		for (const [table, rows] of Object.entries(region)) expect(await one(`select count(*)::int from ${table} ${beside[table] ?? ""}`), table).toBe(rows.length);
 		expect(await one("select count(*)::int from employer_summary")).toBe(region.employer.length);

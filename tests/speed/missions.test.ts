@@ -33,6 +33,18 @@ describe("à 30 missions de 150 employeurs", () => {
 		}
 	});
 
+	test("les employeurs à inviter se lisent en six requêtes SQL au plus, quel que soit leur nombre", async () => {
+		const { rows } = await home.opened.query("select id from mission where ends_on >= $1::date and not is_cancelled order by starts_on desc limit 1", [
+			dayOfMeasure,
+		]);
+		const path = `/missions/${rows[0]?.id}/matches`;
+		const few = await home.statementsOf(`${path}?limit=1`);
+		const many = await home.statementsOf(`${path}?limit=500`);
+		expect([few.length, many.length]).toEqual([few.length, few.length]);
+		expect(many.length).toBeLessThanOrEqual(6);
+		expect((await home.statementsOf(`${path}/facets?fields=state,mrcCode`)).length).toBeLessThanOrEqual(6);
+	});
+
 	test("une grille de 150 employeurs et neuf colonnes collée d’un coup s’écrit en autant de requêtes SQL qu’une case", async () => {
 		const { items } = (await home.ask(`/missions/${mission}/results`)).body as MissionResults;
 		expect(items).toHaveLength(employers);

@@ -34,13 +34,16 @@ type Known = {
 	portal_account_on: string | null;
 	to_open_on: string | null;
 	is_used: boolean;
+	employee_count: number | null;
+	register_from: number;
+	office_known: boolean;
 	last_interaction_on: string | null;
 	open_kinds: string[];
 };
 
 /** The visit that is being completed, or the employer alone. The last interaction is a visit, a call or a follow-up done (its case's last trace of work). */
 async function readFacts(
-	{ db, caller }: Context,
+	{ db, caller, today }: Context,
 	{ visitId, employerId }: { visitId?: string | undefined; employerId?: string | undefined },
 ): Promise<Known | null> {
 	const employer = visitId
@@ -48,6 +51,8 @@ async function readFacts(
 		: sql`${employerId}::uuid`;
 	const { rows } = await sql<Known>`
 		select to_json(v.solutions) as solutions, v.report, s.portal_account_on, (select a.to_open_on from portal_account a where a.employer_id = s.employer_id and a.region_code = s.region_code) as to_open_on, coalesce(s.portal_last_use_on >= s.portal_account_on, false) as is_used,
+			s.employee_count, (select g.register_from from francisation_parameter g where g.valid_from <= ${today}::date order by g.valid_from desc limit 1) as register_from,
+			exists (select from tool_use t where t.employer_id = s.employer_id and t.tool = 'francisation' and t.event in ('francisationInformed', 'oqlfRegistered', 'oqlfAttestation')) as office_known,
 			case when s.support_case_id is not null then greatest(s.last_activity_on, s.last_visit_on) end as last_interaction_on,
 			(select coalesce(json_agg(distinct f.kind), '[]'::json) from follow_up f where f.employer_id = s.employer_id and f.done_on is null) as open_kinds
 		from employer_summary s left join visit v on v.id = ${visitId ?? null}::uuid and v.region_code = ${caller.regionCode}
@@ -85,6 +90,7 @@ export async function proposalsFor(
 					}
 				: null,
 			portal: { toOpenOn: known.to_open_on, accountOn: known.portal_account_on, isUsed: known.is_used },
+			languageOffice: { employees: known.employee_count, registerFrom: known.register_from, isKnown: known.office_known },
 			lastInteractionOn: known.last_interaction_on,
 			reportKinds: steps.flatMap(({ kind }) => (kind ? [kind] : [])),
 			openKinds: known.open_kinds,

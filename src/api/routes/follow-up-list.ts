@@ -13,6 +13,7 @@ export const lateOwned = (today: string) => sql<boolean>`(o.is_open and o.due_on
 
 const columns: Record<keyof typeof followUpFields, (context: Context) => RawBuilder<unknown>> = {
 	employerId: () => sql.ref("f.employer_id"),
+	lineId: () => sql.ref("f.immigration_line_id"),
 	employerName: () => sql`coalesce(s.name, q.name)`,
 	kind: () => sql.ref("f.kind"),
 	ownerId: () => sql.ref("follow_up_owner.person_id"),

@@ -53,8 +53,8 @@ export async function makeNext({ db, newId, today }: Context, done: FollowUp): P
 	const { repeat_from: from } = await db.selectFrom("follow_up").select("repeat_from").where("id", "=", done.id).executeTakeFirstOrThrow();
 	const dueOn = nextDue({ every: repeatEvery, unit: repeatUnit }, from ?? done.dueOn, done.dueOn, doneOn);
 	await sql`
-		insert into follow_up (id, region_code, employer_id, partner_id, support_case_id, kind, title, owner_id, co_owner_ids, due_on, created_on, rule_code, promised, previous_id, repeat_every, repeat_unit, repeat_from)
-		select ${newId()}::uuid, region_code, employer_id, partner_id, support_case_id, kind, title, owner_id, co_owner_ids, ${dueOn}::date, ${today}::date, rule_code, promised, id, repeat_every, repeat_unit, coalesce(repeat_from, due_on)
+		insert into follow_up (id, region_code, employer_id, partner_id, support_case_id, kind, title, owner_id, co_owner_ids, due_on, created_on, rule_code, promised, previous_id, repeat_every, repeat_unit, repeat_from, immigration_line_id, line_day)
+		select ${newId()}::uuid, region_code, employer_id, partner_id, support_case_id, kind, title, owner_id, co_owner_ids, ${dueOn}::date, ${today}::date, rule_code, promised, id, repeat_every, repeat_unit, coalesce(repeat_from, due_on), immigration_line_id, line_day
 		from follow_up where id = ${done.id} on conflict (previous_id) do nothing`.execute(db);
 }
 

@@ -15,8 +15,11 @@ import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { faultsOfLine } from "../rules/immigration-lines.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
+import { faultsOfWork } from "../rules/retention.ts";
+import { followLines } from "./immigration-follow-ups.ts";
 import { immigrationLineList, presentImmigrationLine, readImmigrationLine } from "./immigration-line-list.ts";
 import { employerNamed } from "./record-employer.ts";
+import { readChecks } from "./retention.ts";
 
 type Wanted = Omit<ImmigrationLine, "id" | "employerName" | "occupationLabel" | "missionName" | "state" | "version" | "can">;
 
@@ -50,14 +53,18 @@ async function requireLinks(context: Context, { employerId, labourNeedId, missio
 }
 
 /** The line as it would be: its need is its employer's, its mission one of the region, its days in their order. What was amiss already, and is not touched, stops nobody. */
-async function requireCoherent(context: Context, wanted: Wanted, before?: Wanted) {
+async function requireCoherent(context: Context, wanted: Wanted, before?: Wanted & { id: string }) {
 	const { today } = context;
 	const at = { today, missionStartsOn: await requireLinks(context, wanted) };
 	const was = before && before.missionId !== wanted.missionId ? { today, missionStartsOn: await missionStartOf(context, before.missionId) } : at;
 	const known = before ? faultsOfLine(before, was) : [];
 	const isOld = ({ path, code }: FieldProblem) =>
 		before?.[path as keyof Wanted] === wanted[path as keyof Wanted] && known.some((one) => one.path === path && one.code === code);
-	const faults = faultsOfLine(wanted, at).filter((fault) => !isOld(fault));
+	const gainsaid =
+		before && (before.startedOn !== wanted.startedOn || before.endedOn !== wanted.endedOn)
+			? faultsOfWork(wanted, await readChecks(context, before.id), today)
+			: [];
+	const faults = [...faultsOfLine(wanted, at).filter((fault) => !isOld(fault)), ...gainsaid];
 	if (faults.length > 0) throw new Refusal("invalid-input", { fields: faults });
 }
 
@@ -80,6 +87,7 @@ export const immigrationLineRoutes = [
 			.insertInto("immigration_line")
 			.values({ ...snakeRow(body), region_code: employer.regionCode } as never)
 			.execute();
+		await followLines(context, { lineIds: [body.id] }, context.caller.personId);
 		return readImmigrationLine(context, body.id);
 	}),
 
@@ -100,6 +108,7 @@ export const immigrationLineRoutes = [
 			.insertInto("immigration_line")
 			.values(whole.map((line) => ({ ...snakeRow(line), region_code: employer.regionCode })) as never)
 			.execute();
+		await followLines(context, { lineIds: whole.map(({ id }) => id) }, context.caller.personId);
 		return { created: whole.length };
 	}),
 
@@ -123,12 +132,14 @@ export const immigrationLineRoutes = [
 		);
 		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Wanted>;
 		await requireCoherent(context, { ...before, ...said }, before);
-		if (Object.keys(said).length > 0)
+		if (Object.keys(said).length > 0) {
 			await db
 				.updateTable("immigration_line")
 				.set({ ...snakeRow(said), version: before.version + 1 })
 				.where("id", "=", params.id)
 				.execute();
+			await followLines(context, { lineIds: [params.id] }, caller.personId);
+		}
 		return readImmigrationLine(context, params.id);
 	}),
 ];

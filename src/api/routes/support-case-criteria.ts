@@ -32,7 +32,7 @@ export async function readProofs({ db }: Context, { id, employerId, openedOn, un
 			union all ${byVisit("reportCompleted", sql`held and recent and status = 'completed'`)}
 			union all select 'needRecorded', 'labourNeed', n.id, n.recorded_on, null, n.occupation_code, 0 from labour_need n where n.employer_id = ${employerId} and n.recorded_on <= ${until}::date and (n.closed_on is null or n.closed_on >= ${openedOn}::date)
 			union all ${byVisit("needRecorded", sql`held and recent and status = 'completed' and report @> '{"noNeed": true}'`)}
-			union all select 'channelStarted', 'toolUse', t.id, t.occurred_on, t.recorded_by, t.mission, 0 from tool_use t where t.employer_id = ${employerId} and t.event not in ('toOpen', 'dormant') and t.occurred_on between ${openedOn}::date - 90 and ${until}::date
+			union all select 'channelStarted', 'toolUse', t.id, t.occurred_on, t.recorded_by, t.mission, 0 from tool_use t where t.employer_id = ${employerId} and t.tool <> 'francisation' and t.event not in ('toOpen', 'dormant') and t.occurred_on between ${openedOn}::date - 90 and ${until}::date
 			union all select r.criterion, 'followUp', f.id, f.done_on, f.owner_id, f.title, 0 from follow_up f join (values ('arrivalWeek', 'referralOffered'), ('employment3', 'threeMonthFollowUp'), ('employment12', 'twelveMonthFollowUp')) r (rule, criterion) on r.rule = f.rule_code
 				where f.support_case_id = ${id} and f.done_on is not null and f.cancel_reason is null
 			union all select x.criterion, 'evidence', x.id, x.occurred_on, x.recorded_by, x.note, 1 from case_evidence x where x.support_case_id = ${id})

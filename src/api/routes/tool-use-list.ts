@@ -21,7 +21,7 @@ export const toolUseList: ListDefinition = {
 	scope: ({ caller }) => sql<boolean>`t.region_code = ${caller.regionCode}`,
 	searched: (employers) => sql<boolean>`t.employer_id in (${employers})`,
 	select:
-		() => sql`t.id, t.employer_id, s.name as employer_name, t.visit_id, t.recorded_by, t.helped_by_id, t.tool, t.event, t.occurred_on, t.quantity, t.mission, t.source, t.note, t.version,
+		() => sql`t.id, t.employer_id, s.name as employer_name, t.visit_id, t.recorded_by, t.helped_by_id, t.participants, t.tool, t.event, t.occurred_on, t.quantity, t.mission, t.source, t.note, t.version,
 		t.registration_id is not null and t.id = registration_use_id(t.registration_id, t.event) as is_of_mission,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-occurredOn",

@@ -5,6 +5,7 @@ import {
 	createToolUse,
 	deleteToolUse,
 	getToolUse,
+	isFrancisationEvent,
 	isPortalStep,
 	listToolUses,
 	type ToolUse,
@@ -17,6 +18,7 @@ import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
 import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
+import { faultOfFrancisation } from "../rules/francisation.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { faultOfFact } from "../rules/portal-account.ts";
 import { followStep, withdrawStep } from "./portal-follow-ups.ts";
@@ -34,20 +36,22 @@ function present({ caller }: Context, row: Record<string, unknown>): ToolUse {
 
 type Fact = Pick<ToolUse, "id" | "employerId" | "tool" | "event" | "occurredOn">;
 
-/** A use is a fact: what is only planned belongs to a follow-up. Of the Portail, each step comes in its order. */
+/** A use is a fact: what is only planned belongs to a follow-up. Of the Portail and of francisation, each step comes in its order. */
 async function requirePlausible({ db, today }: Context, fact: Fact): Promise<void> {
 	if (fact.occurredOn > today) throw invalid("occurredOn", "date-in-future");
-	if (fact.tool !== "employerPortal") return;
+	if (fact.tool === "journeesQuebec") return;
 	// One at a time: two people may be saying the same step.
-	await sql`select pg_advisory_xact_lock(hashtextextended('portal ' || ${fact.employerId}::text, 0))`.execute(db);
+	await sql`select pg_advisory_xact_lock(hashtextextended(${fact.tool === "francisation" ? "francisation " : "portal "} || ${fact.employerId}::text, 0))`.execute(
+		db,
+	);
 	const others = await db
 		.selectFrom("tool_use")
 		.select(["event", "occurred_on as occurredOn"])
 		.where("employer_id", "=", fact.employerId)
-		.where("tool", "=", "employerPortal")
+		.where("tool", "=", fact.tool)
 		.where("id", "<>", fact.id)
 		.execute();
-	const fault = faultOfFact(others, fact);
+	const fault = fact.tool === "francisation" ? faultOfFrancisation(others, fact) : faultOfFact(others, fact);
 	if (fault) throw invalid(fault.path, fault.code, fault.parameters);
 }
 
@@ -62,8 +66,8 @@ async function hold(context: Context, id: string, action: "update" | "delete"): 
 	throw row.is_of_mission ? invalid("event", "tool-use-of-mission") : new Refusal("forbidden");
 }
 
-/** A step is one. */
-const quantityOf = ({ event }: Pick<ToolUse, "event">) => (isPortalStep(event) ? { quantity: 1 } : {});
+/** A step is one; a course that is said to be something else has its participants no more. */
+const quantityOf = ({ event }: Pick<ToolUse, "event">) => (isPortalStep(event) || isFrancisationEvent(event) ? { quantity: 1 } : {});
 
 async function readRow(context: Context, id: string): Promise<Record<string, unknown>> {
 	const { rows } = await sql<
@@ -99,11 +103,11 @@ export const toolUseRoutes = [
 	implement(updateToolUse, async (context, { params, body, ifMatch }) => {
 		const before = await hold(context, params.id, "update");
 		await requireVersion(ifMatch, before.version, async () => before);
-		const { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById } = {
+		const { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById, participants } = {
 			...before,
 			...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
 		} as ToolUse;
-		const after = { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById };
+		const after = { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById, participants };
 		// Together they must still be a use of that tool.
 		const parsed = toolUseCreation.safeParse(after);
 		if (!parsed.success) throw new Refusal("invalid-input", { fields: issuesOf(parsed.error) });

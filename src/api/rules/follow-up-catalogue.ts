@@ -9,6 +9,8 @@ export type CatalogueFacts = {
 	visit: { solutions: string[]; referrals: { service: string | null; replyExpectedOn: LocalDate | null }[] } | null;
 	/** The Portail employeurs: since when the account is to be opened, since when it is active, and whether it has served since. */
 	portal: { toOpenOn: LocalDate | null; accountOn: LocalDate | null; isUsed: boolean };
+	/** How many it employs, from how many it registers at the OQLF today, and whether it was informed of it, registered or attested. */
+	languageOffice: { employees: number | null; registerFrom: number; isKnown: boolean };
 	/** Of an employer that is being accompanied: the last visit, call or follow-up done. Null: it is not. */
 	lastInteractionOn: LocalDate | null;
 	/** Kinds of next steps typed in the report. */
@@ -39,6 +41,9 @@ const events: Record<string, (facts: CatalogueFacts, rule: FollowUpRule) => Call
 	},
 	referralSent: ({ today, visit }) =>
 		(visit?.referrals ?? []).map(({ service, replyExpectedOn }) => ({ on: today, due: replyExpectedOn, detail: service, isChosen: true })),
+	// What one is informed of once (domain §2.4, « Employer ≥ 25 employees without OQLF status »). At the end of a visit, whoever was there knows whether it was spoken of.
+	twentyFiveEmployees: ({ today, visit, languageOffice: { employees, registerFrom, isKnown } }) =>
+		!isKnown && employees !== null && employees >= registerFrom ? [{ on: today, isChosen: visit === null }] : [],
 	noInteraction: ({ today, visit, lastInteractionOn }, { dueCount }) =>
 		!visit && lastInteractionOn !== null && addSpan(lastInteractionOn, { count: dueCount, unit: "day" }) <= today
 			? [{ on: lastInteractionOn, isChosen: true }]

@@ -97,6 +97,10 @@ export type FollowUpTable = {
 	referral_id: string | null;
 	step_id: string | null;
 	closed_with_mission: Generated<boolean>;
+	immigration_line_id: string | null;
+	line_day: string | null;
+	closed_with_line: Generated<boolean>;
+	settled_by_use_id: string | null;
 	registration_id: string | null;
 	origin: Computed<string>;
 	partner_id: string | null;
@@ -175,6 +179,7 @@ export type ToolUseTable = {
 	source: string;
 	note: string | null;
 	helped_by_id: string | null;
+	participants: number | null;
 	recorded_by: string | null;
 	registration_id: string | null;
 	version: Generated<number>;

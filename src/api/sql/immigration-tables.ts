@@ -33,3 +33,16 @@ export type ImmigrationLineTable = {
 	version: Generated<number>;
 	recorded_at: Generated<string>;
 };
+
+/** What is known of a line at work after so many months (0039). */
+export type RetentionCheckTable = {
+	id: string;
+	region_code: string;
+	immigration_line_id: string;
+	months: number;
+	known_on: string;
+	still_employed: boolean;
+	recorded_by: string;
+	version: Generated<number>;
+	recorded_at: Generated<string>;
+};

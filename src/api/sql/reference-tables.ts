@@ -29,6 +29,11 @@ export type IndicatorParameterTable = {
 	days: number | null;
 };
 
+export type FrancisationParameterTable = {
+	valid_from: string;
+	register_from: number;
+};
+
 export type PortalParameterTable = {
 	valid_from: string;
 	dormant_after_days: number;

@@ -39,7 +39,7 @@ import type {
 	TableAccessTable,
 	TextChoiceTable,
 } from "./house-tables.ts";
-import type { ImmigrationLineTable } from "./immigration-tables.ts";
+import type { ImmigrationLineTable, RetentionCheckTable } from "./immigration-tables.ts";
 import type { ImportPieceTable, ImportRowTable, ImportTable } from "./import-tables.ts";
 import type { MissionPostTable, MissionRegistrationTable, MissionResultTable, MissionTable, MissionTallyTable } from "./mission-tables.ts";
 import type {
@@ -58,6 +58,7 @@ import type { LabourNeedTable, NeedMovementTable, SimplifiedListTable, ToolRuleT
 import type {
 	CaseStageTable,
 	FollowUpRuleTable,
+	FrancisationParameterTable,
 	IndicatorParameterTable,
 	InteractionKindTable,
 	MrcRegionTable,
@@ -103,6 +104,7 @@ export type Tables = {
 	employer_support: EmployerSupportTable;
 	establishment: EstablishmentTable;
 	follow_up: FollowUpTable;
+	francisation_parameter: FrancisationParameterTable;
 	hand_over: HandOverTable;
 	follow_up_owner: FollowUpOwnerTable;
 	follow_up_rule: FollowUpRuleTable;
@@ -136,6 +138,7 @@ export type Tables = {
 	portal_parameter: PortalParameterTable;
 	question: QuestionTable;
 	questionnaire_answer: QuestionnaireAnswerTable;
+	retention_check: RetentionCheckTable;
 	redaction: RedactionTable;
 	referral: ReferralTable;
 	region: RegionTable;

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from "react";
 import { useParams } from "react-router";
 import { useEmployer } from "#features/employers/queries.ts";
-import { EmployerMissionsPanel } from "#features/missions/EmployerMissionsPanel.tsx";
 import { ToolUsesPanel } from "#features/tool-uses/ToolUsesPanel.tsx";
 import { useMay } from "#lib/session.ts";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import styles from "./ToolsTab.module.css";
+
+const EmployerMissionsPanel = lazy(async () => ({ default: (await import("#features/missions/EmployerMissionsPanel.tsx")).EmployerMissionsPanel }));
 
 /** Its form weighs as much as two other tabs: on its own. */
 export function ToolsTab() {
@@ -11,7 +14,7 @@ export function ToolsTab() {
 	const may = useMay();
 	return (
 		<div className={styles.stack}>
-			{may("listMissionRegistrations") && <EmployerMissionsPanel employer={employer} />}
+			<Suspense fallback={<Skeleton shape="rows" rows={3} />}>{may("listMissionRegistrations") && <EmployerMissionsPanel employer={employer} />}</Suspense>
 			<ToolUsesPanel employer={employer} />
 		</div>
 	);

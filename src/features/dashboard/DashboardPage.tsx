@@ -16,6 +16,7 @@ import { PageTitle } from "#ui/PageTitle.tsx";
 import { CoverageCard } from "./CoverageCard.tsx";
 import styles from "./DashboardPage.module.css";
 import { DashboardSkeleton } from "./DashboardSkeleton.tsx";
+import { FrancisationCard } from "./FrancisationCard.tsx";
 import { FunnelCard } from "./FunnelCard.tsx";
 import { figuresOf } from "./figures.ts";
 import { HeatCard } from "./HeatCard.tsx";
@@ -26,6 +27,7 @@ import { PeriodBar } from "./PeriodBar.tsx";
 import { PortalCard } from "./PortalCard.tsx";
 import { QualityCard } from "./QualityCard.tsx";
 import { dashboardQuery } from "./queries.ts";
+import { RetentionCard } from "./RetentionCard.tsx";
 import { SignalsCard } from "./SignalsCard.tsx";
 import { SleepingCard } from "./SleepingCard.tsx";
 import { StaffLine } from "./StaffLine.tsx";
@@ -113,6 +115,8 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 				{figures.has("I07") && <NeedsCard {...card} />}
 				{figures.has("I08") && <PortalCard {...card} />}
 				{figures.has("I10") && <ImmigrationCard {...card} />}
+				{figures.has("I12") && <RetentionCard {...card} />}
+				{figures.has("I20") && <FrancisationCard {...card} />}
 				{figures.has("I22") && <SignalsCard {...card} />}
 				{figures.has("I23") && <CoverageCard {...card} />}
 				{figures.has("I24-employers") && <QualityCard {...card} />}

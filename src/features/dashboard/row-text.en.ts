@@ -44,6 +44,7 @@ export const rows: typeof master = {
 		accounts: { one: "account", other: "accounts" },
 		contacts: { one: "candidate contacted", other: "candidates contacted" },
 		offers: { one: "offer", other: "offers" },
+		courses: { one: "course", other: "courses" },
 		participations: { one: "participation", other: "participations" },
 		applications: { one: "application", other: "applications" },
 		interviews: { one: "interview", other: "interviews" },

@@ -51,6 +51,7 @@ export const rows = {
 		accounts: { one: "compte", other: "comptes" },
 		contacts: { one: "personne contactée", other: "personnes contactées" },
 		offers: { one: "offre", other: "offres" },
+		courses: { one: "cours", other: "cours" },
 		participations: { one: "participation", other: "participations" },
 		applications: { one: "candidature", other: "candidatures" },
 		interviews: { one: "entrevue", other: "entrevues" },

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Indicator, IndicatorRow } from "#contract/indicators.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
+import { vocabularyOfEvent } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { text } from "./text.ts";
@@ -27,14 +28,13 @@ const shown: Record<Kind, readonly Name[]> = {
 export function useRowColumns({ id, reduction }: Indicator, kind: Kind): Column<IndicatorRow>[] {
 	const { rows: words, values } = useWords(text);
 	const { number } = useFormat();
-	const { mrcName, sectorLabel, personName, stageShort, term, vocabularies } = useReference();
+	const { mrcName, sectorLabel, personName, stageShort, term } = useReference();
 	return useMemo(() => {
-		const isPortal = new Set((vocabularies.portalEvent ?? []).map(({ code }) => code));
 		const typeOf = (type: string) => {
 			if (kind === "person") return values.role[type as keyof typeof values.role] ?? type;
 			if (kind === "immigrationLine") return term("immigrationPath", type);
 			if (kind === "signal") return term("signal", type);
-			if (kind === "toolUse") return term(isPortal.has(type) ? "portalEvent" : "missionEvent", type);
+			if (kind === "toolUse") return term(vocabularyOfEvent(type), type);
 			return term(kind === "followUp" ? "followUpKind" : "visitMode", type);
 		};
 		// What is summed, what sleeps and what is late have a number of their own.
@@ -78,5 +78,5 @@ export function useRowColumns({ id, reduction }: Indicator, kind: Kind): Column<
 			},
 			...names.map((name) => columns[name]),
 		];
-	}, [id, kind, reduction, words, values, number, mrcName, sectorLabel, personName, stageShort, term, vocabularies]);
+	}, [id, kind, reduction, words, values, number, mrcName, sectorLabel, personName, stageShort, term]);
 }

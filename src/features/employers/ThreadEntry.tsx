@@ -4,6 +4,7 @@ import type { TimelineEntry } from "#contract/employer-timeline.ts";
 import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
+import { toolOfEvent, vocabularyOfEvent } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { Tag } from "#ui/Tag.tsx";
 import styles from "./ThreadPanel.module.css";
@@ -83,19 +84,16 @@ function StageLine({ entry }: EntryProps) {
 	);
 }
 
-const missionEvents = ["registered", "tookPart"];
-
 function ToolLine({ entry }: EntryProps) {
 	const words = useWords(text).thread;
 	const { term } = useReference();
 	const { number } = useFormat();
 	const event = entry.code ?? "";
-	const isMission = missionEvents.includes(event);
 	return (
 		<>
 			<div className={styles.line}>
 				<span>
-					<strong>{isMission ? words.missions : words.portal}</strong> · {term(isMission ? "missionEvent" : "portalEvent", event)}
+					<strong>{words.tools[toolOfEvent(event)]}</strong> · {term(vocabularyOfEvent(event), event)}
 					{entry.title && ` · ${entry.title}`}
 					{(entry.quantity ?? 1) > 1 && ` (${number(entry.quantity ?? 1)})`}
 				</span>

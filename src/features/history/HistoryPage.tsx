@@ -17,7 +17,9 @@ export function HistoryPage() {
 function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 	const words = useWords(text);
 	const stored = useStored(entities[kind], id);
-	const employers = (stored?.employers as { employerName: string }[] | undefined)?.map(({ employerName }) => employerName).join(", ");
+	// Of a visit, whom it was made to; of a mission, how many.
+	const visited: unknown = stored?.employers;
+	const employers = Array.isArray(visited) ? visited.map(({ employerName }: { employerName: string }) => employerName).join(", ") : undefined;
 	// A case bears an occupation too: it is known by its employer.
 	const name = String(
 		(kind === "besoin"
@@ -38,6 +40,7 @@ function OneHistory({ kind, id }: { kind: HistoryOf; id: string }) {
 		protocole: paths.questionnaire(),
 		aiguillage: paths.referrals({ aiguillage: id }),
 		immigration: paths.immigrationLine(id),
+		mission: paths.mission(id),
 	}[kind];
 	return (
 		<>

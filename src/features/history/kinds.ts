@@ -15,6 +15,7 @@ export const entities = {
 	protocole: "signalProtocol",
 	aiguillage: "referral",
 	immigration: "immigrationLine",
+	mission: "mission",
 } as const satisfies Record<HistoryOf, JournalEntity>;
 
 export const isKind = (kind: string | undefined): kind is HistoryOf => kind !== undefined && Object.hasOwn(entities, kind);

@@ -7,6 +7,7 @@ import { countFollowUps, followUpChange, getFollowUp, listFollowUps, updateFollo
 import { getImmigrationLine, immigrationLineChange, updateImmigrationLine } from "#contract/immigration-lines.ts";
 import type { JournalEntity } from "#contract/journal.ts";
 import { countLabourNeeds, getLabourNeed, labourNeedChange, listLabourNeeds, updateLabourNeed } from "#contract/labour-needs.ts";
+import { getMission, missionChange, updateMission } from "#contract/missions.ts";
 import { getPerson, listPeople, personChange, updatePerson } from "#contract/people.ts";
 import { getQuestion, getSignalProtocol, questionChange, signalProtocolChange, updateQuestion, updateSignalProtocol } from "#contract/questions.ts";
 import { getReferral } from "#contract/referrals.ts";
@@ -61,6 +62,7 @@ const changes: Partial<Record<JournalEntity, { endpoint: EndpointDefinition; ope
 	supportCase: { endpoint: updateSupportCase, operation: "updateSupportCase", fields: Object.keys(supportCaseChange.shape), whole: false },
 	labourNeed: { endpoint: updateLabourNeed, operation: "updateLabourNeed", fields: Object.keys(labourNeedChange.shape), whole: true },
 	immigrationLine: { endpoint: updateImmigrationLine, operation: "updateImmigrationLine", fields: Object.keys(immigrationLineChange.shape), whole: true },
+	mission: { endpoint: updateMission, operation: "updateMission", fields: Object.keys(missionChange.shape), whole: true },
 	followUp: { endpoint: updateFollowUp, operation: "updateFollowUp", fields: Object.keys(followUpChange.shape), whole: true },
 	stageSetting: { endpoint: updateStageSetting, operation: "updateStageSetting", fields: Object.keys(stageSettingChange.shape), whole: true },
 	termSetting: { endpoint: updateTerm, operation: "updateTerm", fields: Object.keys(termChange.shape), whole: true },
@@ -113,6 +115,7 @@ const readers: Partial<Record<JournalEntity, EndpointDefinition>> = {
 	signalProtocol: getSignalProtocol,
 	referral: getReferral,
 	immigrationLine: getImmigrationLine,
+	mission: getMission,
 };
 export const readerOf = (entity: JournalEntity) => (readers[entity] ?? getEmployer).id as OperationId;
 export const storedQuery = (entity: JournalEntity, id: string) => apiQuery(readers[entity] ?? getEmployer, { params: { id } } as never);

@@ -25,6 +25,9 @@ const untold = new Set([
 	"createdFrom",
 	"ruleCode",
 	"closedWithMission",
+	"closedWithLine",
+	"lineDay",
+	"immigrationLineId",
 	"origin",
 	"referralId",
 	"labourNeedId",
@@ -49,6 +52,8 @@ const people = new Set([
 	"endedById",
 	"helpedById",
 ]);
+/** Lists whose values have names of their own. */
+const listed = new Set(["solutions", "coOwnerIds", "countries", "sectors", "occupationCodes", "teers"]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
@@ -71,7 +76,8 @@ const vocabularyOf: Record<string, string[]> = {
 	path: ["immigrationPath"],
 	stream: ["immigrationStream"],
 	country: ["missionCountry"],
-	event: ["portalEvent", "missionEvent"],
+	countries: ["missionCountry"],
+	event: ["portalEvent", "missionEvent", "francisationEvent"],
 	"report.origin": ["contactOrigin"],
 };
 
@@ -96,6 +102,7 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 			neq: formatNeq,
 			phone: formatPhone,
 			sectorCode: reference.sectorLabel,
+			sectors: reference.sectorLabel,
 			mrcCode: reference.mrcName,
 			municipalityCode: municipality,
 			stage: reference.stageLabel,
@@ -125,9 +132,7 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 				return field.endsWith("Cents") ? format.money(stored) : field === "durationMinutes" ? words.minutes(format.number(stored)) : format.number(stored);
 			if (!Array.isArray(stored)) return words.changedInside;
 			if (stored.length === 0) return words.nothing;
-			return field === "solutions" || field === "coOwnerIds"
-				? format.list(stored.map((one) => said(field, String(one))))
-				: format.plural(stored.length, words.lines.one, words.lines.other);
+			return listed.has(field) ? format.list(stored.map((one) => said(field, String(one)))) : format.plural(stored.length, words.lines.one, words.lines.other);
 		};
 		return { label: (field: string) => fields[field] ?? field, value };
 	}, [words, format, reference, occupations, language]);

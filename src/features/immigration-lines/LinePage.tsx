@@ -12,7 +12,9 @@ import { Facts } from "#ui/Facts.tsx";
 import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import styles from "./Immigration.module.css";
+import { LineFollowUps } from "./LineFollowUps.tsx";
 import { lineQuery } from "./lines-source.ts";
+import { RetentionCard } from "./RetentionCard.tsx";
 import { StateTag } from "./StateTag.tsx";
 import { StepsCard } from "./StepsCard.tsx";
 import { text } from "./text.ts";
@@ -61,10 +63,16 @@ export function LinePage() {
 				}
 			/>
 			<div className={styles.page}>
-				<StepsCard line={line} />
-				<Card title={words.facts} padded>
-					<Facts stacked items={known.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />
-				</Card>
+				<div className={styles.stack}>
+					<StepsCard line={line} />
+					{line.startedOn !== null && may("getRetention") && <RetentionCard lineId={id} />}
+				</div>
+				<div className={styles.stack}>
+					{may("listFollowUps") && <LineFollowUps lineId={id} />}
+					<Card title={words.facts} padded>
+						<Facts stacked items={known.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />
+					</Card>
+				</div>
 			</div>
 			<Suspense>{isEdited && <LineDialog line={line} onClose={() => setEdited(false)} />}</Suspense>
 		</>

@@ -1,4 +1,5 @@
 import { countImmigrationLines, getImmigrationDelays, getImmigrationLine, immigrationLineFields, listImmigrationLines } from "#contract/immigration-lines.ts";
+import { getRetention } from "#contract/retention.ts";
 import { apiQuery } from "#lib/api.ts";
 import { reads } from "#lib/reads.ts";
 
@@ -10,12 +11,25 @@ export const linesSource = {
 } as const;
 
 export const lineQuery = (id: string) => apiQuery(getImmigrationLine, { params: { id } });
+export const retentionQuery = (id: string) => apiQuery(getRetention, { params: { id } });
 /** How long the steps took, of the lines that the search and the filter of the list keep. */
 export const delaysQuery = ({ q, filter }: { q: string; filter: string }) =>
 	apiQuery(getImmigrationDelays, { query: { ...(q ? { q } : {}), ...(filter ? { filter } : {}) } });
 
-/** A step is told by the line, its delays and the figures. */
+/** A step is told by the line, its delays and the figures, and makes or closes the follow-ups that it calls for. */
 export const touchedByLine = reads(
-	...(["listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays"] as const),
+	...(["listImmigrationLines", "countImmigrationLines", "getImmigrationLine", "getImmigrationDelays", "getRetention"] as const),
 	...(["getDashboard", "getIndicator", "listIndicatorRows"] as const),
+	...([
+		"listFollowUps",
+		"countFollowUps",
+		"getFollowUp",
+		"getMyDay",
+		"getDigest",
+		"countAlerts",
+		"getNavigationCounts",
+		"listEmployers",
+		"getEmployer",
+		"listTimeline",
+	] as const),
 );

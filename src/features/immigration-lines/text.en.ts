@@ -90,6 +90,11 @@ export const en: typeof fr = {
 		none: "No file has two dated steps yet.",
 		failed: "The delays could not be read.",
 	},
+	followUps: {
+		title: "Follow-ups",
+		none: "Nothing to do for now: the steps call for their follow-ups by themselves.",
+		failed: "The follow-ups could not be read.",
+	},
 	views: { label: "View", list: "List", delays: "Delays" },
 	page: {
 		all: "Immigration",

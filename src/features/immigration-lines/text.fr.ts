@@ -88,6 +88,11 @@ export const fr = {
 		none: "Aucun dossier n’a encore deux étapes datées.",
 		failed: "Les délais n’ont pas pu être lus.",
 	},
+	followUps: {
+		title: "Suivis",
+		none: "Rien à faire pour l’instant\u00A0: les étapes appellent leurs suivis d’elles-mêmes.",
+		failed: "Les suivis n’ont pas pu être lus.",
+	},
 	views: { label: "Affichage", list: "Liste", delays: "Délais" },
 	page: {
 		all: "Immigration",

@@ -7,12 +7,14 @@ import { useFormat } from "#lib/format.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { withParameters } from "#lib/search-parameters.ts";
+import { useMay } from "#lib/session.ts";
 import { useWords } from "#lib/words.ts";
 import { Breadcrumb } from "#ui/Breadcrumb.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { Facts } from "#ui/Facts.tsx";
+import { HistoryLink } from "#ui/HistoryLink.tsx";
 import { PageTitle } from "#ui/PageTitle.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
@@ -34,6 +36,7 @@ export function MissionPage() {
 	const { id = "" } = useParams();
 	const [search, setSearch] = useSearchParams();
 	const { data: mission, error, refetch } = useQuery(missionQuery(id));
+	const may = useMay();
 	const [isEditing, setEditing] = useState(false);
 	if (!mission)
 		return error ? <ErrorState title={words.failed} detail={errorSentence(error)} onRetry={() => void refetch()} /> : <Skeleton shape="rows" rows={8} />;
@@ -54,11 +57,14 @@ export function MissionPage() {
 					</>
 				}
 				actions={
-					mission.can.update && (
-						<Button icon="edit" onClick={() => setEditing(true)}>
-							{words.page.edit}
-						</Button>
-					)
+					<>
+						{may("listHistory") && <HistoryLink to={paths.history("mission", id)} />}
+						{mission.can.update && (
+							<Button icon="edit" onClick={() => setEditing(true)}>
+								{words.page.edit}
+							</Button>
+						)}
+					</>
 				}
 			/>
 			<div className={styles.stack}>

@@ -6,6 +6,7 @@ import { problemsOf, problemsOfError, showProblems } from "#lib/form-problems.ts
 import { useReference } from "#lib/reference.ts";
 import { useSession } from "#lib/session.ts";
 import { addToast } from "#lib/toasts.ts";
+import { toolOfEvent } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
@@ -15,7 +16,7 @@ import { bodyOf, touchedByUse, type UseValues } from "./tool-use-form.ts";
 
 type Props = { employerId: string; event?: ToolUse["event"] | undefined; onClose: () => void };
 
-/** Records one dated fact: a use of one of the two tools, or a step of the account of the Portail; today, by whoever records it, until said otherwise. */
+/** Records one dated fact: a use of one of the two tools, a step of the account of the Portail or of francisation; today, by whoever records it, until said otherwise. */
 export function AddToolUsePanel({ employerId, event = "search", onClose }: Props) {
 	const words = useWords(panelText);
 	const { today } = useReference();
@@ -24,7 +25,7 @@ export function AddToolUsePanel({ employerId, event = "search", onClose }: Props
 	const [others, setOthers] = useState<string[]>([]);
 	const form = useForm<UseValues>({
 		defaultValues: {
-			tool: "employerPortal",
+			tool: toolOfEvent(event),
 			event,
 			occurredOn: today,
 			quantity: 1,
@@ -32,6 +33,7 @@ export function AddToolUsePanel({ employerId, event = "search", onClose }: Props
 			source: "declared",
 			note: "",
 			helpedById: isPortalStep(event) && event !== "toOpen" && event !== "dormant" ? me : "",
+			participants: null,
 		},
 	});
 	const add = useApiMutation(createToolUse, {

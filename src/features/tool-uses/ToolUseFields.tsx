@@ -1,6 +1,7 @@
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { toolEvents, tools } from "#contract/tool-uses.ts";
 import { useReference } from "#lib/reference.ts";
+import { vocabularyOfTool } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
@@ -14,6 +15,9 @@ import { panelText } from "./panel-text.ts";
 import styles from "./ToolUsesPanel.module.css";
 import { countedOf, type UseValues } from "./tool-use-form.ts";
 
+/** What is proposed first of each tool. */
+const firstOf = { employerPortal: "search", journeesQuebec: "registered", francisation: "francisationInformed" } as const;
+
 type Props = { id: string; isNew: boolean; problems: readonly string[] };
 
 /** What is said of a use or of a step of the account: when, how many, by whom we know, who helped. A fact keeps its tool. */
@@ -25,7 +29,7 @@ export function ToolUseFields({ id, isNew, problems }: Props) {
 	const { errors } = formState;
 	const isMission = tool === "journeesQuebec";
 	const counted = countedOf(event);
-	const vocabulary = isMission ? "missionEvent" : "portalEvent";
+	const vocabulary = vocabularyOfTool[tool];
 	return (
 		<div className={styles.stack}>
 			<Problems sentences={problems} />
@@ -39,7 +43,7 @@ export function ToolUseFields({ id, isNew, problems }: Props) {
 							value={field.value}
 							onChange={(value) => {
 								field.onChange(value);
-								setValue("event", value === "employerPortal" ? "search" : "registered");
+								setValue("event", firstOf[value]);
 							}}
 							options={tools.map((value) => ({ value, label: words.tools[value] }))}
 						/>
@@ -57,6 +61,11 @@ export function ToolUseFields({ id, isNew, problems }: Props) {
 			{counted && (
 				<Field label={words.quantity[counted]} required error={errors.quantity?.message}>
 					<Controller control={control} name="quantity" render={({ field }) => <NumberInput {...field} />} />
+				</Field>
+			)}
+			{event === "courseStarted" && (
+				<Field label={words.participants} help={words.participantsHelp} optional error={errors.participants?.message}>
+					<Controller control={control} name="participants" render={({ field }) => <NumberInput {...field} />} />
 				</Field>
 			)}
 			{isMission && (

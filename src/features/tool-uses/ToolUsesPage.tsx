@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { type ToolUse, toolUseFields } from "#contract/tool-uses.ts";
 import { useNearDay } from "#lib/days.ts";
 import { useFormat } from "#lib/format.ts";
@@ -7,6 +7,7 @@ import { useListView } from "#lib/list-view.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { vocabularyOfEvent } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import type { Column } from "#ui/grid/column.ts";
 import { LinkButton } from "#ui/LinkButton.tsx";
@@ -18,13 +19,10 @@ import { toolUsesSource } from "./tool-uses-source.ts";
 const rowKey = ({ id }: ToolUse) => id;
 const rowHref = ({ employerId }: ToolUse) => paths.employer(employerId, "outils");
 
-/** The events of the two tools: each term belongs to one of two vocabularies. */
+/** The events of the two tools and of francisation: each term belongs to one vocabulary. */
 function useEventLabel() {
-	const { vocabularies, term } = useReference();
-	return useMemo(() => {
-		const isPortal = new Set((vocabularies.portalEvent ?? []).map(({ code }) => code));
-		return (event: string) => term(isPortal.has(event) ? "portalEvent" : "missionEvent", event);
-	}, [vocabularies, term]);
+	const { term } = useReference();
+	return useCallback((event: string) => term(vocabularyOfEvent(event), event), [term]);
 }
 
 function useToolUseColumns(eventLabel: (event: string) => string): Column<ToolUse>[] {

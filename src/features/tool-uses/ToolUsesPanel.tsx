@@ -6,6 +6,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
+import { vocabularyOfTool } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -14,6 +15,7 @@ import type { Column } from "#ui/grid/column.ts";
 import { DataGrid } from "#ui/grid/DataGrid.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import { AddToolUsePanel } from "./AddToolUsePanel.tsx";
+import { FrancisationCard } from "./FrancisationCard.tsx";
 import { PortalAccountCard } from "./PortalAccountCard.tsx";
 import { portalAccountOfQuery, toolUsesOfQuery } from "./panel-queries.ts";
 import { panelText } from "./panel-text.ts";
@@ -43,6 +45,7 @@ export function ToolUsesPanel({ employer }: { employer: Pick<Employer, "id" | "c
 	return (
 		<div className={styles.stack}>
 			{hasAccounts && data && account.data && <PortalAccountCard account={account.data.items[0] ?? null} uses={data.items} onAdd={mayAdd ? setAdding : null} />}
+			{data && <FrancisationCard steps={data.items} onAdd={mayAdd ? setAdding : null} />}
 			{data && data.items.length > 0 && add && <div>{add}</div>}
 			<DataGrid
 				scroll="page"
@@ -68,7 +71,7 @@ function useColumns(onCorrect: (use: ToolUse) => void): Column<ToolUse>[] {
 	const words = useWords(panelText);
 	const { term, personName } = useReference();
 	const { number } = useFormat();
-	const eventLabel = ({ tool, event }: ToolUse) => term(tool === "employerPortal" ? "portalEvent" : "missionEvent", event);
+	const eventLabel = ({ tool, event }: ToolUse) => term(vocabularyOfTool[tool], event);
 	return [
 		{
 			id: "event",
@@ -78,6 +81,7 @@ function useColumns(onCorrect: (use: ToolUse) => void): Column<ToolUse>[] {
 				<>
 					<strong>{eventLabel(use)}</strong>
 					{use.mission && ` · ${use.mission}`}
+					{use.participants !== null && ` · ${words.francisation.participants(number(use.participants), use.participants)}`}
 				</>
 			),
 		},

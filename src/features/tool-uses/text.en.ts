@@ -18,7 +18,7 @@ export const en: typeof fr = {
 		quantity: "Number",
 	},
 	values: {
-		tool: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
+		tool: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec", francisation: "Francization" },
 		source: { declared: "Stated by the employer", extract: "Ministry extract" },
 	},
 	sources: { declared: "Stated", extract: "Extract" },

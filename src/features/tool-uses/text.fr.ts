@@ -16,7 +16,7 @@ export const fr = {
 		quantity: "Nombre",
 	},
 	values: {
-		tool: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
+		tool: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec", francisation: "Francisation" },
 		source: { declared: "Déclaré par l’employeur", extract: "Extrait du ministère" },
 	},
 	sources: { declared: "Déclaré", extract: "Extrait" },

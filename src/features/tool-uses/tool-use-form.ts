@@ -6,6 +6,7 @@ export type UseValues = Pick<ToolUse, "tool" | "event" | "occurredOn" | "source"
 	mission: string;
 	note: string;
 	helpedById: string;
+	participants: number | null;
 };
 
 export const valuesOfUse = (use: ToolUse): UseValues => ({
@@ -17,17 +18,19 @@ export const valuesOfUse = (use: ToolUse): UseValues => ({
 	source: use.source,
 	note: use.note ?? "",
 	helpedById: use.helpedById ?? "",
+	participants: use.participants,
 });
 
 /** What is counted, when something is. */
 export const countedOf = (event: ToolUse["event"]) => (isPortalUse(event) ? event : null);
 
-export const bodyOf = ({ mission, note, quantity, helpedById, ...values }: UseValues) => ({
+export const bodyOf = ({ mission, note, quantity, helpedById, participants, ...values }: UseValues) => ({
 	...values,
 	quantity: countedOf(values.event) ? (quantity ?? Number.NaN) : 1,
 	mission: values.tool === "journeesQuebec" && mission.trim() ? mission : null,
 	note: note.trim() ? note : null,
 	helpedById: helpedById || null,
+	participants: values.event === "courseStarted" ? participants : null,
 });
 
 /** What a correction may say: a fact of one tool is no fact of the other. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Visit } from "#contract/visits.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
+import { vocabularyOfEvent } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { HeaderRead } from "./HeaderRead.tsx";
 import { NeedRead } from "./NeedRead.tsx";
@@ -60,7 +61,7 @@ export function BlockRead({ id, visit }: { id: SectionId; visit: Visit }) {
 					{report.toolUses.map(({ id: key, tool, event, occurredOn, quantity, mission, employerId }) => (
 						<li key={key}>
 							<span className="strong">{words.tool.tools[tool as keyof typeof words.tool.tools]}</span>
-							<span>{event && term(tool === "journeesQuebec" ? "missionEvent" : "portalEvent", event)}</span>
+							<span>{event && term(vocabularyOfEvent(event), event)}</span>
 							{mission ? <span>{mission}</span> : quantity !== null && quantity > 1 && <span>{number(quantity)}</span>}
 							{occurredOn && <span className="muted">{prose(occurredOn)}</span>}
 							{of(employerId)}

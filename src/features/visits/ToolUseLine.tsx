@@ -1,6 +1,7 @@
 import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { tools, toolUseSource } from "#contract/tool-uses.ts";
 import { useReference } from "#lib/reference.ts";
+import { vocabularyOfTool } from "#lib/tool-words.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
 import { GuardedInput } from "#ui/GuardedInput.tsx";
@@ -20,7 +21,8 @@ export function ToolUseLine({ index, onRemove }: { index: number; onRemove: () =
 	const { terms } = useReference();
 	const { control, register, setValue } = useFormContext<ReportValues>();
 	const path = `report.toolUses.${index}` as const;
-	const isMission = useWatch({ control, name: `${path}.tool` }) === "journeesQuebec";
+	const tool = useWatch({ control, name: `${path}.tool` }) as (typeof tools)[number];
+	const isMission = tool === "journeesQuebec";
 	const problem = useField(`${path}.tool`);
 	return (
 		<LineFrame title={words.tool.line(index + 1)} remove={words.tool.remove} onRemove={onRemove}>
@@ -41,6 +43,7 @@ export function ToolUseLine({ index, onRemove }: { index: number; onRemove: () =
 								// What one tool records, the other does not know.
 								setValue(`${path}.event`, "");
 								setValue(`${path}.mission`, "");
+								if (tool === "francisation") setValue(`${path}.quantity`, 1);
 							}}
 							onBlur={onBlur}
 						/>
@@ -48,12 +51,12 @@ export function ToolUseLine({ index, onRemove }: { index: number; onRemove: () =
 				/>
 			</div>
 			<PathField path={`${path}.event`} label={words.tool.event} required>
-				<Select {...register(`${path}.event`)} placeholder={words.choose} options={terms(isMission ? "missionEvent" : "portalEvent")} />
+				<Select {...register(`${path}.event`)} placeholder={words.choose} options={terms(vocabularyOfTool[tool] ?? "portalEvent")} />
 			</PathField>
 			<PathField path={`${path}.occurredOn`} label={words.tool.date} required>
 				<DateInput {...register(`${path}.occurredOn`)} />
 			</PathField>
-			{isMission ? (
+			{tool === "francisation" ? null : isMission ? (
 				<PathField path={`${path}.mission`} label={words.tool.mission} required>
 					<GuardedInput field="report.toolUses.mission" {...register(`${path}.mission`)} maxLength={120} placeholder={words.tool.missionHint} />
 				</PathField>

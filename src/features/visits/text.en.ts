@@ -136,7 +136,7 @@ export const en: typeof fr = {
 		add: "Add a use",
 		remove: "Remove this use",
 		tool: "Tool",
-		tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
+		tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec", francisation: "Francization" },
 		event: "Use",
 		date: "Date",
 		quantity: "Number",

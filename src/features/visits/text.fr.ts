@@ -135,7 +135,7 @@ export const fr = {
 		add: "Ajouter un usage",
 		remove: "Retirer cet usage",
 		tool: "Outil",
-		tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec" },
+		tools: { employerPortal: "Portail employeurs", journeesQuebec: "Journées Québec", francisation: "Francisation" },
 		event: "Usage",
 		date: "Date",
 		quantity: "Nombre",

@@ -11,6 +11,7 @@ export const en: typeof fr = {
 		contactOrigin: "Origins of the contact",
 		followUpCancelReason: "Reasons for giving up a follow-up",
 		followUpKind: "Kinds of follow-up",
+		francisationEvent: "Steps of francization",
 		handOverReason: "Reasons for a hand-over",
 		missionEvent: "Events of the Journées Québec",
 		noFollowUpReason: "Reasons for no follow-up",

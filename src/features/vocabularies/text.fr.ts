@@ -9,6 +9,7 @@ export const fr = {
 		contactOrigin: "Origines du contact",
 		followUpCancelReason: "Raisons d’abandon d’un suivi",
 		followUpKind: "Sortes de suivi",
+		francisationEvent: "Étapes de la francisation",
 		handOverReason: "Raisons de passation",
 		missionEvent: "Gestes des Journées Québec",
 		noFollowUpReason: "Raisons de l’absence de suivi",

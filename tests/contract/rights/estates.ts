@@ -34,6 +34,7 @@ export type Estate = {
 	missionPost: string;
 	/** One person hired for its need. */
 	immigrationLine: string;
+	retentionCheck: string;
 	/** Of its employer. */
 	document: string;
 	/** An answer that raises a signal. */
@@ -303,11 +304,12 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		mission: null,
 		source: "declared",
 		helped_by_id: null,
+		participants: null,
 		note: null,
 		recorded_by: writer.id,
 	});
 	const mission = missionIn(world, recordRegion);
-	const [registration, missionPost, immigrationLine] = [id(), id(), id()];
+	const [registration, missionPost, immigrationLine, retentionCheck] = [id(), id(), id(), id()];
 	world.immigration_line.push({
 		...recordRow,
 		id: immigrationLine,
@@ -319,6 +321,16 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		occupation_code: "94140",
 		hired_on: day,
 		filed_on: null,
+		started_on: day,
+	});
+	world.retention_check.push({
+		...recordRow,
+		id: retentionCheck,
+		immigration_line_id: immigrationLine,
+		months: 1,
+		known_on: "2026-04-02",
+		still_employed: true,
+		recorded_by: writer.id,
 	});
 	world.mission_registration.push({
 		...recordRow,
@@ -409,6 +421,7 @@ function addEstate(world: World, situation: Situation, caller: Person, { colleag
 		registration,
 		missionPost,
 		immigrationLine,
+		retentionCheck,
 		document,
 		person,
 		employerRegion,

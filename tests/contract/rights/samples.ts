@@ -713,6 +713,28 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesEmployer,
 		request: (given) => changed(given, `/immigration-lines/${given.estate.immigrationLine}`, given.estate.recordRegion, { note: "Relu" }),
 	},
+	getRetention: { ...records, request: ({ estate }) => ({ path: `/immigration-lines/${estate.immigrationLine}/retention` }) },
+	createRetentionCheck: {
+		...records,
+		field: "immigrationLineId",
+		may: writesEmployer,
+		request: ({ estate }) => ({
+			path: "/retention-checks",
+			body: { id: randomUUID(), immigrationLineId: estate.immigrationLine, months: 6, knownOn: "2026-09-02", stillEmployed: true },
+		}),
+	},
+	updateRetentionCheck: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/retention-checks/${estate.retentionCheck}`, body: { knownOn: "2026-05-04" }, ifMatch: 1 }),
+	},
+	removeRetentionCheck: {
+		...records,
+		may: writesEmployer,
+		otherwise: "version-mismatch",
+		request: ({ estate }) => ({ path: `/retention-checks/${estate.retentionCheck}`, ifMatch: 1 }),
+	},
 	listMissions: at("/missions"),
 	countMissions: at("/missions/facets?fields=stage,country,sectorCode,mode"),
 	compareMissions: at("/missions/comparison"),

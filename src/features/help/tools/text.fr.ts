@@ -51,10 +51,14 @@ export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 		immigration: {
 			title: "Suivre une embauche jusqu’à l’arrivée",
 			lead: "Chaque personne embauchée, sous un surnom, de l’offre acceptée à l’entrée en poste.",
-			alsoFoundBy: "dossier d’immigration EIMT CAQ CSQ permis de travail PTET PMI résidence permanente délai refus renouvellement",
+			alsoFoundBy:
+				"dossier d’immigration EIMT CAQ CSQ permis de travail PTET PMI résidence permanente délai refus renouvellement rétention maintien en emploi départ",
 			body: [
 				"«\u00A0Soudeur\u00A02 – Tunisie\u00A0» suffit\u00A0: ni nom, ni IUC, ni numéro de passeport ou de permis. Ce qui y ressemble est refusé.",
 				"Le parcours choisit les étapes. Une étape ne se date pas avant la précédente, ni l’arrivée sans permis approuvé\u00A0; ce qui se termine dit pourquoi.",
+				"Les [suivis](suivis) se font d’eux-mêmes\u00A0: état de la demande aux 30\u00A0jours, arrivée, première semaine, 1, 3, 6 et 12\u00A0mois de travail, renouvellement du permis 180, 120 et 90\u00A0jours avant sa fin. Ils se ferment, se déplacent et reviennent avec le dossier.",
+				"«\u00A0Rétention\u00A0» garde ce qui est su après 1, 3, 6 et 12\u00A0mois. Un départ se dit par la fin du dossier. Le tableau de bord en donne la part, et toujours celle qu’on ignore.",
+				"«\u00A0Embauche de groupe\u00A0» ajoute jusqu’à cent personnes d’un coup, dans une grille où se colle un tableur.",
 				"«\u00A0Délais\u00A0» donne, par étape, la médiane et ce que neuf dossiers sur dix ne dépassent pas, pour les dossiers filtrés.",
 			],
 		},

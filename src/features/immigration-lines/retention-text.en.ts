@@ -1,0 +1,30 @@
+import type { fr } from "./retention-text.fr.ts";
+
+export const en: typeof fr = {
+	title: "Retention",
+	intro: "What is known of this person’s employment since the work started.",
+	failed: "The retention could not be read.",
+	months: { one: "month", other: "months" },
+	states: { employed: "Employed", left: "Left", unknown: "Unknown", toCome: "To come" },
+	due: (day) => `on ${day}`,
+	known: (day, name) => `Known on ${day} by ${name}`,
+	inferred: "From what is known otherwise",
+	say: "Tell",
+	sayOf: (after) => `Tell what is known after ${after}`,
+	correct: (after) => `Correct what is known after ${after}`,
+	remove: (after) => `Take back what is known after ${after}`,
+	removed: "Taken back: nothing is known of that month again.",
+	form: {
+		title: (after) => `After ${after} of work`,
+		still: "Still employed",
+		choose: "Choose",
+		yes: "Yes, employed",
+		no: "No, left",
+		leftHelp: "If the day of departure is known, date the end of the file instead.",
+		knownOn: "Known on",
+		cancel: "Cancel",
+		save: "Save",
+		saved: "Noted.",
+		conflict: "Somebody corrected it while you were writing: check, then save again.",
+	},
+};

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { isBusinessDay, onOrAfter } from "#contract/business-days.ts";
+import type { FollowUp } from "#contract/follow-ups.ts";
+import type { ImmigrationLine, ImmigrationLineChange } from "#contract/immigration-lines.ts";
+import { immigrationSteps } from "#contract/immigration-steps.ts";
+import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
+
+let advisor: Visitor;
+let today: string;
+beforeAll(async () => {
+	advisor = await as("advisor");
+	today = (await advisor.get<{ today: string }>("/reference")).body.today;
+});
+const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+const empty = {
+	...Object.fromEntries(immigrationSteps.map((step) => [step, null])),
+	...{
+		labourNeedId: null,
+		missionId: null,
+		stream: null,
+		country: null,
+		occupationCode: null,
+		permitExpiresOn: null,
+		endedOn: null,
+		endReason: null,
+		note: null,
+	},
+};
+async function add(fields: Record<string, unknown>) {
+	const employerId = (await addEmployer(advisor)).id;
+	const reply = await advisor.post<ImmigrationLine>("/immigration-lines", {
+		id: newId(),
+		employerId,
+		...empty,
+		label: "Soudeuse 1 – Tunisie",
+		path: "tfwp",
+		hiredOn: inDays(-300),
+		...fields,
+	});
+	expect(reply.status).toBe(201);
+	return reply.body;
+}
+const change = async ({ id, version }: ImmigrationLine, body: ImmigrationLineChange) => {
+	const reply = await advisor.patch<ImmigrationLine>(`/immigration-lines/${id}`, body, { ifMatch: version });
+	expect(reply.status).toBe(200);
+	return reply.body;
+};
+const followUpsOf = async ({ employerId }: ImmigrationLine) => (await advisor.get<Page<FollowUp>>(`/follow-ups?filter=employerId==${employerId}`)).body.items;
+const openOf = async (line: ImmigrationLine) =>
+	(await followUpsOf(line)).filter(({ doneOn }) => doneOn === null).map(({ ruleCode, dueOn }) => `${ruleCode} ${dueOn}`);
+const revise = async (followUp: FollowUp | undefined, body: object) =>
+	expect((await advisor.patch(`/follow-ups/${followUp?.id}`, body, { ifMatch: followUp?.version ?? 0 })).status).toBe(200);
+
+describe("les suivis d’un dossier d’immigration", () => {
+	it("la demande déposée appelle son état, à qui suit l’employeur, et dit d’où il vient ; trente jours après qu’il est fait, le suivant", async () => {
+		const line = await add({ filedOn: inDays(-3) });
+		const [first, ...others] = await followUpsOf(line);
+		expect(others).toEqual([]);
+		expect(first).toMatchObject({
+			...{
+				origin: "catalogue",
+				ruleCode: "lmiaStatus",
+				kind: "filingStatus",
+				ownerId: advisor.person?.id,
+				dueOn: onOrAfter(inDays(27)),
+				can: { update: true },
+			},
+			title: "État de la demande d’EIMT\u00A0: Soudeuse 1 – Tunisie",
+		});
+		await revise(first, { doneOn: today });
+		const open = (await followUpsOf(line)).filter(({ doneOn }) => doneOn === null);
+		expect(open.map(({ ruleCode, origin }) => [ruleCode, origin])).toEqual([["lmiaStatus", "series"]]);
+		expect(isBusinessDay(String(open[0]?.dueOn))).toBe(true);
+		// Decided, the series ends of itself.
+		await change(line, { decidedOn: today });
+		expect(await openOf(line)).toEqual([`lmiaNext ${onOrAfter(today)}`]);
+	});
+
+	it("un suivi se ferme de lui-même quand ce qu’il attend est dit, et revient si on le retire", async () => {
+		let line = await add({ path: "imp", permitFiledOn: inDays(-200), permitApprovedOn: inDays(-4) });
+		const before = await openOf(line);
+		expect(before).toHaveLength(1);
+		line = await change(line, { arrivedOn: inDays(-1) });
+		expect((await followUpsOf(line)).find(({ ruleCode }) => ruleCode === "arrivalPlanning")).toMatchObject({ doneOn: today, cancelReason: null });
+		line = await change(line, { arrivedOn: null });
+		expect(await openOf(line)).toEqual(before);
+		const arrivalWeek = (await followUpsOf(line)).find(({ ruleCode }) => ruleCode === "arrivalWeek");
+		expect(arrivalWeek).toMatchObject({ doneOn: today, cancelReason: "notNeeded" });
+	});
+
+	it("il suit le jour de son étape, sauf celui que l’on a remis soi-même", async () => {
+		let line = await add({ path: "openPermit", startedOn: inDays(-10) });
+		const [one, three] = await followUpsOf(line);
+		await revise(three, { dueOn: inDays(100), postponeReason: "employerAsked" });
+		line = await change(line, { startedOn: inDays(-3) });
+		const after = await followUpsOf(line);
+		const dueOf = (id: string | undefined) => after.find((each) => each.id === id)?.dueOn;
+		expect(String(dueOf(one?.id)) > String(one?.dueOn)).toBe(true);
+		expect(dueOf(three?.id)).toBe(inDays(100));
+		expect(after).toHaveLength(4);
+	});
+
+	it("un seul rappel pour un permis ; renouvelé, son rappel revient pour le nouveau", async () => {
+		let line = await add({ path: "imp", permitFiledOn: inDays(-300), permitApprovedOn: inDays(-250), permitExpiresOn: inDays(100) });
+		const renewals = async () => (await followUpsOf(line)).filter(({ kind, doneOn }) => kind === "renewal" && doneOn === null);
+		expect((await renewals()).map(({ ruleCode }) => ruleCode)).toEqual(["permitRenewal120"]);
+		await revise((await renewals())[0], { doneOn: today });
+		line = await change(line, { note: "Rien de neuf" });
+		expect(await renewals()).toEqual([]);
+		line = await change(line, { permitExpiresOn: inDays(110) });
+		expect((await renewals()).map(({ ruleCode }) => ruleCode)).toEqual(["permitRenewal120"]);
+		line = await change(line, { permitExpiresOn: inDays(830) });
+		expect((await renewals()).map(({ ruleCode, dueOn }) => [ruleCode, dueOn])).toEqual([["permitRenewal180", onOrAfter(inDays(650))]]);
+	});
+
+	it("de qui n’est plus suivi, rien ne reste à faire ; la fin retirée, tout revient", async () => {
+		let line = await add({ path: "openPermit", startedOn: inDays(-10), permitExpiresOn: inDays(400) });
+		const before = await openOf(line);
+		expect(before).toHaveLength(5);
+		line = await change(line, { endedOn: today, endReason: "left" });
+		expect(await openOf(line)).toEqual([]);
+		line = await change(line, { endedOn: null, endReason: null });
+		expect(await openOf(line)).toEqual(before);
+	});
+
+	it("rouvert à la main, un suivi que la maison avait fermé reste à qui l’a rouvert", async () => {
+		let line = await add({ filedOn: inDays(-3) });
+		line = await change(line, { decidedOn: today });
+		const closed = (await followUpsOf(line)).find(({ ruleCode }) => ruleCode === "lmiaStatus");
+		await revise(closed, { doneOn: null });
+		expect((await openOf(line)).some((open) => open.startsWith("lmiaStatus"))).toBe(true);
+	});
+});
