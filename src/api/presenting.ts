@@ -20,6 +20,10 @@ export const camelRow = <T>(row: Record<string, unknown>): T =>
 			.map(([name, value]) => [camelName(name), value]),
 	) as T;
 
+/** The fields that a change says: one that is left out is not changed. */
+export const saidIn = <T extends object>(body: T): Partial<T> =>
+	Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<T>;
+
 export const snakeName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** camelCase body → snake_case columns; what was not sent is not touched. */

@@ -14,6 +14,12 @@ export const portalSteps = ["toOpen", "opened", "account", "dormant"] as const;
 export const portalUses = ["search", "profileView", "contact", "validatedOffer"] as const;
 /** Informed by the ministry, registered at Francisation Québec (courses) or at the OQLF (the duty of the business), a course begun, the attestation of the OQLF. */
 export const francisationEvents = ["francisationInformed", "francisationRegistered", "oqlfRegistered", "courseStarted", "oqlfAttestation"] as const;
+/** What happens once. An employer is informed, and courses begin, as often as it is so. */
+export const francisationOnce: readonly string[] = [
+	"francisationRegistered",
+	"oqlfRegistered",
+	"oqlfAttestation",
+] satisfies (typeof francisationEvents)[number][];
 export type FrancisationEvent = (typeof francisationEvents)[number];
 /** No code is of two tools. */
 export const toolEvents = {

@@ -145,6 +145,10 @@ test.each([
 			[`${label}\u00A02 – Tunisie`, "2026-05-01"],
 			[`${label}\u00A03 – Tunisie`, null],
 		]);
+		// Saved, the next group begins anew.
+		await page.goto(paths.immigrationGroup());
+		await expect(grid.getByText("Personne\u00A05", { exact: true }).first()).toBeVisible();
+		await expect(grid.getByText(label, { exact: false })).toHaveCount(0);
 		takeComplaints();
 		await close();
 	},

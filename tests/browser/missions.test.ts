@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import type { Mission } from "#contract/missions.ts";
 import { paths } from "#lib/paths.ts";
+import { unpublished } from "../support/blank-bodies.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { employerBody } from "../support/employer-body.ts";
 import { csvOf } from "../support/import-files.ts";
@@ -113,8 +114,7 @@ describe.each([
 		const mission = { id: randomUUID(), name: `Journées Québec ${mark}` };
 		const about = { edition: null, countries: ["FR"], mode: "virtual", sectors: [], source: null, isCancelled: false };
 		const days = { startsOn: ago(64), endsOn: ago(60), registrationDeadlineOn: null, applicationDeadlineOn: null };
-		const none = ["Employers", "Posts", "Registered", "Applications", "Retained", "Invited", "Interviews", "Hires"].map((total) => [`published${total}`, null]);
-		await writeApi(page, "/missions", { ...mission, ...about, ...days, ...Object.fromEntries(none) });
+		await writeApi(page, "/missions", { ...mission, ...about, ...days, ...unpublished });
 		const names = [`Érablière ${mark}`, `Ferme ${mark}`];
 		for (const name of names) {
 			const id = randomUUID();

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, inject, test } from "vitest";
 import { paths } from "#lib/paths.ts";
+import { blankNeed, unpublished } from "../support/blank-bodies.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { employerBody } from "../support/employer-body.ts";
 import { readApi, writeApi } from "./support/api.ts";
@@ -14,11 +15,6 @@ beforeAll(async () => {
 	browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-const blankNeed = { permanence: null, hourlyWageCents: null, schedule: null, requirements: null, vacantMonths: null, localEfforts: null, frenchLevel: null };
-const published = Object.fromEntries(
-	["Employers", "Posts", "Registered", "Applications", "Retained", "Invited", "Interviews", "Hires"].map((name) => [`published${name}`, null]),
-);
 
 describe.each([
 	["au bureau", desk],
@@ -40,12 +36,12 @@ describe.each([
 		mission = { id: randomUUID(), name: `Journées Québec ${mark}` };
 		const about = { edition: null, countries: ["FR"], mode: "virtual", sectors: [], source: null, isCancelled: false, applicationDeadlineOn: null };
 		const days = { startsOn: inDays(60), endsOn: inDays(64), registrationDeadlineOn: inDays(10) };
-		await writeApi(page, "/missions", { ...mission, ...about, ...days, ...published });
+		await writeApi(page, "/missions", { ...mission, ...about, ...days, ...unpublished });
 		for (const rank of [1, 2, 3]) {
 			const id = randomUUID();
 			await writeApi(page, "/employers", { ...employerBody({ id, name: `Atelier ${mark} ${rank}` }), id, advisorId: manager.id });
 			needId = randomUUID();
-			const need = { id: needId, employerId: id, occupationCode: "72106", posts: 3 + rank, startOn: inDays(300), ...blankNeed };
+			const need = { ...blankNeed, id: needId, employerId: id, occupationCode: "72106", posts: 3 + rank, startOn: inDays(300) };
 			await writeApi(page, "/labour-needs", need);
 		}
 	}, 120_000);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import type { ImmigrationLine } from "#contract/immigration-lines.ts";
-import { immigrationSteps } from "#contract/immigration-steps.ts";
+import { noStep } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Reply = { created?: number; code?: string; errors?: { path: string; code: string; message: string }[] };
@@ -12,11 +12,10 @@ beforeAll(async () => {
 	[advisor, colleague] = await Promise.all([as("advisor"), as("advisor", 1)]);
 });
 
-const none = Object.fromEntries(immigrationSteps.map((step) => [step, null]));
 const line = (rank: number, fields: Record<string, unknown> = {}) => ({
 	id: newId(),
 	label: `Soudeur ${rank} – Tunisie`,
-	...none,
+	...noStep,
 	hiredOn: "2026-01-05",
 	permitExpiresOn: null,
 	...fields,

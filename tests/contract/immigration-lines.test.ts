@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ImmigrationLine, ImmigrationLineChange } from "#contract/immigration-lines.ts";
-import { immigrationSteps } from "#contract/immigration-steps.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
@@ -15,24 +15,11 @@ beforeAll(async () => {
 	employerId = (await addEmployer(advisor)).id;
 });
 
-const none = Object.fromEntries(immigrationSteps.map((step) => [step, null]));
-const empty = {
-	...none,
-	labourNeedId: null,
-	missionId: null,
-	stream: null,
-	country: null,
-	occupationCode: null,
-	permitExpiresOn: null,
-	endedOn: null,
-	endReason: null,
-	note: null,
-};
 const add = (fields: Record<string, unknown> = {}, visitor = advisor) =>
 	visitor.post<Reply>("/immigration-lines", {
 		id: newId(),
 		employerId,
-		...empty,
+		...blankLine,
 		label: "Soudeuse 1 – Tunisie",
 		path: "tfwp",
 		hiredOn: "2026-01-05",

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { isBusinessDay, onOrAfter } from "#contract/business-days.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import type { ImmigrationLine, ImmigrationLineChange } from "#contract/immigration-lines.ts";
-import { immigrationSteps } from "#contract/immigration-steps.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 let advisor: Visitor;
@@ -12,26 +12,12 @@ beforeAll(async () => {
 	today = (await advisor.get<{ today: string }>("/reference")).body.today;
 });
 const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-const empty = {
-	...Object.fromEntries(immigrationSteps.map((step) => [step, null])),
-	...{
-		labourNeedId: null,
-		missionId: null,
-		stream: null,
-		country: null,
-		occupationCode: null,
-		permitExpiresOn: null,
-		endedOn: null,
-		endReason: null,
-		note: null,
-	},
-};
 async function add(fields: Record<string, unknown>) {
 	const employerId = (await addEmployer(advisor)).id;
 	const reply = await advisor.post<ImmigrationLine>("/immigration-lines", {
 		id: newId(),
 		employerId,
-		...empty,
+		...blankLine,
 		label: "Soudeuse 1 – Tunisie",
 		path: "tfwp",
 		hiredOn: inDays(-300),

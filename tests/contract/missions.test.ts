@@ -4,6 +4,7 @@ import type { MissionRegistration, NeedToOffer } from "#contract/mission-registr
 import type { MissionCompared, MissionCounts, MissionResults } from "#contract/mission-results.ts";
 import type { Mission } from "#contract/missions.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
+import { blankNeed, unpublished } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
@@ -20,9 +21,6 @@ beforeAll(async () => {
 
 const inDays = (days: number, from = today) => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
 const codes = ({ body }: { body: Problem }) => (body.errors ?? []).map(({ path, code }) => `${path} ${code}`);
-const unpublished = Object.fromEntries(
-	["Employers", "Posts", "Registered", "Applications", "Retained", "Invited", "Interviews", "Hires"].map((name) => [`published${name}`, null]),
-);
 const add = (fields: Record<string, unknown> = {}, visitor = manager) => {
 	const id = newId();
 	return visitor.post<Reply<Mission>>("/missions", {
@@ -48,17 +46,7 @@ const register = (missionId: string, employerId: string, fields: Record<string, 
 const move = ({ id, version }: { id: string; version: number }, body: Record<string, unknown>, visitor = advisor) =>
 	visitor.patch<Reply<MissionRegistration>>(`/mission-registrations/${id}`, body, { ifMatch: version });
 const addNeed = async (employerId: string, posts: number) => {
-	const blank = {
-		permanence: null,
-		startOn: null,
-		hourlyWageCents: null,
-		frenchLevel: null,
-		schedule: null,
-		requirements: null,
-		vacantMonths: null,
-		localEfforts: null,
-	};
-	return (await advisor.post<{ id: string; version: number }>("/labour-needs", { id: newId(), employerId, occupationCode: "72106", posts, ...blank })).body;
+	return (await advisor.post<{ id: string; version: number }>("/labour-needs", { id: newId(), employerId, occupationCode: "72106", posts, ...blankNeed })).body;
 };
 const offer = (registrationId: string, labourNeedId: string, quantity: number, visitor = advisor) =>
 	visitor.post<Reply<MissionRegistration>>("/mission-posts", { id: newId(), registrationId, labourNeedId, quantity });

@@ -4,6 +4,7 @@ import type { MissionMatch } from "#contract/mission-matches.ts";
 import type { MissionRegistration } from "#contract/mission-registrations.ts";
 import type { Mission } from "#contract/missions.ts";
 import type { ToolRule, ToolSuggestion } from "#contract/tool-rules.ts";
+import { blankNeed, unpublished } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
@@ -20,17 +21,13 @@ beforeAll(async () => {
 
 const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
 const codes = ({ body }: { body: Problem }) => (body.errors ?? []).map(({ path, code }) => `${path} ${code}`);
-const blankNeed = { permanence: null, hourlyWageCents: null, schedule: null, requirements: null, vacantMonths: null, localEfforts: null };
 const addNeed = async (employerId: string, fields: Record<string, unknown> = {}) => {
-	const body = { id: newId(), employerId, occupationCode: "72106", posts: 4, startOn: inDays(300), frenchLevel: null, ...blankNeed, ...fields };
+	const body = { ...blankNeed, id: newId(), employerId, occupationCode: "72106", posts: 4, startOn: inDays(300), ...fields };
 	expect((await advisor.post("/labour-needs", body)).status).toBe(201);
 	return body.id;
 };
 const needOf = async (fields: Record<string, unknown> = {}) => addNeed((await addEmployer(advisor)).id, fields);
 const suggested = async (needId: string) => (await advisor.get<{ items: ToolSuggestion[] }>(`/labour-needs/${needId}/tools`)).body.items;
-const unpublished = Object.fromEntries(
-	["Employers", "Posts", "Registered", "Applications", "Retained", "Invited", "Interviews", "Hires"].map((name) => [`published${name}`, null]),
-);
 const addMission = async (fields: Record<string, unknown> = {}) => {
 	const id = newId();
 	const days = { startsOn: inDays(60), endsOn: inDays(64), registrationDeadlineOn: inDays(40), applicationDeadlineOn: null };

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import type { ImmigrationLine, ImmigrationLineChange } from "#contract/immigration-lines.ts";
-import { immigrationSteps } from "#contract/immigration-steps.ts";
 import { addMonths } from "#contract/months.ts";
 import type { Retention, RetentionCheck, RetentionMonths } from "#contract/retention.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { errors?: { path: string; code: string; message: string }[] };
@@ -14,20 +14,6 @@ beforeAll(async () => {
 	[advisor, colleague] = await Promise.all([as("advisor"), as("advisor", 1)]);
 	today = (await advisor.get<{ today: string }>("/reference")).body.today;
 });
-const empty = {
-	...Object.fromEntries(immigrationSteps.map((step) => [step, null])),
-	...{
-		labourNeedId: null,
-		missionId: null,
-		stream: null,
-		country: null,
-		occupationCode: null,
-		permitExpiresOn: null,
-		endedOn: null,
-		endReason: null,
-		note: null,
-	},
-};
 const monthsAgo = (months: number) => addMonths(today, -months);
 /** Somebody who has worked for so many months. */
 async function add(months: number | null, fields: Record<string, unknown> = {}) {
@@ -36,7 +22,7 @@ async function add(months: number | null, fields: Record<string, unknown> = {}) 
 		...{
 			id: newId(),
 			employerId: (await addEmployer(advisor)).id,
-			...empty,
+			...blankLine,
 			label: "Soudeuse 1 – Tunisie",
 			path: "openPermit",
 			hiredOn: startedOn ?? monthsAgo(1),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { countAlerts, type DigestState, getDigest, getMailState, type MailFault, seeAlerts, updateDigestPreference } from "#contract/digests.ts";
 import { implement } from "../implement.ts";
-import { requireVersion } from "../presenting.ts";
+import { requireVersion, saidIn } from "../presenting.ts";
 import { alertsOf } from "../rules/digests.ts";
 import { isoInstant } from "../rules/instant.ts";
 import { readAlerts, readFacts } from "./digest-facts.ts";
@@ -42,7 +42,7 @@ export const digestRoutes = [
 	implement(updateDigestPreference, async (context, { body, ifMatch }) => {
 		const before = await readPreference(context);
 		await requireVersion(ifMatch, before.version, async () => before);
-		const sent = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+		const sent = saidIn(body);
 		const { byMail, hour, workingDaysOnly, language, version } = { ...before, ...sent, version: before.version + 1 };
 		const row = { by_mail: byMail, hour, working_days_only: workingDaysOnly, language, version };
 		await context.db

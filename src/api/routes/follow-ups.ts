@@ -2,7 +2,7 @@ import { countFollowUps, createFollowUp, getFollowUp, listFollowUpProposals, lis
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { mustFind, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteFollowUp } from "../rules/permissions.ts";
 import { proposalsFor, readCatalogue } from "./follow-up-catalogue.ts";
@@ -56,7 +56,7 @@ export const followUpRoutes = [
 		if (!before.can.update) throw new Refusal("forbidden");
 		await requireVersion(ifMatch, before.version, async () => before);
 		await requireNamedOfFollowUp(context, body, before);
-		const after = { ...before, ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) } as typeof before;
+		const after = { ...before, ...saidIn(body) } as typeof before;
 		requireWholeRepetition(after);
 		if (body.doneOn && body.doneOn > today) throw invalid("doneOn", "date-in-future");
 		// Opened again, it is no longer given up.

@@ -11,7 +11,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { type FieldProblem, invalid, Refusal } from "../refusal.ts";
 import { faultsOfLine } from "../rules/immigration-lines.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
@@ -130,7 +130,7 @@ export const immigrationLineRoutes = [
 			context,
 			termsOf(body).filter(({ path, code }) => code !== before[path]),
 		);
-		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Wanted>;
+		const said = saidIn(body) as Partial<Wanted>;
 		await requireCoherent(context, { ...before, ...said }, before);
 		if (Object.keys(said).length > 0) {
 			await db

@@ -9,6 +9,7 @@ import { camelRow, mustFind } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { followMissions } from "./mission-follow-ups.ts";
+import { promisedElsewhere } from "./mission-quota.ts";
 import { missionLooksFor, ruleFits } from "./tool-rule-fit.ts";
 
 const columns: Record<keyof typeof missionMatchFields, RawBuilder<unknown>> = {
@@ -28,8 +29,7 @@ const matched = (missionId: string, { today, language }: Context) => sql`(
 			'startOn', n.start_on, 'frenchLevel', n.french_level, 'ruleId', fit.id) order by f.free desc, n.id) as needs
 	from mission m join labour_need n on n.region_code = m.region_code and n.open_posts > 0 join employer_summary s on s.employer_id = n.employer_id and s.archived_on is null
 	left join occupation o on o.code = n.occupation_code
-	cross join lateral (select n.open_posts - coalesce((select sum(p.quantity) from mission_post p join mission_registration g on g.id = p.registration_id join mission other on other.id = g.mission_id
-		where p.labour_need_id = n.id and g.withdrawn_on is null and other.id <> m.id and not other.is_cancelled and other.ends_on >= ${today}::date), 0)::int as free) f
+	cross join lateral (select n.open_posts - ${promisedElsewhere(sql.ref("n.id"), missionId, today)} as free) f
 	cross join lateral (select r.id from tool_rule r where r.tool = 'journeesQuebec' and ${ruleFits(today)} order by r.rank, r.id limit 1) fit
 	where m.id = ${missionId} and ${missionLooksFor} and f.free > 0 group by n.employer_id)`;
 

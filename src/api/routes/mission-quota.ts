@@ -7,6 +7,10 @@ import { Refusal } from "../refusal.ts";
 const standing = (today: string) => sql<boolean>`g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= ${today}::date`;
 const posts = sql`mission_post p join mission_registration g on g.id = p.registration_id join mission m on m.id = g.mission_id`;
 
+/** Posts of a need that missions other than one promise. `need`: the SQL of its id. */
+export const promisedElsewhere = (need: RawBuilder<unknown>, missionId: string, today: string) =>
+	sql<number>`coalesce((select sum(p.quantity)::int from ${posts} where p.labour_need_id = ${need} and m.id <> ${missionId} and ${standing(today)}), 0)`;
+
 type Row = Omit<NeedToOffer, "promised"> & { promised: NeedToOffer["promised"] };
 
 /**

@@ -15,7 +15,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { mustFind, requirePerson, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requirePerson, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultsOfRegistration } from "../rules/missions.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
@@ -110,7 +110,7 @@ export const missionRegistrationRoutes = [
 	implement(updateMissionRegistration, async (context, { params, body, ifMatch }) => {
 		const before = await hold(context, params.id);
 		await requireVersion(ifMatch, before.version, async () => before);
-		const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as typeof body;
+		const changes = saidIn(body) as typeof body;
 		requireSteps(context, before, changes as Partial<MissionRegistration>);
 		if (body.advisorId !== before.advisorId) await requirePerson(context, "advisorId", body.advisorId);
 		if (body.withdrawReason !== before.withdrawReason)

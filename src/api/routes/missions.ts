@@ -4,7 +4,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { faultsOfMissionDays } from "../rules/missions.ts";
 import { followMissions } from "./mission-follow-ups.ts";
@@ -60,7 +60,7 @@ export const missionRoutes = [
 		);
 		const before = await readMission(context, params.id);
 		await requireVersion(ifMatch, before.version, async () => before);
-		const wanted = { ...before, ...(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as typeof body) } as Mission;
+		const wanted = { ...before, ...(saidIn(body) as typeof body) } as Mission;
 		requireDays(wanted);
 		await requireCodes(context, body, before);
 		// Brought back, or put off: its posts are promised again.

@@ -2,7 +2,7 @@ import type { LabourNeed } from "#contract/labour-needs.ts";
 import { createNeedMovement, getNeedLedger, type NeedMovement, removeNeedMovement, updateNeedMovement } from "#contract/need-movements.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultOf, isOverdrawn, type Moved, stateOn } from "../rules/need-movements.ts";
 import { readLabourNeed } from "./labour-need-list.ts";
@@ -99,7 +99,7 @@ export const needMovementRoutes = [
 		const held = await holdMovement(context, params.id);
 		const before = held.movement;
 		await requireVersion(ifMatch, before.version, async () => present(held, before));
-		const after: Row = { ...before, ...(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Row>) };
+		const after: Row = { ...before, ...(saidIn(body) as Partial<Row>) };
 		if (before.isFirst && after.occurredOn !== before.occurredOn) throw invalid("occurredOn", "day-of-need");
 		if (after.channel !== before.channel || after.channel === null) await requireChannel(context, after);
 		requireStanding(context, held, after);

@@ -14,7 +14,7 @@ import {
 } from "#contract/questions.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { camelRow, mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 
 const maySet = ({ caller }: Pick<Context, "caller">) => caller.role === "manager" || caller.role === "administrator";
@@ -113,7 +113,7 @@ export const questionRoutes = [
 	implement(updateQuestion, async (context, { params, body, ifMatch }) => {
 		const before = await readQuestion(context, params.id, true);
 		await requireVersion(ifMatch, before.version, async () => before);
-		const after = { ...before, ...(Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Question>) };
+		const after = { ...before, ...(saidIn(body) as Partial<Question>) };
 		// Words are corrected; what was answered keeps the choices it was chosen among.
 		const isLost = before.kind !== after.kind || before.choices.some(({ code }) => !after.choices.some((one) => one.code === code));
 		if (before.isAnswered && isLost) throw new Refusal("question-answered");

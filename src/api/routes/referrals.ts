@@ -13,7 +13,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { requireTerms, snakeRow } from "../presenting.ts";
+import { requireTerms, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { canSendReferral } from "../rules/permissions.ts";
 import { employerNamed } from "./record-employer.ts";
@@ -66,7 +66,7 @@ export const referralRoutes = [
 	implement(updateReferral, async (context, { params, body, ifMatch }) => {
 		const before = await holdReferral(context, params.id, ifMatch, "update");
 		await requireNamedOfReferral(context, body, before);
-		const after = { ...before, ...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) };
+		const after = { ...before, ...saidIn(body) };
 		if ([after.toPersonId, after.toPartnerId, after.toService].filter((place) => place !== null).length !== 1) throw invalid("toService", "one-destination");
 		// Sent to somebody else, it waits to be received again.
 		const isMoved = (["toPersonId", "toPartnerId", "toService"] as const).some((field) => after[field] !== before[field]);

@@ -3,7 +3,7 @@ import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import { createRetentionCheck, getRetention, type RetentionCheck, removeRetentionCheck, retentionMonths, updateRetentionCheck } from "#contract/retention.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { mustFind, requireVersion, snakeRow } from "../presenting.ts";
+import { mustFind, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { type Check, faultOfCheck, retentionDay, retentionState } from "../rules/retention.ts";
 import { followLines } from "./immigration-follow-ups.ts";
@@ -100,7 +100,7 @@ export const retentionRoutes = [
 		const held = await holdCheck(context, params.id);
 		const { check: before } = held;
 		await requireVersion(ifMatch, before.version, async () => present(held, before));
-		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<Row>;
+		const said = saidIn(body) as Partial<Row>;
 		requireStanding(context, held, { ...before, ...said });
 		if (Object.keys(said).length > 0)
 			await context.db

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { createToolRule, listToolRules, removeToolRule, suggestTools, type ToolRule, type ToolSuggestion, updateToolRule } from "#contract/tool-rules.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
-import { camelRow, mustFind, requireTerms, requireVersion, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requireTerms, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { Refusal } from "../refusal.ts";
 import { faultsOfRule } from "../rules/tool-rules.ts";
 import { missionLooksFor, ruleFits } from "./tool-rule-fit.ts";
@@ -63,7 +63,7 @@ export const toolRuleRoutes = [
 
 	implement(updateToolRule, async (context, { params, body, ifMatch }) => {
 		const before = await hold(context, params.id, ifMatch);
-		const said = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<ToolRule>;
+		const said = saidIn(body) as Partial<ToolRule>;
 		await requireSound(context, { ...before, ...said }, before);
 		if (Object.keys(said).length > 0)
 			await context.db

@@ -16,7 +16,7 @@ import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
 import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
-import { camelRow, mustFind, requirePerson, requireVersion, snakeRow } from "../presenting.ts";
+import { camelRow, mustFind, requirePerson, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultOfFrancisation } from "../rules/francisation.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
@@ -105,7 +105,7 @@ export const toolUseRoutes = [
 		await requireVersion(ifMatch, before.version, async () => before);
 		const { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById, participants } = {
 			...before,
-			...Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)),
+			...saidIn(body),
 		} as ToolUse;
 		const after = { id, employerId, tool, event, occurredOn, quantity, mission, source, note, helpedById, participants };
 		// Together they must still be a use of that tool.

@@ -1,10 +1,8 @@
 import type { LocalDate } from "#contract/primitives.ts";
+import { francisationOnce } from "#contract/tool-uses.ts";
 
 /** A step of the francisation of a business, on its day. */
 type Step = { event: string; occurredOn: LocalDate };
-
-/** What happens once. An employer is informed, and courses begin, as often as it is so. */
-const once = new Set(["francisationRegistered", "oqlfRegistered", "oqlfAttestation"]);
 
 /**
  * What is wrong with a step of francisation among the others of its employer (domain §1.7); null when nothing is. The OQLF attests who is registered there: its attestation
@@ -12,7 +10,7 @@ const once = new Set(["francisationRegistered", "oqlfRegistered", "oqlfAttestati
  */
 export function faultOfFrancisation(others: readonly Step[], { event, occurredOn }: Step): { path: string; code: string; parameters: { on: string } } | null {
 	const on = (of: string) => others.find((step) => step.event === of)?.occurredOn;
-	const said = once.has(event) ? on(event) : undefined;
+	const said = francisationOnce.includes(event) ? on(event) : undefined;
 	if (said) return { path: "event", code: "francisation-known", parameters: { on: said } };
 	const [registered, attested] = [on("oqlfRegistered"), on("oqlfAttestation")];
 	if (event === "oqlfAttestation" && registered && occurredOn < registered)

@@ -60,7 +60,7 @@ export function GroupPage() {
 	});
 	const { errors } = form.formState;
 	const values = form.watch();
-	const { edits, change, undo, clear } = useGridEdits(kept?.edits);
+	const { edits, change, undo } = useGridEdits(kept?.edits);
 	const [refused, setRefused] = useState<Faults>({});
 	const [others, setOthers] = useState<string[]>([]);
 	const people = Math.min(Math.max(Math.trunc(values.people || 0), 0), most);
@@ -90,10 +90,13 @@ export function GroupPage() {
 		for (const [row, own] of Object.entries(typing)) both[row] = { ...both[row], ...own };
 		return both;
 	}, [typing, refused]);
+	const [isSaved, setSaved] = useState(false);
 	const isTouched = form.formState.isDirty || Object.keys(edits).length > 0 || kept !== null;
 	useEffect(() => {
-		if (isTouched) keepDraft(draftName, { values, employer, edits, ids } satisfies Kept);
-	}, [isTouched, values, employer, edits, ids]);
+		// Saved, it is no draft any more, though the page stands until the next one has come.
+		if (isSaved) forgetDraft(draftName);
+		else if (isTouched) keepDraft(draftName, { values, employer, edits, ids } satisfies Kept);
+	}, [isSaved, isTouched, values, employer, edits, ids]);
 
 	const show = (problems: readonly FieldProblem[]) => {
 		const inCells = cellFaults(problems, rows);
@@ -104,8 +107,7 @@ export function GroupPage() {
 	const add = useApiMutation(createImmigrationGroup, {
 		invalidates: touchedByLine,
 		onSuccess: ({ created }) => {
-			forgetDraft(draftName);
-			clear();
+			setSaved(true);
 			addToast({ text: plural(created, words.saved.one, words.saved.other) });
 			void navigate(paths.immigration({ filtre: `employerId==${values.employerId}` }));
 		},

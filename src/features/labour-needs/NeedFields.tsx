@@ -1,4 +1,5 @@
 import { Controller, useFormContext } from "react-hook-form";
+import { frenchLevels } from "#lib/french-levels.ts";
 import { useOccupationChoice } from "#lib/occupations.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -11,9 +12,6 @@ import { TextInput } from "#ui/TextInput.tsx";
 import styles from "./NeedDialog.module.css";
 import type { NeedValues } from "./need-form.ts";
 import { text } from "./text.ts";
-
-/** 0–12: the Échelle québécoise des niveaux de compétence en français, 0 when none is asked. */
-const levels = Array.from({ length: 13 }, (_, level) => level);
 
 /** What is asked, at which wage and level. How many posts is what the movements of the need say. */
 export function NeedFields() {
@@ -38,7 +36,7 @@ export function NeedFields() {
 				<Select
 					{...register("frenchLevel")}
 					placeholder={words.notSaid}
-					options={levels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevel(level) }))}
+					options={frenchLevels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevel(level) }))}
 				/>
 			</Field>
 			<Field label={words.permanence} error={errors.permanence?.message}>

@@ -1,11 +1,13 @@
 import { Controller, useFormContext } from "react-hook-form";
 import { missionModes, publishedFields } from "#contract/missions.ts";
+import { frenchLevels } from "#lib/french-levels.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
 import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
+import { FoldedSectors } from "#ui/FoldedSectors.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -14,15 +16,13 @@ import styles from "./Missions.module.css";
 import type { MissionValues } from "./mission-form.ts";
 import { text } from "./text.ts";
 
-/** Échelle québécoise des niveaux de compétence en français. */
-const levels = Array.from({ length: 13 }, (_, level) => level);
 const days = ["startsOn", "endsOn", "registrationDeadlineOn", "applicationDeadlineOn"] as const;
 
 /** When, where, for whom; published totals are folded away: most missions have none. */
 export function MissionFields() {
 	const all = useWords(text);
 	const words = all.form;
-	const { terms, sectorOptions } = useReference();
+	const { terms } = useReference();
 	const { register, control, formState } = useFormContext<MissionValues>();
 	const { errors, defaultValues } = formState;
 	const kept = (codes: unknown) => (codes as string[] | undefined) ?? [];
@@ -67,24 +67,19 @@ export function MissionFields() {
 					/>
 				)}
 			/>
-			<details>
-				<summary>{words.sectors}</summary>
-				<Controller
-					control={control}
-					name="sectors"
-					render={({ field, fieldState }) => (
-						<CheckboxGroup
-							label={words.sectors}
-							hideLabel
-							columns
-							value={field.value}
-							onChange={field.onChange}
-							options={sectorOptions({ held: kept(defaultValues?.sectors) })}
-							error={fieldState.error?.message}
-						/>
-					)}
-				/>
-			</details>
+			<Controller
+				control={control}
+				name="sectors"
+				render={({ field, fieldState }) => (
+					<FoldedSectors
+						label={words.sectors}
+						value={field.value}
+						onChange={field.onChange}
+						held={kept(defaultValues?.sectors)}
+						error={fieldState.error?.message}
+					/>
+				)}
+			/>
 			<details>
 				<summary>{words.target}</summary>
 				<div className={styles.pair}>
@@ -95,7 +90,7 @@ export function MissionFields() {
 						<Select
 							{...register("frenchLevel")}
 							placeholder={words.frenchAny}
-							options={levels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevels(String(level)) }))}
+							options={frenchLevels.map((level) => ({ value: String(level), label: level === 0 ? words.frenchNone : words.frenchLevels(String(level)) }))}
 						/>
 					</Field>
 				</div>

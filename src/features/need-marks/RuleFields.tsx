@@ -5,6 +5,7 @@ import { useWords } from "#lib/words.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
 import { Field } from "#ui/Field.tsx";
+import { FoldedSectors } from "#ui/FoldedSectors.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -20,7 +21,7 @@ const numbers = ["minPosts", "minMonths", "maxMonths", "minFrench", "maxFrench"]
 export function RuleFields() {
 	const words = useWords(rulesText);
 	const form = useWords(text).form;
-	const { terms, sectorOptions } = useReference();
+	const { terms } = useReference();
 	const { register, control, formState } = useFormContext<RuleValues>();
 	const { errors, defaultValues } = formState;
 	const numberField = (name: (typeof numbers)[number] | "rank") => (
@@ -77,24 +78,19 @@ export function RuleFields() {
 			<Field label={words.occupationCodes} help={words.occupationCodesHelp} error={errors.occupationCodes?.message}>
 				<TextInput {...register("occupationCodes")} spellCheck={false} autoComplete="off" />
 			</Field>
-			<details>
-				<summary>{words.sectors}</summary>
-				<Controller
-					control={control}
-					name="sectors"
-					render={({ field, fieldState }) => (
-						<CheckboxGroup
-							label={words.sectors}
-							hideLabel
-							columns
-							value={field.value}
-							onChange={field.onChange}
-							options={sectorOptions({ held: (defaultValues?.sectors as string[] | undefined) ?? [] })}
-							error={fieldState.error?.message}
-						/>
-					)}
-				/>
-			</details>
+			<Controller
+				control={control}
+				name="sectors"
+				render={({ field, fieldState }) => (
+					<FoldedSectors
+						label={words.sectors}
+						value={field.value}
+						onChange={field.onChange}
+						held={(defaultValues?.sectors as string[] | undefined) ?? []}
+						error={fieldState.error?.message}
+					/>
+				)}
+			/>
 			<Field label={form.sourceLabel} help={form.sourceHelp} error={errors.source?.message} required>
 				<TextInput {...register("source")} autoComplete="off" />
 			</Field>

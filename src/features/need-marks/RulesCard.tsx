@@ -6,6 +6,7 @@ import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { addToast } from "#lib/toasts.ts";
+import { rulesQuery } from "#lib/tool-rules/rules-query.ts";
 import { useRuleWords } from "#lib/tool-rules/use-rule-words.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -14,7 +15,7 @@ import { ErrorState } from "#ui/ErrorState.tsx";
 import { Item, ItemList } from "#ui/ItemList.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { Tag } from "#ui/Tag.tsx";
-import { rulesQuery, touchedByRule } from "./queries.ts";
+import { touchedByRule } from "./queries.ts";
 import { rulesText } from "./rules-text.ts";
 import { text } from "./text.ts";
 

@@ -1,12 +1,11 @@
 import { listNeedMarks } from "#contract/need-marks.ts";
-import { listToolRules } from "#contract/tool-rules.ts";
 import { apiQuery } from "#lib/api.ts";
 import { queryClient } from "#lib/query-client.ts";
 import { reads } from "#lib/reads.ts";
 import { requireOperation } from "#lib/session.ts";
+import { rulesQuery } from "#lib/tool-rules/rules-query.ts";
 
 export const needMarksQuery = apiQuery(listNeedMarks, {});
-export const rulesQuery = apiQuery(listToolRules, {});
 
 /** What needs are said to be changes with them. */
 export const touchedByMark = reads("listNeedMarks", "listLabourNeeds", "getLabourNeed");

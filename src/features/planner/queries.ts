@@ -1,11 +1,9 @@
 import { countMissionMatches, listMissionMatches, missionMatchFields } from "#contract/mission-matches.ts";
 import { getMission } from "#contract/missions.ts";
-import { listToolRules } from "#contract/tool-rules.ts";
 import { apiQuery } from "#lib/api.ts";
 import { reads } from "#lib/reads.ts";
 
 export const missionQuery = (id: string) => apiQuery(getMission, { params: { id } });
-export const rulesQuery = apiQuery(listToolRules, {});
 export const matchesSource = (id: string) =>
 	({
 		list: listMissionMatches,

@@ -4,12 +4,12 @@ import type { MissionMatch } from "#contract/mission-matches.ts";
 import { useFormat } from "#lib/format.ts";
 import { shortOccupation } from "#lib/occupations.ts";
 import { useReference } from "#lib/reference.ts";
+import { rulesQuery } from "#lib/tool-rules/rules-query.ts";
 import { useRuleWords } from "#lib/tool-rules/use-rule-words.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
 import type { Column } from "#ui/grid/column.ts";
 import { Tag } from "#ui/Tag.tsx";
-import { rulesQuery } from "./queries.ts";
 import { text } from "./text.ts";
 
 /** `onInvite`: one employer in one press; null where this person, or the mission, cannot. */

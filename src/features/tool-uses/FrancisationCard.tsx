@@ -1,4 +1,4 @@
-import { type FrancisationEvent, francisationEvents, type ToolUse } from "#contract/tool-uses.ts";
+import { type FrancisationEvent, francisationEvents, francisationOnce, type ToolUse } from "#contract/tool-uses.ts";
 import { useFormat } from "#lib/format.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
@@ -7,9 +7,6 @@ import { Card } from "#ui/Card.tsx";
 import { type Fact, Facts } from "#ui/Facts.tsx";
 import { panelText } from "./panel-text.ts";
 import styles from "./ToolUsesPanel.module.css";
-
-/** Said once; an employer may be informed, and courses may begin, again. */
-const once: readonly FrancisationEvent[] = ["francisationRegistered", "oqlfRegistered", "oqlfAttestation"];
 
 type Props = { steps: readonly ToolUse[]; onAdd: ((event: FrancisationEvent) => void) | null };
 
@@ -30,7 +27,7 @@ export function FrancisationCard({ steps, onAdd }: Props) {
 		];
 		return [{ label: term("francisationEvent", event), value: told.filter(Boolean).join(" · ") }];
 	});
-	const next = francisationEvents.filter((event) => !once.includes(event) || saidOf(event).length === 0);
+	const next = francisationEvents.filter((event) => !francisationOnce.includes(event) || saidOf(event).length === 0);
 	return (
 		<Card title={words.title} aside={facts.length === 0 ? words.none : undefined} padded>
 			<div className={styles.account}>

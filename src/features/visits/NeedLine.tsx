@@ -1,4 +1,5 @@
 import { Controller, useFormContext } from "react-hook-form";
+import { frenchLevels } from "#lib/french-levels.ts";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
 import { DateInput } from "#ui/DateInput.tsx";
@@ -14,9 +15,6 @@ import { useField } from "./problems.ts";
 import styles from "./Report.module.css";
 import type { ReportValues } from "./report-values.ts";
 import { text } from "./text.ts";
-
-/** 0–12: the Échelle québécoise des niveaux de compétence en français, 0 when none is asked. */
-const levels = Array.from({ length: 13 }, (_, level) => level);
 
 export function NeedLine({ index, onRemove }: { index: number; onRemove: () => void }) {
 	const words = useWords(text);
@@ -61,7 +59,7 @@ export function NeedLine({ index, onRemove }: { index: number; onRemove: () => v
 							{...field}
 							value={value === null ? "" : String(value)}
 							placeholder={words.need.notSaid}
-							options={levels.map((level) => ({ value: String(level), label: level === 0 ? words.need.frenchNone : words.need.frenchLevel(level) }))}
+							options={frenchLevels.map((level) => ({ value: String(level), label: level === 0 ? words.need.frenchNone : words.need.frenchLevel(level) }))}
 							onChange={(event) => onChange(event.target.value === "" ? null : Number(event.target.value))}
 						/>
 					)}
