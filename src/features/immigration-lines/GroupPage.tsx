@@ -131,9 +131,9 @@ export function GroupPage() {
 	const wrong = countOf(faults);
 	return (
 		<FormProvider {...form}>
+			<Breadcrumb items={[{ label: words.all, to: paths.immigration() }, { label: words.title }]} />
+			<PageTitle title={words.title} />
 			<form noValidate onSubmit={submit} className={styles.stack}>
-				<Breadcrumb items={[{ label: words.all, to: paths.immigration() }, { label: words.title }]} />
-				<PageTitle title={words.title} />
 				<p className={styles.intro}>{words.intro}</p>
 				<Problems sentences={others} />
 				<Card title={words.common} padded>
