@@ -13,12 +13,14 @@ import { measureApi } from "./api-measures.ts";
 import { measureDurable } from "./durable.ts";
 import { measureImports } from "./import.ts";
 import { measureJournal } from "./journal.ts";
+import { measureLines } from "./lines.ts";
 import { measureLive } from "./live.ts";
 import { loadOfMachine } from "./measure.ts";
 import { measureMissions } from "./missions.ts";
 import { measureOccupations } from "./occupations.ts";
 import { measureOffline } from "./offline.ts";
 import { measurePalette } from "./palette.ts";
+import { measureResultsGrid } from "./results-grid.ts";
 import { measureRowSecurity } from "./row-security.ts";
 import { measureScreens } from "./screens.ts";
 import { measureWriters } from "./writers.ts";
@@ -51,7 +53,7 @@ const worlds: Record<string, (work: (home: Home) => Promise<void>) => Promise<vo
 };
 
 const { values } = parseArgs({ options: { quick: { type: "boolean", default: false }, only: { type: "string" } }, strict: true });
-const names = [...Object.keys(worlds), "durable", "live", "writers", "import", "missions", "palette", "occupations", "offline", "screens"];
+const names = [...Object.keys(worlds), "durable", "live", "writers", "import", "missions", "lines", "palette", "occupations", "offline", "screens"];
 const chosen = values.only?.split(",") ?? names.filter((name) => !values.quick || name !== "postgres-200000");
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -77,7 +79,12 @@ try {
 	if (chosen.includes("writers")) for (const kind of ["embedded", "postgres"] as const) await measureWriters(kind, [1, 10, 50]);
 	if (chosen.includes("import")) for (const kind of ["embedded", "postgres"] as const) await measureImports(kind, values.quick ? [5_000] : [5_000, 100_000]);
 	if (chosen.includes("missions"))
-		for (const name of ["embedded-207", "postgres-207"]) await worlds[name]?.((home) => measureMissions(name.split("-")[0] ?? name, home));
+		for (const name of ["embedded-207", "postgres-207"])
+			await worlds[name]?.(async (home) => {
+				await measureMissions(name.split("-")[0] ?? name, home);
+				if (name.startsWith("embedded")) await measureResultsGrid(home);
+			});
+	if (chosen.includes("lines")) for (const name of ["embedded-20000", "postgres-20000"]) await worlds[name]?.((home) => measureLines(name, home));
 	if (chosen.includes("palette")) await measurePalette(20_000);
 	if (chosen.includes("occupations")) await measureOccupations(60_000);
 	if (chosen.includes("offline")) await measureOffline(2_000);

@@ -117,6 +117,16 @@ describe("les délais de chaque étape", () => {
 	});
 });
 
+describe("la médiane et le neuvième décile", () => {
+	it("tombent entre deux délais quand le nombre de dossiers le veut", async () => {
+		const own = (await addEmployer(advisor)).id;
+		// One, two, three and ten days after the accepted offer.
+		for (const filedOn of ["2026-01-06", "2026-01-07", "2026-01-08", "2026-01-15"]) expect((await add({ employerId: own, filedOn })).status).toBe(201);
+		const { body } = await advisor.get<{ items: unknown[] }>(`/immigration-lines/delays?filter=employerId==${own}`);
+		expect(body.items).toEqual([{ path: "tfwp", from: "hiredOn", to: "filedOn", lines: 4, median: 2.5, p90: expect.closeTo(7.9, 6) }]);
+	});
+});
+
 describe("les chiffres I10 et I11", () => {
 	it("comptent ce que leurs listes montrent : en cours au jour choisi, ouverts, décidés, refusés et arrivés pendant la période", async () => {
 		const of = async (id: string) => {

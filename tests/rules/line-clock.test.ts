@@ -56,6 +56,13 @@ describe("un permis qui s’approche de sa fin, que personne n’a regardé", ()
 		expect(rows).toEqual([{ actor: null }]);
 	});
 
+	it("par tours de cent au plus : qui travaille alors n’attend jamais le tout, et l’historique n’y voit qu’une suite", async () => {
+		const { rows } = await home.opened.query(
+			"select r.batch_id as suite, count(distinct r.request_id)::int as turns, count(*)::int as written from revision r join follow_up f on f.id = r.entity_id where f.rule_code = 'permitRenewal180' and f.immigration_line_id is not null group by 1",
+		);
+		expect(rows).toEqual([{ suite: expect.any(String), turns: 2, written: lines }]);
+	});
+
 	it("une seconde fois, n’écrit rien", async () => {
 		const before = await revisions();
 		expect([await run(inDays(20)), await run(inDays(60))]).toEqual([0, 0]);

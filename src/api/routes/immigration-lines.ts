@@ -87,7 +87,7 @@ export const immigrationLineRoutes = [
 			.insertInto("immigration_line")
 			.values({ ...snakeRow(body), region_code: employer.regionCode } as never)
 			.execute();
-		await followLines(context, { lineIds: [body.id] }, context.caller.personId);
+		await followLines(context, [body.id], context.caller.personId);
 		return readImmigrationLine(context, body.id);
 	}),
 
@@ -108,7 +108,11 @@ export const immigrationLineRoutes = [
 			.insertInto("immigration_line")
 			.values(whole.map((line) => ({ ...snakeRow(line), region_code: employer.regionCode })) as never)
 			.execute();
-		await followLines(context, { lineIds: whole.map(({ id }) => id) }, context.caller.personId);
+		await followLines(
+			context,
+			whole.map(({ id }) => id),
+			context.caller.personId,
+		);
 		return { created: whole.length };
 	}),
 
@@ -138,7 +142,7 @@ export const immigrationLineRoutes = [
 				.set({ ...snakeRow(said), version: before.version + 1 })
 				.where("id", "=", params.id)
 				.execute();
-			await followLines(context, { lineIds: [params.id] }, caller.personId);
+			await followLines(context, [params.id], caller.personId);
 		}
 		return readImmigrationLine(context, params.id);
 	}),

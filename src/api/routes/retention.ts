@@ -55,7 +55,7 @@ function requireStanding({ today }: Context, { line, checks }: Held, check: Chec
 
 /** What was asked is answered, or asked again, in the same transaction. */
 async function readAfter(context: Context, lineId: string, id: string): Promise<RetentionCheck> {
-	await followLines(context, { lineIds: [lineId] }, context.caller.personId);
+	await followLines(context, [lineId], context.caller.personId);
 	const held = { line: await readImmigrationLine(context, lineId), checks: await readChecks(context, lineId) };
 	return present(held, mustFind(held.checks.find((one) => one.id === id)));
 }
@@ -115,7 +115,7 @@ export const retentionRoutes = [
 		const held = await holdCheck(context, params.id);
 		await requireVersion(ifMatch, held.check.version, async () => present(held, held.check));
 		await context.db.deleteFrom("retention_check").where("id", "=", params.id).execute();
-		await followLines(context, { lineIds: [held.line.id] }, context.caller.personId);
+		await followLines(context, [held.line.id], context.caller.personId);
 		return null;
 	}),
 ];

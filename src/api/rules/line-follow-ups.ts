@@ -38,6 +38,8 @@ const followed: Partial<Record<string, Followed>> = {
 };
 /** The events that are days of an immigration line. */
 export const lineTriggers = Object.keys(followed);
+/** What calls for each of them, for whoever looks among many lines (api/routes/immigration-follow-ups.ts). */
+export const calledBy = Object.entries(followed).flatMap(([trigger, what]) => (what ? [{ trigger, ...what }] : []));
 
 /** Of the reminders of one permit, the one that stands: the last whose day has come, else the first to come. One alert for one fact. */
 function standing(rules: readonly Rule[], since: LocalDate, today: LocalDate): Rule | undefined {
