@@ -32,9 +32,12 @@ function watch() {
 }
 type Watched = { onceShown(selector: string, text: string): Promise<number>; onceGone(selector: string): Promise<number> };
 
+const share = (times: number[], of: number) => times.toSorted((a, b) => a - b)[Math.ceil(times.length * of) - 1] ?? Number.NaN;
 const say = (what: string, times: number[], aim: string) =>
 	console.log(
-		`  ${what.padEnd(58)} median ${median(times).toFixed(0).padStart(5)} ms, slowest ${Math.max(...times)
+		`  ${what.padEnd(58)} median ${median(times).toFixed(0).padStart(5)} ms, 99 % within ${share(times, 0.99).toFixed(0).padStart(5)}, slowest ${Math.max(
+			...times,
+		)
 			.toFixed(0)
 			.padStart(5)}; ${aim}`,
 	);
@@ -62,6 +65,7 @@ async function measureColdOpens(open: () => Promise<BrowserContext>, employer: {
 		{ what: "a record never opened here", path: `/employeurs/${employer.id}`, selector: "h1", text: employer.name },
 		{ what: "the list of my employers", path: "/employeurs", selector: "table tbody a", text: "" },
 		{ what: "the list of visits", path: "/visites", selector: "table tbody a", text: "" },
+		{ what: "a list of visits never asked here", path: "/visites?filtre=status==completed", selector: "table tbody a", text: "" },
 	];
 	console.log(`\nCold open without a network, browser started again, CPU ${slowdown} times slower, ${runs} times`);
 	for (const { what, path, selector, text } of pages) {
@@ -72,7 +76,16 @@ async function measureColdOpens(open: () => Promise<BrowserContext>, employer: {
 			await page.addInitScript(watch);
 			await slow(page, slowdown);
 			await page.goto(path, { waitUntil: "commit" });
+			const session = process.env.PROFILE && path === "/visites" && run === runs - 1 ? await page.context().newCDPSession(page) : null;
 			times.push(await page.evaluate(([one, two]) => (window as unknown as Watched).onceShown(one, two), [selector, text] as const));
+			if (process.env.MARKS)
+				console.log(
+					path,
+					JSON.stringify(
+						await page.evaluate(() => performance.getEntriesByType("measure").map((m) => [m.name, Math.round(m.startTime), Math.round(m.duration)])),
+					),
+				);
+			void session;
 			await device.close();
 		}
 		say(what, times, "aim ≤ 1500");

@@ -11,10 +11,8 @@ type Store = NonNullable<Awaited<ReturnType<typeof storeHere>>>;
 const isLocal = (id: string): id is LocalListId => Object.hasOwn(localLists, id);
 const employerIn = (filter: unknown) => /(?:^|;)employerId==([0-9a-f-]{36})(?:;|$)/.exec(String(filter ?? ""))?.[1];
 
-async function fromPortfolio(store: Store, id: string, { params: { id: recordId = "" } = {}, query = {} }: Input): Promise<KeptAnswer | null> {
-	const at = await readAt(store);
-	if (at === null) return null;
-	const answer = (data: unknown): KeptAnswer | null => (data ? { at, data } : null);
+async function fromPortfolio(store: Store, id: string, { params: { id: recordId = "" } = {}, query = {} }: Input): Promise<Pick<KeptAnswer, "data"> | null> {
+	const answer = (data: unknown) => (data ? { data } : null);
 	if (id === "getEmployer") return answer((await employerOf(store, recordId))?.employer);
 	if (id === "getVisit") return answer((await ownOf(store))?.reports.find((report) => report.id === recordId));
 	if (id === "listTimeline") {
@@ -33,11 +31,17 @@ async function fromPortfolio(store: Store, id: string, { params: { id: recordId 
 async function find(endpoint: EndpointDefinition, input: Input): Promise<unknown> {
 	const store = await storeHere();
 	if (!store) return undefined;
-	const found = await Promise.all([store.get<KeptAnswer>(collections.answers, nameOfAnswer(endpoint.id, input)), fromPortfolio(store, endpoint.id, input)]);
-	for (const { data } of found.filter((one) => one !== null).sort((a, b) => b.at - a.at)) {
+	const [read, portfolioAt] = await Promise.all([store.get<KeptAnswer>(collections.answers, nameOfAnswer(endpoint.id, input)), readAt(store)]);
+	// The other one is opened only where the most recent does not answer: a list of the portfolio takes a while.
+	const copies = [
+		{ at: read?.at ?? 0, open: async () => read },
+		...(portfolioAt === null ? [] : [{ at: portfolioAt, open: () => fromPortfolio(store, endpoint.id, input) }]),
+	];
+	for (const { open } of copies.sort((a, b) => b.at - a.at)) {
+		const kept = await open();
 		// Another version of the application may have written it.
-		const parsed = endpoint.output.safeParse(data);
-		if (parsed.success) return endpoint.id === "getReference" ? { ...(parsed.data as object), today: localToday() } : parsed.data;
+		const parsed = kept && endpoint.output.safeParse(kept.data);
+		if (parsed?.success) return endpoint.id === "getReference" ? { ...(parsed.data as object), today: localToday() } : parsed.data;
 	}
 	return undefined;
 }

@@ -10,17 +10,14 @@ import { wasSignedIn } from "../signed-in.ts";
 
 /** An answer of the API as it was read: asked again, it is the same. */
 export type KeptAnswer = { at: number; data: unknown };
-/** Everything that the record of one employer of the portfolio shows. */
-export type KeptEmployer = {
-	employer: Employer;
-	supportCases: SupportCaseRow[];
-	labourNeeds: LabourNeed[];
-	visits: VisitRow[];
-	followUps: FollowUp[];
-	thread: TimelineEntry[];
-};
-/** Some employers of the portfolio, opened together. */
-export type Piece = Record<string, KeptEmployer>;
+/** What the record of one employer of the portfolio shows beside its lists. */
+export type KeptRecord = { employer: Employer; thread: TimelineEntry[] };
+/** The lists of an employer that the portfolio keeps, each apart: a list of all employers opens what it lists and no more. */
+export type KeptLists = { supportCases: SupportCaseRow[]; labourNeeds: LabourNeed[]; visits: VisitRow[]; followUps: FollowUp[] };
+export const listKinds = ["supportCases", "labourNeeds", "visits", "followUps"] as const satisfies (keyof KeptLists)[];
+export type ListKind = (typeof listKinds)[number];
+/** What is kept of some employers of the portfolio, by employer, opened together. */
+export type Piece<T> = Record<string, T>;
 
 /** When the portfolio was read, where the journal stood, and on which day all of it was: small, for every question asks it. */
 export type Head = { at: number; since: number; day: string /** As which version wrote it: another one reads it all again. */; form: string };
@@ -36,13 +33,14 @@ export type Own = { visits: VisitRow[]; followUps: FollowUp[]; reports: Visit[] 
 
 /** The collections of the device store that hold what was read; and the records of `lists`. */
 export const collections = { answers: "answers", pieces: "portfolio", lists: "lists" } as const;
+export const piecesOf = (kind: ListKind) => `portfolio ${kind}`;
 export const headName = "head";
 /** The portfolio's rows, packed. */
 export const rowsName = "rows";
 export const ownName = "own";
 
 const pieces = 64;
-export const form = `${pieces} ${columns.join()}`;
+export const form = `${pieces} by kind ${columns.join()}`;
 /** In which piece an employer is: of 2,000, some thirty are opened to read one, and a change of one writes as many again. */
 export function pieceOf(employerId: string): string {
 	let sum = 7;

@@ -13,7 +13,9 @@ import {
 	type Head,
 	headName,
 	idOfPacked,
-	type KeptEmployer,
+	type KeptLists,
+	type KeptRecord,
+	listKinds,
 	localToday,
 	nameOfAnswer,
 	type Own,
@@ -21,6 +23,7 @@ import {
 	type Piece,
 	packedRow,
 	pieceOf,
+	piecesOf,
 	readHead,
 	rowsName,
 } from "./kept.ts";
@@ -29,6 +32,8 @@ import { forgetPortfolio } from "./kept-portfolio.ts";
 const atATime = 50;
 /** Of one's own, beside what the portfolio's employers bring. */
 const ownRows = 300;
+
+type KeptEmployer = KeptRecord & KeptLists;
 
 /** What was read of some employers, each with what is theirs. */
 function keptOf({ employers, supportCases, labourNeeds, visits, followUps, threads }: MyPortfolio): KeptEmployer[] {
@@ -71,15 +76,25 @@ async function ask(since: number | undefined, signal: AbortSignal): Promise<News
 	}
 }
 
+/** The records of employers, and each of their lists apart, by what each keeps of one. */
+const parts = [
+	{ collection: collections.pieces, of: ({ employer, thread }: KeptEmployer): unknown => ({ employer, thread }) },
+	...listKinds.map((kind) => ({ collection: piecesOf(kind), of: (kept: KeptEmployer): unknown => kept[kind] })),
+];
+
 /** Puts into their pieces what was read of some employers, and takes out those that left: one piece at a time, for each takes a while to seal. */
 async function keepPieces(store: DeviceStore, news: Pick<News, "employers" | "left">, isWhole: boolean) {
 	const touched = Map.groupBy(news.employers, ({ employer }) => pieceOf(employer.id));
 	for (const id of news.left) if (!touched.has(pieceOf(id))) touched.set(pieceOf(id), []);
 	for (const [name, employers] of touched) {
-		const before = isWhole ? null : await store.get<Piece>(collections.pieces, name);
-		const piece: Piece = { ...before, ...Object.fromEntries(employers.map((kept) => [kept.employer.id, kept])) };
-		for (const id of news.left) delete piece[id];
-		await store.put(collections.pieces, name, piece);
+		const changes = parts.map(async ({ collection, of }) => {
+			const before = isWhole ? null : await store.get<Piece<unknown>>(collection, name);
+			const piece: Piece<unknown> = { ...before, ...Object.fromEntries(employers.map((kept) => [kept.employer.id, of(kept)])) };
+			for (const id of news.left) delete piece[id];
+			return { collection, id: name, value: piece };
+		});
+		// Together: a record never shows lists of another day.
+		await store.write(await Promise.all(changes));
 	}
 	return touched;
 }
@@ -131,7 +146,7 @@ async function read(store: DeviceStore, personId: string, signal: AbortSignal): 
 	const employers = [...kept, ...news.employers.map(({ employer }) => packedRow(employer))];
 	const emptied = isWhole ? allPieces.filter((name) => !touched.has(name)) : [];
 	await store.write([
-		...emptied.map((id) => ({ collection: collections.pieces, id })),
+		...emptied.flatMap((id) => parts.map(({ collection }) => ({ collection, id }))),
 		{ collection: collections.lists, id: ownName, value: own },
 		{ collection: collections.lists, id: rowsName, value: employers },
 		{ collection: collections.lists, id: headName, value: { at, since: news.tip, day, form } satisfies Head },
