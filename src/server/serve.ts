@@ -142,7 +142,7 @@ async function start(settings: Settings) {
 			log({ level: "error", message: "no backup while running: its door cannot be opened", code: error.code });
 			return null;
 		}));
-	scheduleBackups(settings, log);
+	scheduleBackups(settings, { log, isBusy: () => !answering.imports.isIdle() });
 	scheduleUpkeep(opened, {
 		now,
 		idleSeconds: settings.idleSeconds,

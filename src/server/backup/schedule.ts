@@ -6,16 +6,29 @@ import { isDue } from "./files.ts";
 
 const command = join(import.meta.dirname, "command.ts");
 
-/** A backup a day, by the same command as a person's, in a process of its own: nobody waits for it. */
-export function scheduleBackups({ backupDir, backupsKept }: Settings, log: (entry: object) => void): void {
+type Scheduled = {
+	log: (entry: object) => void;
+	/** Something large is being written: an embedded database copies it while everybody waits. An hour later is soon enough. */
+	isBusy: () => boolean;
+};
+
+const startBackup = (folder: string, kept: number) =>
+	spawn(process.execPath, ["--disable-warning=ExperimentalWarning", command, "backup", `${folder}/`, `--keep=${kept}`], {
+		stdio: ["ignore", "ignore", "pipe"],
+	});
+
+/** A backup a day, by the same command as a person's, in a process of its own. */
+export function scheduleBackups(
+	{ backupDir, backupsKept }: Pick<Settings, "backupDir" | "backupsKept">,
+	{ log, isBusy }: Scheduled,
+	start = startBackup,
+): void {
 	if (backupDir === null) return;
 	let isRunning = false;
 	const look = () => {
-		if (isRunning || !isDue(backupDir, new Date())) return;
+		if (isRunning || isBusy() || !isDue(backupDir, new Date())) return;
 		isRunning = true;
-		const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", command, "backup", `${backupDir}/`, `--keep=${backupsKept}`], {
-			stdio: ["ignore", "ignore", "pipe"],
-		});
+		const child = start(backupDir, backupsKept);
 		let said = "";
 		child.stderr.on("data", (chunk) => {
 			said = (said + chunk).slice(-2000);

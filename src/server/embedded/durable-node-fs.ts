@@ -64,9 +64,10 @@ export class DurableNodeFS extends NodeFS {
 
 /**
  * PGlite starts PostgreSQL with `-F`; only a start parameter overrules it. A new segment of the log is not filled with zeros first: everybody would wait for sixteen megabytes to
- * reach the disk, now and then, in the middle of somebody's commit. What has no room on the disk is met by the reserve (room.ts), as anywhere else.
+ * reach the disk, now and then, in the middle of somebody's commit. What has no room on the disk is met by the reserve (room.ts), as anywhere else. Of the log, a checkpoint keeps
+ * little: a backup copies what is left of it while everybody waits.
  */
 export const durableStart = (defaults: string[]): PGliteOptions["startParams"] => [
 	...defaults,
-	...["fsync=on", "wal_sync_method=fsync", "wal_init_zero=off"].flatMap((setting) => ["-c", setting]),
+	...["fsync=on", "wal_sync_method=fsync", "wal_init_zero=off", "max_wal_size=128MB"].flatMap((setting) => ["-c", setting]),
 ];
