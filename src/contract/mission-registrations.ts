@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { resultValue } from "./mission-measures.ts";
 import { missionStages } from "./missions.ts";
 import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, nothing, page, version } from "./primitives.ts";
 
@@ -60,6 +61,8 @@ export const missionRegistration = z.strictObject({
 	state: z.enum(registrationStates),
 	posts: z.int(),
 	offered: z.array(missionPost),
+	/** What the employer has said came of it, as known today, in the order of the funnel. */
+	results: z.array(resultValue),
 	version,
 	can,
 });
@@ -96,7 +99,7 @@ export const listMissionRegistrations = endpoint({
 	id: "listMissionRegistrations",
 	method: "GET",
 	path: "/mission-registrations",
-	summary: "Employers in missions: those of one mission, or the missions of one employer, with the posts offered.",
+	summary: "Employers in missions: those of one mission, or the missions of one employer, with the posts offered and what came of them.",
 	query: listQuery,
 	fields: missionRegistrationFields,
 	output: page(missionRegistration),

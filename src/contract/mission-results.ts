@@ -1,13 +1,9 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
+import { resultMeasure, resultValue } from "./mission-measures.ts";
 import { registrationStates } from "./mission-registrations.ts";
 import { mission } from "./missions.ts";
 import { can, count, id, idParams, localDate } from "./primitives.ts";
-
-/** What is counted of an employer in a mission, in the order of the funnel (domain §1.6); the last two are how many of the hired are still employed. */
-export const resultMeasures = ["applications", "shortlisted", "invited", "interviews", "offers", "hires", "arrivals", "employed6", "employed12"] as const;
-export type ResultMeasure = (typeof resultMeasures)[number];
-const measure = z.enum(resultMeasures);
 
 /** More hires than posts offered: kept, and said. */
 export const resultFlags = ["hires-over-posts"] as const;
@@ -18,8 +14,7 @@ export const resultRow = z.strictObject({
 	employerName: z.string(),
 	state: z.enum(registrationStates),
 	posts: z.int(),
-	/** The last value known by the day asked, with the day on which it was known. What is not known is not there. */
-	values: z.array(z.strictObject({ measure, value: z.int(), knownOn: localDate })),
+	values: z.array(resultValue),
 	flags: z.array(z.enum(resultFlags)),
 	can,
 });
@@ -42,7 +37,7 @@ export const listMissionResults = endpoint({
 });
 
 /** `before` is what the cell showed when it was typed: somebody who typed meanwhile is not written over. A value of null takes back the one that was shown. */
-export const resultCell = z.strictObject({ registrationId: id, measure, value: z.nullable(count(0, 9_999_999)), before: z.nullable(z.int()) });
+export const resultCell = z.strictObject({ registrationId: id, measure: resultMeasure, value: z.nullable(count(0, 9_999_999)), before: z.nullable(z.int()) });
 /** `shownOn`: the day as of which the cells were shown; without it, that on which they are known. */
 export const missionResultsChange = z.strictObject({
 	knownOn: localDate,

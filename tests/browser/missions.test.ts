@@ -147,4 +147,48 @@ describe.each([
 		await expect(cell(page, names[0] ?? "", "Embauches").first()).toContainText("3");
 		await expect(cell(page, names[1] ?? "", "Entrevues").first()).toContainText("–");
 	});
+
+	test("Sur la fiche d’un employeur, chaque mission dit ce qu’elle lui a donné\u00A0; ce qui n’est pas su n’est pas un zéro", {
+		timeout: 180_000,
+	}, async () => {
+		const { page } = visitor;
+		await page.goto(paths.missions());
+		const { today } = await readApi<{ today: string }>(page, "/reference");
+		const ago = (days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+		const employer = randomUUID();
+		await writeApi(page, "/employers", { ...employerBody({ id: employer, name: `Serres ${employer.slice(0, 6)}` }), id: employer });
+		await page.goto(paths.employer(employer, "outils"));
+		const card = page.getByRole("region", { name: "Missions" });
+		await expect(card.getByText("Cet employeur n’est dans aucune mission.")).toBeVisible();
+		const about = { edition: null, countries: ["FR"], mode: "virtual", sectors: [], source: null, isCancelled: false };
+		const enter = async (name: string, startsOn: string, endsOn: string) => {
+			const [mission, registration] = [randomUUID(), randomUUID()];
+			const days = { startsOn, endsOn, registrationDeadlineOn: null, applicationDeadlineOn: null };
+			await writeApi(page, "/missions", { id: mission, name, ...about, ...days, ...unpublished });
+			const steps = { interestedOn: ago(120), registeredOn: ago(110) };
+			await writeApi(page, "/mission-registrations", { id: registration, missionId: mission, employerId: employer, ...steps });
+			return { mission, registration };
+		};
+		const [past, coming] = [`Journées Québec Passées ${employer.slice(0, 6)}`, `Journées Québec À venir ${employer.slice(0, 6)}`];
+		const { mission, registration } = await enter(past, ago(64), ago(60));
+		await enter(coming, ago(-30), ago(-33));
+		const cells = [
+			{ registrationId: registration, measure: "applications", value: 1234, before: null },
+			{ registrationId: registration, measure: "hires", value: 3, before: null },
+			{ registrationId: registration, measure: "arrivals", value: 0, before: null },
+		];
+		await writeApi(page, `/missions/${mission}/results`, { knownOn: ago(20), cells }, randomUUID());
+		await page.reload();
+		const results = card.getByLabel(`Résultats\u00A0: ${past}`);
+		const said = async (what: string) => ((await results.locator("div").filter({ hasText: what }).locator("dd").textContent()) ?? "").replace(/\s+/g, " ");
+		expect([await said("Candidatures"), await said("Embauches"), await said("Arrivées")]).toEqual(["1 234", "3", "0"]);
+		expect([await said("Entrevues"), await said("En emploi, 12 mois")]).toEqual([expect.stringMatching(/^–/), expect.stringMatching(/^–/)]);
+		await expect(results.getByText("non connu").first()).toBeAttached();
+		await expect(card.getByRole("link", { name: coming })).toBeVisible();
+		await expect(card.getByLabel(`Résultats\u00A0: ${coming}`)).toHaveCount(0);
+		expect(await accessibilityFaults(page)).toEqual([]);
+		expect(await sidewaysScroll(page)).toEqual([]);
+		await card.getByRole("link", { name: past }).click();
+		await expect(page.getByRole("heading", { level: 1, name: past })).toBeVisible();
+	});
 });

@@ -295,6 +295,29 @@ describe("les résultats", () => {
 		expect((await funnel(mission.id, today)).interviews).toBeNull();
 	});
 
+	it("se lisent sur la fiche de l’employeur, mission par mission\u00A0: le dernier nombre dit de chacun, et rien de ce que personne n’a dit", async () => {
+		const { mission, employer, registration, endsOn } = await prepare();
+		const need = await addNeed(employer.id, 4);
+		await offer(registration.id, need.id, 4);
+		const other = (await register((await add(ended(10))).body.id, employer.id, { interestedOn: inDays(-60), registeredOn: inDays(-50) })).body;
+		const at = (measure: string, value: number, before: number | null = null) => ({ registrationId: registration.id, measure, value, before });
+		await save(mission.id, inDays(28, endsOn), [at("hires", 2), at("applications", 200)]);
+		await save(mission.id, inDays(80, endsOn), [at("hires", 4, 2), at("arrivals", 0)]);
+		const { items } = (await advisor.get<Page<MissionRegistration>>(`/mission-registrations?filter=employerId==${employer.id}&sort=-missionStartsOn`)).body;
+		expect(items.map(({ id, posts, results }) => [id, posts, results])).toEqual([
+			[other.id, 0, []],
+			[
+				registration.id,
+				4,
+				[
+					{ measure: "applications", value: 200, knownOn: inDays(28, endsOn) },
+					{ measure: "hires", value: 4, knownOn: inDays(80, endsOn) },
+					{ measure: "arrivals", value: 0, knownOn: inDays(80, endsOn) },
+				],
+			],
+		]);
+	});
+
 	it("d’un employeur qui n’est pas à soi ne s’écrivent pas", async () => {
 		const { mission, registration } = await prepare();
 		expect((await save(mission.id, today, [{ registrationId: registration.id, measure: "interviews", value: 1 }], colleague)).status).toBe(403);

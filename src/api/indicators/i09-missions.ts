@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { ResultMeasure } from "#contract/mission-results.ts";
+import type { ResultMeasure } from "#contract/mission-measures.ts";
 import { standingValues } from "../routes/mission-standing.ts";
 import { type Counted, said } from "./indicator.ts";
 import { ofEmployer } from "./sources.ts";

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { type MissionCounts, resultMeasures } from "#contract/mission-results.ts";
+import { resultMeasures } from "#contract/mission-measures.ts";
+import type { MissionCounts } from "#contract/mission-results.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { Context } from "../caller.ts";
 import { hiresKeptDays } from "./mission-standing.ts";

@@ -1,12 +1,17 @@
 import { type RawBuilder, sql } from "kysely";
+import { resultMeasures } from "#contract/mission-measures.ts";
 import { type MissionRegistration, missionRegistrationFields } from "#contract/mission-registrations.ts";
 import type { Context } from "../caller.ts";
 import type { ListDefinition } from "../list.ts";
 import { camelRow } from "../presenting.ts";
 import { canWriteRegistration } from "../rules/permissions.ts";
 import { missionStage } from "./mission-list.ts";
+import { standingValues } from "./mission-standing.ts";
 
 const posts = sql`coalesce((select sum(p.quantity)::int from mission_post p where p.registration_id = g.id), 0)`;
+
+/** The funnel's own. */
+const inOrder = sql`array_position(array[${sql.join(resultMeasures.map((measure) => sql.lit(measure)))}]::text[], r.measure::text)`;
 
 const columns: Record<keyof typeof missionRegistrationFields, RawBuilder<unknown>> = {
 	missionId: sql.ref("g.mission_id"),
@@ -37,6 +42,7 @@ export const missionRegistrationList: ListDefinition = {
 		${posts} as posts, (select coalesce(json_agg(json_build_object('id', p.id, 'labourNeedId', p.labour_need_id, 'occupationCode', n.occupation_code, 'occupationLabel', ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")},
 			'quantity', p.quantity, 'isOver', g.withdrawn_on is null and not m.is_cancelled and m.ends_on >= ${today}::date and n.open_posts < promised_posts(n.id, ${today}::date), 'version', p.version) order by n.occupation_code, p.id), '[]'::json) from mission_post p join labour_need n on n.id = p.labour_need_id left join occupation o on o.code = n.occupation_code
 			where p.registration_id = g.id) as offered,
+		(select coalesce(json_agg(json_build_object('measure', r.measure, 'value', r.value, 'knownOn', r.known_on) order by ${inOrder}), '[]'::json) from ${standingValues(sql`g.id`, today)} r) as results,
 		g.version, s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "employerName",
 	neverNull: ["missionName", "state", "posts", "missionStartsOn"],

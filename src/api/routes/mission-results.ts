@@ -1,14 +1,13 @@
 import { sql } from "kysely";
 
+import { type ResultMeasure, resultMeasures } from "#contract/mission-measures.ts";
 import {
 	compareMissions,
 	getMissionFunnel,
 	listMissionResults,
 	type MissionCounts,
 	type MissionResults,
-	type ResultMeasure,
 	type ResultRow,
-	resultMeasures,
 	saveMissionResults,
 } from "#contract/mission-results.ts";
 import type { LocalDate } from "#contract/primitives.ts";

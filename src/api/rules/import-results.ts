@@ -1,5 +1,5 @@
 import { type ImportFieldName, importFields } from "#contract/import-fields.ts";
-import type { ResultMeasure } from "#contract/mission-results.ts";
+import type { ResultMeasure } from "#contract/mission-measures.ts";
 import type { Change, KnownEmployer, KnownRegistration, PlannedRecord, PlannedResults, RowError, RowQuestion, Verdict } from "./import-row.ts";
 import { beyondHires, type DatedResult, faultOfResult, rowsFrom } from "./mission-results.ts";
 import { canWriteRegistration } from "./permissions.ts";

@@ -1,4 +1,4 @@
-import type { ResultMeasure } from "#contract/mission-results.ts";
+import type { ResultMeasure } from "#contract/mission-measures.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 
 type Fault = { code: string; parameters?: Record<string, number> };

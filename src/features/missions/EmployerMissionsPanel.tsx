@@ -10,13 +10,14 @@ import { Card } from "#ui/Card.tsx";
 import { ErrorState } from "#ui/ErrorState.tsx";
 import { ItemList } from "#ui/ItemList.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { OwnResults } from "./OwnResults.tsx";
 import { missionsOfQuery } from "./queries.ts";
 import { RegistrationItem } from "./RegistrationItem.tsx";
 import { text } from "./text.ts";
 
 const AddRegistrationDialog = lazy(async () => ({ default: (await import("./AddRegistrationDialog.tsx")).AddRegistrationDialog }));
 
-/** All the missions of an employer, the latest first. */
+/** All the missions of an employer, the latest first, and what came of each. */
 export function EmployerMissionsPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {
 	const words = useWords(text).employer;
 	const may = useMay();
@@ -43,7 +44,9 @@ export function EmployerMissionsPanel({ employer }: { employer: Pick<Employer, "
 			) : (
 				<ItemList label={words.title}>
 					{data.items.map((registration) => (
-						<RegistrationItem key={registration.id} registration={registration} name={registration.missionName} to={paths.mission(registration.missionId)} />
+						<RegistrationItem key={registration.id} registration={registration} name={registration.missionName} to={paths.mission(registration.missionId)}>
+							<OwnResults registration={registration} />
+						</RegistrationItem>
 					))}
 				</ItemList>
 			)}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-router";
 import { type MissionRegistration, registrationDays, updateMissionRegistration } from "#contract/mission-registrations.ts";
 import { useApiMutation } from "#lib/api.ts";
@@ -23,8 +23,8 @@ const PostsDialog = lazy(async () => ({ default: (await import("./PostsDialog.ts
 const nextStep = { invited: "interested", interested: "registered", registered: "confirmed", confirmed: "tookPart" } as const;
 const isMoving = (state: string): state is keyof typeof nextStep => Object.hasOwn(nextStep, state);
 
-/** An employer in a mission: where it stands since when, what it offers, and the next step in one press. `name`: the employer, or the mission on the employer's page. */
-export function RegistrationItem({ registration, name, to }: { registration: MissionRegistration; name: string; to: string }) {
+/** An employer in a mission: where it stands since when, what it offers, and the next step in one press. `name`: the employer, or the mission on the employer's page; `children`: what came of it. */
+export function RegistrationItem({ registration, name, to, children }: { registration: MissionRegistration; name: string; to: string; children?: ReactNode }) {
 	const words = useWords(text);
 	const { prose, plural } = useFormat();
 	const { today, personName, term } = useReference();
@@ -53,7 +53,7 @@ export function RegistrationItem({ registration, name, to }: { registration: Mis
 			<Item
 				title={<Link to={to}>{name}</Link>}
 				end={
-					<div className={styles.actions}>
+					<div className={styles.rowActions}>
 						<StateTag state={state} />
 						{canMove && (
 							<Button size="small" busy={move.isPending} onClick={goOn} aria-label={words.registrations.stepOf(words.registrations.steps[state], name)}>
@@ -105,6 +105,7 @@ export function RegistrationItem({ registration, name, to }: { registration: Mis
 						</>
 					)}
 				</div>
+				{children}
 			</Item>
 			<Suspense>
 				{opened === "steps" && <RegistrationDialog registration={registration} name={name} onClose={() => setOpened(null)} />}

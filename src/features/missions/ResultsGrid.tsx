@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { Link } from "react-router";
-import { type MissionResults, resultMeasures, saveMissionResults } from "#contract/mission-results.ts";
+import { resultMeasures } from "#contract/mission-measures.ts";
+import { type MissionResults, saveMissionResults } from "#contract/mission-results.ts";
 import type { Mission } from "#contract/missions.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { addSpan } from "#contract/business-days.ts";
-import { type MissionCounts, resultMeasures } from "#contract/mission-results.ts";
+import { resultMeasures } from "#contract/mission-measures.ts";
+import type { MissionCounts } from "#contract/mission-results.ts";
 import type { Mission } from "#contract/missions.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";

@@ -1,4 +1,5 @@
-import { type MissionResults, type ResultMeasure, resultMeasures } from "#contract/mission-results.ts";
+import { type ResultMeasure, resultMeasures } from "#contract/mission-measures.ts";
+import type { MissionResults } from "#contract/mission-results.ts";
 import type { FieldProblem } from "#lib/form-problems.ts";
 import { type CountFault, type GridEdits, readCount } from "#ui/grid/editable-cells.ts";
 

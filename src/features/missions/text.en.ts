@@ -210,6 +210,7 @@ export const en: typeof fr = {
 		title: "Missions",
 		add: "Register in a mission",
 		none: "This employer is in no mission.",
+		results: (mission: string) => `Results: ${mission}`,
 		failed: "The missions could not be read.",
 	},
 };

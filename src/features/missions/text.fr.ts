@@ -81,7 +81,7 @@ export const fr = {
 			source: "Source",
 			allSectors: "Tous",
 		},
-		deadlineOver: "Les inscriptions sont closes.",
+		deadlineOver: "Il est trop tard pour s’inscrire\u00A0: la date limite est passée.",
 		plan: "Employeurs à inviter",
 		publishedTitle: "Totaux publiés",
 		publishedNote: "Publiés par le ministère pour toutes les régions; ce que la région compte est à part.",
@@ -208,6 +208,7 @@ export const fr = {
 		title: "Missions",
 		add: "Inscrire à une mission",
 		none: "Cet employeur n’est dans aucune mission.",
+		results: (mission: string) => `Résultats\u00A0: ${mission}`,
 		failed: "Les missions n’ont pas pu être lues.",
 	},
 };

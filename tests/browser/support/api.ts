@@ -9,17 +9,17 @@ export const readApi = <Answer>(page: Page, path: string): Promise<Answer> =>
 		return response.json();
 	}, path) as Promise<Answer>;
 
-/** What a test needs to find there, recorded as the person who is signed in. */
-export const writeApi = (page: Page, path: string, body: Record<string, unknown> & { id: string }): Promise<void> =>
+/** What a test needs to find there, recorded as the person who is signed in. What makes no record of its own has a key given. */
+export const writeApi = (page: Page, path: string, body: Record<string, unknown>, key = String(body.id)): Promise<void> =>
 	page.evaluate(
-		async ([wanted, sent]) => {
+		async ([wanted, sent, once]) => {
 			const { apiBase = "/api" } = (await (await fetch("/config.json")).json()) as { apiBase?: string };
 			const response = await fetch(`${apiBase}${wanted}`, {
 				method: "POST",
-				headers: { "content-type": "application/json", "idempotency-key": sent.id },
+				headers: { "content-type": "application/json", "idempotency-key": once },
 				body: JSON.stringify(sent),
 			});
 			if (!response.ok) throw new Error(`${wanted}: ${response.status} ${await response.text()}`);
 		},
-		[path, body] as const,
+		[path, body, key] as const,
 	);
