@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint, fieldRoles } from "./endpoint.ts";
 import { indicatorRow, measure, periodQuery, periods } from "./indicators.ts";
-import { localDate } from "./primitives.ts";
+import { id, localDate } from "./primitives.ts";
 
 /** The figures of the region, each by its indicator: a screen shows those that it knows and that are there. */
 export const dashboard = z.strictObject({
@@ -19,6 +19,8 @@ export const dashboard = z.strictObject({
 			tile: z.nullable(z.strictObject({ label: z.string(), column: z.int(), row: z.int() })),
 		}),
 	),
+	/** The missions by which a figure is broken down, the latest first. */
+	missions: z.array(z.strictObject({ id, name: z.string(), startsOn: localDate })),
 });
 export type Dashboard = z.output<typeof dashboard>;
 

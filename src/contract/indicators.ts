@@ -34,6 +34,7 @@ export const indicatorDimensions = {
 	standing: { type: "code", facet: true },
 	occupationCode: { type: "code", facet: true },
 	country: { type: "code", facet: true },
+	missionId: { type: "id", facet: true },
 } as const satisfies FieldSet;
 export type IndicatorDimension = keyof typeof indicatorDimensions;
 export const dimensionNames = Object.keys(indicatorDimensions) as IndicatorDimension[];

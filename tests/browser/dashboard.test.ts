@@ -28,7 +28,7 @@ afterAll(async () => {
 const sums = new Set<string>();
 
 type Figure = { href: string; text: string };
-/** Every link of the dashboard that shows a number, and the number: the first one said. */
+/** Every link of the dashboard that shows a number, and the number: the first one said. The name of a mission holds its year, which is no figure. */
 const figuresOf = (page: Page): Promise<Figure[]> =>
 	page
 		.getByRole("main")
@@ -36,7 +36,7 @@ const figuresOf = (page: Page): Promise<Figure[]> =>
 		.evaluateAll((links) =>
 			links.flatMap((link) => {
 				const text = link.querySelector("[class*=value]")?.textContent ?? link.querySelector("b")?.textContent ?? link.textContent ?? "";
-				return /\d/.test(text) ? [{ href: link.getAttribute("href") ?? "", text }] : [];
+				return /\d/.test(text) && !link.getAttribute("href")?.startsWith("/missions/") ? [{ href: link.getAttribute("href") ?? "", text }] : [];
 			}),
 		);
 const numberIn = (text: string) => Number((/\d[\d\u00A0\u202F\s]*/.exec(text)?.[0] ?? "").replace(/\D/g, ""));
@@ -85,6 +85,25 @@ describe("le tableau de bord", () => {
 		for (let at = 0; at < figures.length; at += 6) await Promise.all(figures.slice(at, at + 6).map(judge));
 		expect(wrong).toEqual([]);
 		expect(takeComplaints()).toEqual([]);
+	});
+
+	test("Chaque mission a sa ligne, des inscriptions aux embauches, et un de ses nombres ouvre sa liste sous son nom", { timeout: 120_000 }, async () => {
+		const { page } = visitor;
+		await turnTo(page, paths.dashboard({ exercice: "2025-2026" }));
+		await settled(page);
+		const table = page.getByRole("table", { name: "Missions de la période, des inscriptions aux embauches" });
+		const row = table
+			.getByRole("row")
+			.filter({ has: page.getByRole("link", { name: /participations?, / }) })
+			.first();
+		const mission = (await row.getByRole("cell").first().textContent())?.trim() ?? "";
+		const participations = row.getByRole("link", { name: new RegExp(`participations?, ${mission}$`) });
+		const count = Number(await participations.textContent());
+		expect(count).toBeGreaterThan(0);
+		await participations.click();
+		await expect(page.getByRole("heading", { level: 1, name: "Participations aux Journées Québec" })).toBeVisible();
+		await expect(page.getByRole("table", { name: /^Ce que compte/ })).toHaveAttribute("aria-rowcount", String(count + 1));
+		await expect(page.getByText(mission, { exact: false }).first()).toBeVisible();
 	});
 
 	test("Un chiffre s’ouvre, se lit comme une liste, et le retour rend la période", { timeout: 120_000 }, async () => {

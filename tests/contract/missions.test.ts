@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Dashboard } from "#contract/dashboard.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
 import type { MissionRegistration, NeedToOffer } from "#contract/mission-registrations.ts";
 import type { MissionCompared, MissionCounts, MissionResults } from "#contract/mission-results.ts";
@@ -465,10 +466,50 @@ describe("l’indicateur I09", () => {
 		expect((await rowsOf("I09", today)).total).toBe(await figure("I09", today));
 	});
 
+	it("se lit par mission, telle que connue à la date\u00A0: inscriptions, participations, postes, embauches\u00A0; un zéro dit n’est pas ce que personne n’a dit", async () => {
+		const [said, silent] = [
+			(await add({ startsOn: inDays(-126), endsOn: inDays(-124) })).body,
+			(await add({ startsOn: inDays(-126), endsOn: inDays(-124) })).body,
+		];
+		const days = { interestedOn: inDays(-200), registeredOn: inDays(-190) };
+		const [first, second, quiet] = await Promise.all(
+			[said, said, silent].map(async ({ id }) => (await register(id, (await addEmployer(advisor)).id, days)).body),
+		);
+		if (!first || !second || !quiet) throw new Error("Three registrations.");
+		for (const one of [first, quiet]) await move(one, { tookPartOn: inDays(-125) });
+		await move(second, { withdrawnOn: inDays(-130), withdrawReason: "cost" });
+		const cells = [
+			{ registrationId: first.id, measure: "hires", value: 2, before: null },
+			{ registrationId: first.id, measure: "offers", value: 0, before: null },
+		];
+		await advisor.post(`/missions/${said.id}/results`, { knownOn: inDays(-100), cells });
+		const of = async (id: string, mission: string, asOf = today) => {
+			const { parts } = (
+				await advisor.get<{ parts: { keys: (string | null)[]; value: number }[] }>(
+					`/indicators/${id}?from=${inDays(-130)}&to=${today}&asOf=${asOf}&by=missionId`,
+				)
+			).body;
+			return parts.find(({ keys }) => keys[0] === mission)?.value;
+		};
+		const funnel = (mission: string, asOf?: string) => Promise.all(["registered", "offers", "hires"].map((step) => of(`I09-${step}`, mission, asOf)));
+		expect(await funnel(said.id)).toEqual([2, 0, 2]);
+		expect(await funnel(silent.id)).toEqual([1, undefined, undefined]);
+		expect(await funnel(said.id, inDays(-110))).toEqual([2, undefined, undefined]);
+		expect([await of("I09", said.id), await of("I09", silent.id)]).toEqual([1, 1]);
+		const { measures, missions } = (await advisor.get<Dashboard>(`/dashboard?from=${inDays(-130)}&to=${today}`)).body;
+		expect(missions.map(({ id }) => id)).toEqual(expect.arrayContaining([said.id, silent.id]));
+		const shown = measures.find(({ indicator }) => indicator === "I09-hires")?.parts.find(({ keys }) => keys[0] === said.id);
+		expect(shown?.value).toBe(2);
+	});
+
 	it.each([
-		["I09", ["country", "sectorCode", "size", "occupationCode"]],
-		["I09-employers", ["country", "sectorCode", "occupationCode"]],
-		...["I09-posts", "I09-applications", "I09-interviews", "I09-offers", "I09-hires"].map((id): [string, string[]] => [id, ["country", "sectorCode"]]),
+		["I09", ["missionId", "country", "sectorCode", "size", "occupationCode"]],
+		["I09-registered", ["missionId", "country"]],
+		["I09-employers", ["missionId", "country", "sectorCode", "occupationCode"]],
+		...["I09-posts", "I09-applications", "I09-interviews", "I09-offers", "I09-hires"].map((id): [string, string[]] => [
+			id,
+			["missionId", "country", "sectorCode"],
+		]),
 	])("%s se détaille par %o, et chaque part ouvre sa liste", async (id, dimensions) => {
 		const period = `from=2019-08-28&to=${today}`;
 		const { dimensions: known } = (await advisor.get<{ definition: { dimensions: string[] } }>(`/indicators/${id}?${period}`)).body.definition;
@@ -480,7 +521,7 @@ describe("l’indicateur I09", () => {
 				if (keys[0] === null) continue;
 				const filter = encodeURIComponent(`${by}=="${keys[0]}"`);
 				const { items, total } = (await advisor.get<Page<{ amount: number | null }>>(`/indicators/${id}/rows?${period}&filter=${filter}&limit=500`)).body;
-				expect([id, by, keys[0], /^I09(-employers)?$/.test(id) ? total : items.reduce((sum, { amount }) => sum + (amount ?? 0), 0)]).toEqual([
+				expect([id, by, keys[0], /^I09(-employers|-registered)?$/.test(id) ? total : items.reduce((sum, { amount }) => sum + (amount ?? 0), 0)]).toEqual([
 					id,
 					by,
 					keys[0],

@@ -7,7 +7,15 @@ import { periodUrlOf, readPeriodUrl } from "#features/dashboard/period-url.ts";
 
 const today = "2026-11-26";
 const window = { kind: "fiscalYear", code: "2026-2027", from: "2026-04-01", to: "2027-03-31", asOf: today } as const;
-const dashboard = (period: Dashboard["period"] = window): Dashboard => ({ today, period, previousPeriod: period, measures: [], sleeping: [], territories: [] });
+const dashboard = (period: Dashboard["period"] = window): Dashboard => ({
+	today,
+	period,
+	previousPeriod: period,
+	measures: [],
+	sleeping: [],
+	territories: [],
+	missions: [],
+});
 
 describe("un chiffre du tableau de bord ouvre la page de ses lignes", () => {
 	const figures = figuresOf(dashboard(), true);

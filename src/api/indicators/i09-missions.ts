@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { ResultMeasure } from "#contract/mission-measures.ts";
 import { standingValues } from "../routes/mission-standing.ts";
 import { type Counted, said } from "./indicator.ts";
@@ -7,6 +7,7 @@ import { ofEmployer } from "./sources.ts";
 const from = sql`mission_registration g join mission m on m.id = g.mission_id`;
 /** A mission of several countries counts in each: their sum may exceed the total. */
 const dimensions: Counted["dimensions"] = () => ({
+	missionId: { column: sql`m.id` },
 	country: { column: sql`land.code`, join: sql`left join lateral unnest(m.countries) land (code) on true`, isMany: true },
 	...ofEmployer(sql`g.employer_id`),
 	personId: { column: sql`g.advisor_id` },
@@ -58,71 +59,84 @@ const employers: Counted = {
 	facts: (question, by) => ({ ...participations.facts(question, by), key: sql`g.employer_id` }),
 };
 
-/** Summed over the participations of the period: a row is a participation, and weighs its number. */
-const summed = (id: string, unit: Counted["unit"], words: ReturnType<typeof said>, amount: (asOf: string) => RawBuilder<unknown>): Counted => ({
+const summedMeasures = ["applications", "interviews", "offers", "hires"] as const satisfies ResultMeasure[];
+/** All that is summed of a registration, read at once: the figures of a dashboard share one pass over it. */
+const weighed = (asOf: string) => sql`${from} cross join lateral (
+	select (select sum(p.quantity)::int from mission_post p where p.registration_id = g.id) as posts,
+		${sql.join(summedMeasures.map((measure) => sql`max(v.value) filter (where v.measure = ${sql.lit(measure)}) as ${sql.ref(measure)}`))}
+	from ${standingValues(sql`g.id`, asOf, sql`m.ends_on`)} v) w`;
+
+/** Summed over the participations of the period: a row is a participation, and weighs its number. What nobody said is no row; a zero that was said is one. */
+const summed = (unit: "posts" | (typeof summedMeasures)[number], words: ReturnType<typeof said>): Counted => ({
 	...participations,
-	id,
+	id: `I09-${unit}`,
 	...words,
 	unit,
 	reduction: "sum",
 	dimensions,
 	facts: (question, by) => {
-		const { from: source, where, key } = participations.facts(question, by);
-		return {
-			from: sql`${source} cross join lateral (select ${amount(question.asOf)} as amount) w`,
-			where,
-			filter: sql<boolean>`w.amount > 0`,
-			key,
-			amount: sql`w.amount`,
-		};
+		const { where, key } = participations.facts(question, by);
+		const amount = sql.ref(`w.${unit}`);
+		return { from: weighed(question.asOf), where, filter: sql<boolean>`${amount} is not null`, key, amount };
 	},
 });
-const known = (measure: ResultMeasure) => (asOf: string) =>
-	sql`(select v.value from ${standingValues(sql`g.id`, asOf, sql`m.ends_on`)} v where v.measure = ${measure})`;
+
+const registrations: Counted = {
+	...participations,
+	id: "I09-registered",
+	...said(
+		{
+			name: "Inscriptions aux Journées Québec",
+			rule: "Un employeur inscrit, au plus tard à la date choisie, à une mission qui commence pendant la période. Celui qui s’est désisté depuis compte encore\u00A0: il s’était inscrit.",
+		},
+		{
+			name: "Registrations for the Journées Québec",
+			rule: "An employer registered, on the chosen day at the latest, for a mission that starts in the period. One who has withdrawn since still counts: it had registered.",
+		},
+	),
+	facts: ({ region, from: first, to, asOf }) => ({
+		from,
+		where: sql<boolean>`g.region_code = ${region} and m.starts_on between ${first}::date and ${to}::date and greatest(g.registered_on, g.interested_on) <= ${asOf}::date and g.registered_on is not null`,
+		key: sql`g.id`,
+	}),
+};
+
 const rule = "pendant la période, selon ce que les employeurs ont déclaré, tel que connu à la date choisie.";
 const ruleEn = "in the period, as declared by the employers and known on the chosen day.";
 
 export const i09 = [
 	participations,
+	registrations,
 	employers,
 	summed(
-		"I09-posts",
 		"posts",
 		said(
 			{ name: "Postes offerts aux Journées Québec", rule: "Somme des postes offerts par les employeurs qui ont participé à une mission pendant la période." },
 			{ name: "Posts offered in the Journées Québec", rule: "Sum of the posts offered by the employers who took part in a mission in the period." },
 		),
-		() => sql`(select sum(p.quantity)::int from mission_post p where p.registration_id = g.id)`,
 	),
 	summed(
-		"I09-applications",
 		"applications",
 		said(
 			{ name: "Candidatures aux Journées Québec", rule: `Somme des candidatures reçues par les employeurs qui ont participé à une mission ${rule}` },
 			{ name: "Applications in the Journées Québec", rule: `Sum of the applications received by the employers who took part in a mission ${ruleEn}` },
 		),
-		known("applications"),
 	),
 	summed(
-		"I09-interviews",
 		"interviews",
 		said(
 			{ name: "Entrevues des Journées Québec", rule: `Somme des entrevues tenues par les employeurs qui ont participé à une mission ${rule}` },
 			{ name: "Interviews of the Journées Québec", rule: `Sum of the interviews held by the employers who took part in a mission ${ruleEn}` },
 		),
-		known("interviews"),
 	),
 	summed(
-		"I09-offers",
 		"offers",
 		said(
 			{ name: "Offres faites aux Journées Québec", rule: `Somme des offres faites par les employeurs qui ont participé à une mission ${rule}` },
 			{ name: "Offers made in the Journées Québec", rule: `Sum of the offers made by the employers who took part in a mission ${ruleEn}` },
 		),
-		known("offers"),
 	),
 	summed(
-		"I09-hires",
 		"hires",
 		said(
 			{
@@ -134,6 +148,5 @@ export const i09 = [
 				rule: `Sum of the hires accepted at most 180\u00A0days after the end of the mission, by the employers who took part in a mission ${ruleEn} They grow for months: give the date.`,
 			},
 		),
-		known("hires"),
 	),
 ];

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { getDashboard } from "#contract/dashboard.ts";
+import { type Dashboard, getDashboard } from "#contract/dashboard.ts";
+import type { Measure } from "#contract/indicators.ts";
 import { getNavigationCounts } from "#contract/navigation-counts.ts";
 import type { Context } from "../caller.ts";
 import { implement } from "../implement.ts";
@@ -35,6 +36,9 @@ const wanted: readonly Wanted[] = [
 	{ id: "I08-active" },
 	{ id: "I08-contacts" },
 	{ id: "I08-offers" },
+	...["I09-registered", "I09", "I09-posts", "I09-applications", "I09-interviews", "I09-offers", "I09-hires"].map(
+		(id): Wanted => ({ id, by: ["missionId"], isWhole: true }),
+	),
 	{ id: "I10" },
 	{ id: "I10-opened" },
 	{ id: "I10-decided" },
@@ -66,33 +70,40 @@ async function readSleeping(context: Context, now: Question) {
 	return rows.map((row) => presentRow(sleeping, row));
 }
 
-/** The territories of the region in the window, each where a tile map puts it. */
-async function readTerritories({ db }: Context, { region, from, to }: Question) {
-	const { rows } = await sql<{
-		code: string;
-		name: string;
-		until: string | null;
-		label: string | null;
-		column: number | null;
-		row: number | null;
-	}>`select m.code, m.name, case when r.valid_to < ${to}::date then r.valid_to end as until, m.tile_label as label, m.tile_column as "column", m.tile_row as "row" from mrc m
-		join mrc_region r on r.mrc_code = m.code and r.region_code = ${region} and r.valid_from <= ${to}::date and coalesce(r.valid_to >= ${from}::date, true)
-		order by m.name collate "und-x-icu"`.execute(db);
-	return rows.map(({ label, column, row, ...territory }) => ({
-		...territory,
-		tile: label === null || column === null || row === null ? null : { label, column, row },
-	}));
+type Names = {
+	territories: { code: string; name: string; until: string | null; label: string | null; column: number | null; row: number | null }[];
+	missions: Dashboard["missions"];
+};
+
+/** The territories of the region in the window, each where a tile map puts it, and the missions that the parts of the measures name: in one statement. */
+async function readNames({ db }: Context, { region, from, to }: Question, measures: readonly Measure[]): Promise<Pick<Dashboard, "territories" | "missions">> {
+	const ids = [...new Set(measures.filter(({ by }) => by.join() === "missionId").flatMap(({ parts }) => parts.map(({ keys: [id] }) => id ?? "")))];
+	const { rows } = await sql<Names>`select
+		(select coalesce(json_agg(json_build_object('code', m.code, 'name', m.name, 'until', case when r.valid_to < ${to}::date then r.valid_to end, 'label', m.tile_label, 'column', m.tile_column, 'row', m.tile_row)
+			order by m.name collate "und-x-icu"), '[]'::json) from mrc m
+			join mrc_region r on r.mrc_code = m.code and r.region_code = ${region} and r.valid_from <= ${to}::date and coalesce(r.valid_to >= ${from}::date, true)) as territories,
+		(select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name, 'startsOn', m.starts_on) order by m.starts_on desc, m.id), '[]'::json) from mission m
+			where m.region_code = ${region} and m.id = any(${ids}::uuid[])) as missions`.execute(db);
+	const { territories = [], missions = [] } = rows[0] ?? {};
+	return {
+		territories: territories.map(({ label, column, row, ...territory }) => ({
+			...territory,
+			tile: label === null || column === null || row === null ? null : { label, column, row },
+		})),
+		missions,
+	};
 }
 
 export const dashboardRoutes = [
 	implement(getDashboard, async (context, { query }) => {
 		const questions = readQuestion(context, query);
+		const measures = await readMeasures(context, questions, wanted);
 		return {
 			today: context.today,
 			...periodsOf(questions),
-			measures: await readMeasures(context, questions, wanted),
+			measures,
 			sleeping: await readSleeping(context, questions.now),
-			territories: await readTerritories(context, questions.now),
+			...(await readNames(context, questions.now, measures)),
 		};
 	}),
 

@@ -21,6 +21,7 @@ import { FunnelCard } from "./FunnelCard.tsx";
 import { figuresOf } from "./figures.ts";
 import { HeatCard } from "./HeatCard.tsx";
 import { ImmigrationCard } from "./ImmigrationCard.tsx";
+import { MissionsCard } from "./MissionsCard.tsx";
 import { NeedsCard } from "./NeedsCard.tsx";
 import { PeopleCard } from "./PeopleCard.tsx";
 import { PeriodBar } from "./PeriodBar.tsx";
@@ -110,6 +111,7 @@ function Figures({ dashboard }: { dashboard: Dashboard }) {
 				<SleepingCard {...card} />
 				<PeopleCard {...card} />
 			</div>
+			{figures.has("I09") && <MissionsCard {...card} />}
 			<div className={styles.more}>
 				{figures.has("I03") && <SupportCard {...card} />}
 				{figures.has("I07") && <NeedsCard {...card} />}

@@ -197,6 +197,7 @@ export const en: typeof fr = {
 		standing: "By their past",
 		occupationCode: "Occupation (NOC)",
 		country: "Country of the mission",
+		missionId: "Mission",
 	},
 	missing: { other: "not specified", personId: "nobody", servicePointId: "no point of service", sectorCode: "no sector", mrcCode: "no territory" },
 	values: {

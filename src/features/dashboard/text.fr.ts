@@ -200,6 +200,7 @@ export const fr = {
 		standing: "Selon leur passé",
 		occupationCode: "Profession (CNP)",
 		country: "Pays de la mission",
+		missionId: "Mission",
 	},
 	missing: {
 		other: "non précisé",

@@ -7,6 +7,7 @@ import { useReference } from "#lib/reference.ts";
 import { useOccupationNames } from "#lib/use-occupation-names.ts";
 import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
+import { useMissionNames } from "./use-mission-names.ts";
 
 type Kind = IndicatorRow["kind"];
 
@@ -27,20 +28,27 @@ export function useTypeLabel(id: string, kind: Kind): (type: string) => string {
 }
 
 /** The dimensions of a figure and their values as a person reads them. */
-export function useRowNaming({ id }: Indicator, kind: Kind, fields: FieldSet, counts: Record<string, { value: string | null }[]> | undefined): Naming {
+export function useRowNaming(
+	{ id, dimensions }: Indicator,
+	kind: Kind,
+	fields: FieldSet,
+	counts: Record<string, { value: string | null }[]> | undefined,
+): Naming {
 	const words = useWords(text);
 	const { servicePoints, personName, term } = useReference();
 	const typeLabel = useTypeLabel(id, kind);
 	const occupation = useOccupationNames((counts?.occupationCode ?? []).flatMap(({ value }) => (value ? [value] : [])));
+	const missionName = useMissionNames(dimensions.includes("missionId"));
 	const codes = useMemo(
 		() => ({
 			type: typeLabel,
 			personId: personName,
 			occupationCode: occupation,
+			missionId: missionName,
 			country: (code: string) => term("missionCountry", code),
 			servicePointId: (point: string) => servicePoints.find((one) => one.id === point)?.name ?? point,
 		}),
-		[typeLabel, personName, occupation, servicePoints, term],
+		[typeLabel, personName, occupation, servicePoints, term, missionName],
 	);
 	return useNaming(fields, words, codes);
 }

@@ -1,0 +1,27 @@
+export const fr = {
+	title: "Journées Québec",
+	caption: "Missions de la période, des inscriptions aux embauches",
+	note: "Selon ce que les employeurs ont dit, tel que connu à la date choisie\u00A0; un tiret, c’est que personne ne l’a dit.",
+	mission: "Mission",
+	columns: {
+		"I09-registered": "Inscriptions",
+		I09: "Participations",
+		"I09-posts": "Postes",
+		"I09-applications": "Candidatures",
+		"I09-interviews": "Entrevues",
+		"I09-offers": "Offres",
+		"I09-hires": "Embauches",
+	},
+	nouns: {
+		"I09-registered": { one: "inscription", other: "inscriptions" },
+		I09: { one: "participation", other: "participations" },
+		"I09-posts": { one: "poste", other: "postes" },
+		"I09-applications": { one: "candidature", other: "candidatures" },
+		"I09-interviews": { one: "entrevue", other: "entrevues" },
+		"I09-offers": { one: "offre", other: "offres" },
+		"I09-hires": { one: "embauche", other: "embauches" },
+	},
+	unknown: (column: string) => `${column}\u00A0: non connu`,
+	opens: (figure: string, mission: string) => `${figure}, ${mission}`,
+	none: { title: "Aucune mission pendant la période", text: "Les missions où des employeurs se sont inscrits paraîtront ici." },
+};
