@@ -11,6 +11,7 @@ const topicOfPage: readonly (readonly [pattern: string, topic: Topic])[] = [
 	[paths.employer(":id", "besoins"), "noter-un-besoin"],
 	[paths.employer(":id", "dossiers"), "faire-avancer-un-dossier"],
 	[paths.employer(":id", "outils"), "outils"],
+	[paths.employer(":id", "immigration"), "immigration"],
 	[paths.employer(":id", "signaux"), "questionnaire-et-signaux"],
 	[paths.employer(":id", "documents"), "joindre-un-document"],
 	["/signaux/*", "questionnaire-et-signaux"],

@@ -48,6 +48,8 @@ export const immigrationLine = z.strictObject({
 	occupationCode: z.nullable(z.string()),
 	occupationLabel: z.nullable(z.string()),
 	missionName: z.nullable(z.string()),
+	/** The day on which its permit is next to be seen to: the reminder of the catalogue (180, 120 and 90 days before it expires) that is not done. */
+	renewalOn: day,
 	state: z.enum(immigrationStates),
 	version,
 	can,

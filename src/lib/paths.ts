@@ -34,7 +34,7 @@ export const paths = {
 	employers: (state: ListState = {}) => withQuery("/employeurs", state),
 	employer: (
 		id: string,
-		tab?: "besoins" | "dossiers" | "visites" | "outils" | "signaux" | "documents" | "personnes" | "historique" | "impression" | "preparation",
+		tab?: "besoins" | "dossiers" | "visites" | "outils" | "immigration" | "signaux" | "documents" | "personnes" | "historique" | "impression" | "preparation",
 	) => `/employeurs/${id}${tab ? `/${tab}` : ""}`,
 	/** The yearly questions, asked during a visit. */
 	employerQuestions: (id: string, visitId: string) => withQuery(`/employeurs/${id}/signaux`, { visite: visitId }),
@@ -56,7 +56,8 @@ export const paths = {
 	/** Before the mission or after it; read as of a day. */
 	mission: (id: string, state: { vue?: "preparation" | "resultats"; au?: string } = {}) => withQuery(`/missions/${id}`, state),
 	immigration: (state: ListState & { vue?: "delais" } = {}) => withQuery("/immigration", state),
-	immigrationGroup: () => "/immigration/groupe",
+	/** Of one employer, when it begins on that employer's record. */
+	immigrationGroup: (employerId?: string) => withQuery("/immigration/groupe", { employeur: employerId }),
 	immigrationLine: (id: string) => `/immigration/${id}`,
 	/** The employers whose open needs it may fill. */
 	missionPlan: (id: string, state: ListState = {}) => withQuery(`/missions/${id}/planification`, state),

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, inject, expect as same, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import { paths } from "#lib/paths.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { employerBody } from "../support/employer-body.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
@@ -150,6 +153,80 @@ test.each([
 		await expect(grid.getByText("Personne\u00A05", { exact: true }).first()).toBeVisible();
 		await expect(grid.getByText(label, { exact: false })).toHaveCount(0);
 		takeComplaints();
+		await close();
+	},
+);
+
+test.each([
+	["au bureau", desk],
+	["au téléphone", phone],
+])(
+	"%s, sur la fiche d’un employeur, je vois où en est chaque personne et ce qui expire d’abord, et j’en ajoute une de là",
+	{ timeout: 240_000 },
+	async (_, viewport) => {
+		const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server, { viewport });
+		await signInAs(context.request, "advisor");
+		await page.goto(paths.immigration());
+		await settled(page);
+		const employer = { id: randomUUID(), name: `Laiterie ${randomUUID().slice(0, 6)}` };
+		await writeApi(page, "/employers", employerBody(employer));
+		await page.goto(paths.employer(employer.id));
+		await page.getByRole("navigation", { name: "Sections de la fiche" }).getByRole("link", { name: "Immigration" }).click();
+		await expect(page.getByText("Aucune personne embauchée à l’étranger")).toBeVisible();
+		same(await accessibilityFaults(page)).toEqual([]);
+		const { today } = await readApi<{ today: string }>(page, "/reference");
+		const inDays = (days: number) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+		const add = (label: string, fields: object) =>
+			writeApi(page, "/immigration-lines", {
+				...blankLine,
+				id: randomUUID(),
+				employerId: employer.id,
+				label,
+				path: "openPermit",
+				hiredOn: inDays(-400),
+				...fields,
+			});
+		await add("Fromagère 1", { startedOn: inDays(-390), permitExpiresOn: inDays(100) });
+		await add("Fromagère 2", { startedOn: inDays(-390), permitExpiresOn: inDays(160) });
+		await add("Fromager 3", {});
+		await add("Fromager 4", { endedOn: inDays(-5), endReason: "withdrawnWorker" });
+		await page.reload();
+		const card = page.getByRole("region", { name: "Recrutement international" });
+		const counts = card.getByRole("list", { name: "Où en sont les personnes embauchées" });
+		await expect(counts.getByRole("listitem")).toHaveText([
+			"1\u00A0en sélection",
+			"0\u00A0démarche de permis",
+			"0\u00A0arrivée",
+			"2\u00A0en poste",
+			"1\u00A0dossier terminé",
+		]);
+		const table = card.getByRole("table", { name: /^Dossiers d’immigration ouverts/ });
+		await expect(table.getByRole("row").nth(1)).toContainText("Fromagère 1");
+		const { items } = await readApi<{ items: ImmigrationLine[] }>(page, `/immigration-lines?filter=employerId==${employer.id}&limit=10`);
+		const first = items.flatMap(({ renewalOn }) => (renewalOn ? [renewalOn] : [])).sort()[0];
+		if (!first) throw new Error("The catalogue reminds of no permit.");
+		await expect(table.getByText(first).first()).toBeVisible();
+		await expect(card.getByText(/^Prochain renouvellement\u00A0: Fromagère 1, le /)).toBeVisible();
+		same(await accessibilityFaults(page)).toEqual([]);
+		same(await sidewaysScroll(page)).toEqual([]);
+
+		await card.getByRole("button", { name: "Ajouter une embauche" }).focus();
+		await page.keyboard.press("Enter");
+		const dialog = page.getByRole("dialog", { name: "Ajouter une embauche" });
+		await expect(dialog.getByRole("combobox", { name: "Employeur" })).toHaveCount(0);
+		await dialog.getByRole("textbox", { name: "Étiquette" }).fill("Fromagère 5");
+		await dialog.getByRole("button", { name: "Enregistrer" }).click();
+		await expect(counts.getByRole("link", { name: "2\u00A0en sélection" })).toBeVisible();
+		await expect(table.getByRole("link", { name: "Fromagère 5" })).toBeVisible();
+
+		await card.getByRole("link", { name: "Embauche de groupe" }).click();
+		await expect(page.getByRole("combobox", { name: "Employeur" })).toHaveValue(employer.name);
+		await page.getByLabel("Nombre de personnes").fill("2");
+		await page.getByRole("button", { name: "Enregistrer 2\u00A0personnes" }).click();
+		await expect(counts.getByRole("link", { name: "4\u00A0en sélection" })).toBeVisible();
+		await counts.getByRole("link", { name: "2\u00A0en poste" }).click();
+		await expect(page.getByRole("table", { name: /^Personnes embauchées/ })).toHaveAttribute("aria-rowcount", "3");
+		same(takeComplaints()).toEqual([]);
 		await close();
 	},
 );

@@ -116,4 +116,20 @@ describe("les suivis d’un dossier d’immigration", () => {
 		await revise(closed, { doneOn: null });
 		expect((await openOf(line)).some((open) => open.startsWith("lmiaStatus"))).toBe(true);
 	});
+
+	it("le prochain renouvellement se lit avec le dossier\u00A0: le rappel qui attend, le suivant dès qu’il est fait, aucun une fois le permis renouvelé au loin", async () => {
+		const line = await add({ path: "openPermit", startedOn: inDays(-200), permitExpiresOn: inDays(130) });
+		const read = async () => {
+			const { items } = (await advisor.get<Page<ImmigrationLine>>(`/immigration-lines?filter=employerId==${line.employerId};open==true`)).body;
+			return items.map(({ id, renewalOn }) => [id, renewalOn]);
+		};
+		const [reminder] = (await followUpsOf(line)).filter(({ ruleCode, doneOn }) => ruleCode?.startsWith("permit") && doneOn === null);
+		expect(reminder).toBeDefined();
+		expect(await read()).toEqual([[line.id, reminder?.dueOn]]);
+		expect((await advisor.get<ImmigrationLine>(`/immigration-lines/${line.id}`)).body.renewalOn).toBe(reminder?.dueOn);
+		await revise(reminder, { doneOn: today });
+		expect(await read()).toEqual([[line.id, null]]);
+		const silent = await add({ path: "openPermit", startedOn: inDays(-20) });
+		expect(silent.renewalOn).toBeNull();
+	});
 });

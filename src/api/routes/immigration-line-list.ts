@@ -40,6 +40,7 @@ export const immigrationLineList: ListDefinition = {
 	}) => sql`l.id, l.employer_id, s.name as employer_name, l.labour_need_id, l.mission_id, m.name as mission_name, l.label, l.path, l.stream, l.country,
 		l.occupation_code, ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, l.hired_on, l.advertised_on, l.filed_on, l.decided_on, l.caq_on, l.csq_on,
 		l.permit_filed_on, l.permit_approved_on, l.permit_expires_on, l.residence_on, l.arrived_on, l.started_on, l.ended_on, l.end_reason, l.note, l.state, l.version,
+		(select min(f.due_on) from follow_up f where f.immigration_line_id = l.id and f.done_on is null and f.rule_code in (select r.code from follow_up_rule r where r.trigger = 'permitExpires')) as renewal_on,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-hiredOn",
 	neverNull: ["employerName", "label", "hiredOn"],

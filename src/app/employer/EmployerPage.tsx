@@ -28,6 +28,7 @@ export function EmployerPage() {
 		{ to: paths.employer(id, "dossiers"), label: words.cases, count: number(counts.supportCases) },
 		{ to: paths.employer(id, "visites"), label: words.visits, count: number(counts.visits) },
 		{ to: paths.employer(id, "outils"), label: words.tools, count: number(counts.toolUses) },
+		...(may("listImmigrationLines") ? [{ to: paths.employer(id, "immigration"), label: words.immigration }] : []),
 		...(may("getQuestionnaire") ? [{ to: paths.employer(id, "signaux"), label: words.signals }] : []),
 		...(may("listDocuments") ? [{ to: paths.employer(id, "documents"), label: words.documents }] : []),
 		{ to: paths.employer(id, "personnes"), label: words.people, count: number(employer.contacts.length) },

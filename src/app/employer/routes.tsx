@@ -22,6 +22,7 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "dossiers", lazy: { loader: async () => (await loaders()).loadCases, Component: async () => (await import("./CasesTab.tsx")).CasesTab } },
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
+			{ path: "immigration", lazy: { Component: async () => (await tabs()).LinesTab } },
 			{
 				path: "signaux",
 				lazy: { loader: async () => (await import("./SignalsTab.tsx")).loadSignalsTab, Component: async () => (await import("./SignalsTab.tsx")).SignalsTab },

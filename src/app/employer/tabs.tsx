@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useParams } from "react-router";
 import { ContactsCard } from "#features/employers/ContactsCard.tsx";
 import { ContactsPanel } from "#features/employers/ContactsPanel.tsx";
@@ -10,7 +11,10 @@ import { OpenNeedsPanel } from "#features/labour-needs/OpenNeedsPanel.tsx";
 import { EmployerReferralsPanel } from "#features/referrals/EmployerReferralsPanel.tsx";
 import { VisitsPanel } from "#features/visits/VisitsPanel.tsx";
 import { useMay } from "#lib/session.ts";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import styles from "./EmployerPage.module.css";
+
+const EmployerLinesPanel = lazy(async () => ({ default: (await import("#features/immigration-lines/EmployerLinesPanel.tsx")).EmployerLinesPanel }));
 
 const useThisEmployer = () => useEmployer(useParams().id ?? "");
 
@@ -42,4 +46,14 @@ export function VisitsTab() {
 
 export function PeopleTab() {
 	return <ContactsPanel employer={useThisEmployer()} />;
+}
+
+/** The persons it hired abroad. Few employers have any: what shows them comes when it is asked for. */
+export function LinesTab() {
+	const employer = useThisEmployer();
+	return (
+		<Suspense fallback={<Skeleton shape="rows" rows={5} />}>
+			<EmployerLinesPanel key={employer.id} employer={employer} />
+		</Suspense>
+	);
 }

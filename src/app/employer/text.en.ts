@@ -8,6 +8,7 @@ export const en: typeof fr = {
 	cases: "Cases",
 	visits: "Visits",
 	tools: "Portail and Journées Québec",
+	immigration: "Immigration",
 	signals: "Signals and questionnaire",
 	documents: "Documents",
 	people: "Contacts",

@@ -6,6 +6,7 @@ export const fr = {
 	cases: "Dossiers",
 	visits: "Visites",
 	tools: "Portail et Journées Québec",
+	immigration: "Immigration",
 	signals: "Signaux et questionnaire",
 	documents: "Documents",
 	people: "Personnes",

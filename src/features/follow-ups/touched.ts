@@ -17,4 +17,6 @@ export const touchedByFollowUps = reads(
 	"listTimeline",
 	"listSupportCases",
 	"getBoard",
+	"listImmigrationLines",
+	"getImmigrationLine",
 );

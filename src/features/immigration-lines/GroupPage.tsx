@@ -1,6 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { Controller, FormProvider, useForm } from "react-hook-form";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { createImmigrationGroup, immigrationGroup } from "#contract/immigration-lines.ts";
 import { useApiMutation } from "#lib/api.ts";
 import { forgetDraft, keepDraft, readDraft } from "#lib/drafts.ts";
@@ -29,12 +30,11 @@ import { TextInput } from "#ui/TextInput.tsx";
 import { cellFaults, columnsOf, type Faults, type GroupValues, groupBody } from "./group-form.ts";
 import { groupText } from "./group-text.ts";
 import styles from "./Immigration.module.css";
-import { touchedByLine } from "./lines-source.ts";
+import { groupEmployerQuery, touchedByLine } from "./lines-source.ts";
 import { text } from "./text.ts";
 import { LinkFields, WhichFields } from "./WhichFields.tsx";
 
 const most = 100;
-const draftName = "immigration-group";
 /** Each row keeps its id: what is sent again after a lost answer is written once. */
 const newIds = () => Array.from({ length: most }, () => crypto.randomUUID());
 type Kept = { values: GroupValues; employer: ComboboxItem | null; edits: GridEdits; ids: string[] };
@@ -48,13 +48,18 @@ export function GroupPage() {
 	const navigate = useNavigate();
 	const { number, plural } = useFormat();
 	const { today, term } = useReference();
+	const [search] = useSearchParams();
+	const givenId = search.get("employeur");
+	const { data: given } = useQuery({ ...groupEmployerQuery(givenId ?? ""), enabled: givenId !== null });
+	// Begun on the record of an employer, it is a draft of its own: that of another waits where it was begun.
+	const draftName = given ? `immigration-group.${given.id}` : "immigration-group";
 	const [kept] = useState(() => readDraft<Kept>(draftName));
 	const [ids] = useState(() => kept?.ids ?? newIds());
-	const [employer, setEmployer] = useState(kept?.employer ?? null);
+	const [employer, setEmployer] = useState(kept?.employer ?? (given ? { id: given.id, label: given.name } : null));
 	const box = useEmployerChoices(employer);
 	const form = useForm<GroupValues>({
 		defaultValues: kept?.values ?? {
-			...{ employerId: "", path: "tfwp", stream: "", country: "", occupationCode: "", labourNeedId: "", missionId: "" },
+			...{ employerId: given?.id ?? "", path: "tfwp", stream: "", country: "", occupationCode: "", labourNeedId: "", missionId: "" },
 			...{ people: 5, hiredOn: today, prefix: words.defaultPrefix },
 		},
 	});
@@ -96,7 +101,7 @@ export function GroupPage() {
 		// Saved, it is no draft any more, though the page stands until the next one has come.
 		if (isSaved) forgetDraft(draftName);
 		else if (isTouched) keepDraft(draftName, { values, employer, edits, ids } satisfies Kept);
-	}, [isSaved, isTouched, values, employer, edits, ids]);
+	}, [isSaved, isTouched, draftName, values, employer, edits, ids]);
 
 	const show = (problems: readonly FieldProblem[]) => {
 		const inCells = cellFaults(problems, rows);
@@ -109,7 +114,9 @@ export function GroupPage() {
 		onSuccess: ({ created }) => {
 			setSaved(true);
 			addToast({ text: plural(created, words.saved.one, words.saved.other) });
-			void navigate(paths.immigration({ filtre: `employerId==${values.employerId}` }));
+			void navigate(
+				given && given.id === values.employerId ? paths.employer(given.id, "immigration") : paths.immigration({ filtre: `employerId==${values.employerId}` }),
+			);
 		},
 		onError: (error) => show(problemsOfError(error)),
 	});

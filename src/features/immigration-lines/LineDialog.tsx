@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { FormProvider } from "react-hook-form";
+import type { Employer } from "#contract/employers.ts";
 import {
 	createImmigrationLine,
 	type ImmigrationLine,
@@ -27,8 +28,8 @@ import { lineBody, lineValues } from "./line-form.ts";
 import { touchedByLine } from "./lines-source.ts";
 import { text } from "./text.ts";
 
-/** Follows one more person hired, or changes a line. What a colleague changed meanwhile is kept; what both changed is chosen, field by field. */
-export function LineDialog({ line, onClose }: { line: ImmigrationLine | null; onClose: () => void }) {
+/** Follows one more person hired, or changes a line. `employer`: whose record one is on. What a colleague changed meanwhile is kept; what both changed is chosen, field by field. */
+export function LineDialog({ line, employer: given, onClose }: { line: ImmigrationLine | null; employer?: Pick<Employer, "id">; onClose: () => void }) {
 	const words = useWords(text).form;
 	const { today } = useReference();
 	const [employer, setEmployer] = useState<ComboboxItem | null>(null);
@@ -36,7 +37,7 @@ export function LineDialog({ line, onClose }: { line: ImmigrationLine | null; on
 	const { id, form, base, others, show, onError, changed } = useRecordForm({
 		record: line,
 		schema: lineSchema,
-		valuesOf: (known: ImmigrationLine | null) => lineValues(known, today),
+		valuesOf: (known: ImmigrationLine | null) => lineValues(known, today, given?.id),
 		conflict: words.conflict,
 	});
 	const onSuccess = (saved: ImmigrationLine) => {
@@ -68,7 +69,7 @@ export function LineDialog({ line, onClose }: { line: ImmigrationLine | null; on
 			>
 				<div className={styles.stack}>
 					<Problems sentences={others} />
-					{!line && (
+					{!line && !given && (
 						<Field label={words.employer} required error={form.formState.errors.employerId?.message}>
 							<LazyCombobox
 								{...box}

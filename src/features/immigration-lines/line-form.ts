@@ -10,8 +10,8 @@ export type LineValues = Record<
 
 const texts = ["stream", "country", "occupationCode", "labourNeedId", "missionId", "permitExpiresOn", "endedOn", "endReason", "note"] as const;
 
-export const lineValues = (line: ImmigrationLine | null, today: string): LineValues => ({
-	employerId: line?.employerId ?? "",
+export const lineValues = (line: ImmigrationLine | null, today: string, employerId = ""): LineValues => ({
+	employerId: line?.employerId ?? employerId,
 	label: line?.label ?? "",
 	path: line?.path ?? "tfwp",
 	...(Object.fromEntries(texts.map((field) => [field, line?.[field] ?? ""])) as Record<(typeof texts)[number], string>),

@@ -14,7 +14,7 @@ export const immigrationLinesRoutes: RouteObject[] = [
 	{
 		path: paths.immigrationGroup(),
 		lazy: {
-			loader: async () => (await import("#lib/drafts.ts")).openDrafts,
+			loader: async () => (await import("./loaders.ts")).loadGroup,
 			Component: async () => (await import("./GroupPage.tsx")).GroupPage,
 		},
 	},

@@ -4,7 +4,7 @@ import type { JournalEntity } from "#contract/journal.ts";
 import type { ListedRecord } from "./news.ts";
 
 /** What a change is about, as screens read it: a record and its number. */
-export type Concern = { record: ListedRecord | "missionRegistration" | "document" | "person" | "setting"; id: string };
+export type Concern = { record: ListedRecord | "missionRegistration" | "immigrationLine" | "document" | "person" | "setting"; id: string };
 
 const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	employer: "employer",
@@ -27,6 +27,8 @@ const wholes: Partial<Record<JournalEntity, Concern["record"]>> = {
 	missionRegistration: "missionRegistration",
 	missionPost: "missionRegistration",
 	missionResult: "missionRegistration",
+	immigrationLine: "immigrationLine",
+	retentionCheck: "immigrationLine",
 	person: "person",
 	servicePoint: "person",
 	questionnaireAnswer: "employer",
@@ -82,6 +84,10 @@ const reads: Partial<Record<OperationId, { of: readonly Concern["record"][]; own
 	listMissionResults: { of: ["missionRegistration", "employer"] },
 	listMissionRegistrations: { of: ["mission", "missionRegistration", "employer", "labourNeed"] },
 	listNeedsToOffer: { of: ["missionRegistration", "labourNeed"] },
+	listImmigrationLines: { of: ["immigrationLine", "employer", "followUp"] },
+	countImmigrationLines: { of: ["immigrationLine"] },
+	getImmigrationLine: { of: ["immigrationLine", "followUp"] },
+	getRetention: { of: ["immigrationLine"] },
 	listToolUses: { of: ["toolUse", "employer"] },
 	countToolUses: { of: ["toolUse"] },
 	getToolUse: { of: ["toolUse"], own: "toolUse" },

@@ -53,7 +53,7 @@ export function followChanges(client: QueryClient, { me, canStream }: { me: stri
 		// Not read again where it stands, but when one comes back to it.
 		for (const query of held) query.invalidate();
 		for (const [record, concerns] of Map.groupBy(theirs, ({ record }) => record)) {
-			if (record === "document" || record === "missionRegistration" || record === "person" || record === "setting") continue;
+			if (record === "document" || record === "missionRegistration" || record === "immigrationLine" || record === "person" || record === "setting") continue;
 			const list = held.find(({ meta, queryKey }) => meta?.held === "rows" && recordOfList(queryKey[0]) === record);
 			void relevantTo(list, [...new Set(concerns.map(({ id }) => id))]).then((ids) => {
 				if (ids.length > 0 && !over.signal.aborted) addNews(record, ids, heardAt);

@@ -23,7 +23,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 	const followUp = await read<FollowUp>(filtered("/follow-ups", `ownerId==${personId};done==false`));
 	const signal = await read<Signal>(filtered("/signals", "handled==false"));
 	const referral = await read<Referral>(filtered("/referrals", `fromPersonId==${personId};open==true`));
-	const line = await read<{ id: string }>("/immigration-lines?limit=1&filter=state==atWork&sort=-hiredOn");
+	const line = await read<{ id: string; employerId: string }>("/immigration-lines?limit=1&filter=state==atWork&sort=-hiredOn");
 	const mission = await read<Mission>("/missions?limit=1&filter=stage==ended;isReference==false&sort=-startsOn");
 	const toCome = await read<Mission>("/missions?limit=1&filter=stage==toCome&sort=startsOn");
 	const need = await read<LabourNeed>(filtered("/labour-needs", `employerId==${employer?.id};open==true`, "-openPosts"));
@@ -39,6 +39,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Fiche, dossiers": paths.employer(employer.id, "dossiers"),
 		"Fiche, visites": paths.employer(employer.id, "visites"),
 		"Fiche, outils": paths.employer(employer.id, "outils"),
+		"Fiche, immigration": paths.employer(line.employerId, "immigration"),
 		"Fiche, signaux et questionnaire": paths.employer(employer.id, "signaux"),
 		"Fiche, documents": paths.employer(employer.id, "documents"),
 		"Fiche, impression": paths.employer(employer.id, "impression"),

@@ -1,0 +1,22 @@
+export const fr = {
+	title: "Recrutement international",
+	caption: "Dossiers d’immigration ouverts de l’employeur, le permis qui expire d’abord en tête",
+	counts: {
+		selection: { one: "en sélection", other: "en sélection" },
+		permit: { one: "démarche de permis", other: "démarches de permis" },
+		arrived: { one: "arrivée", other: "arrivées" },
+		atWork: { one: "en poste", other: "en poste" },
+		resident: { one: "résidence permanente", other: "résidences permanentes" },
+		ended: { one: "dossier terminé", other: "dossiers terminés" },
+	},
+	countsLabel: "Où en sont les personnes embauchées",
+	next: (label: string, day: string) => `Prochain renouvellement\u00A0: ${label}, le ${day}`,
+	late: (label: string, day: string) => `Renouvellement en retard\u00A0: ${label}, attendu le ${day}`,
+	lateDay: (day: string) => `${day}, en retard`,
+	renewal: "Renouvellement",
+	expired: "Permis expiré",
+	all: { one: "Voir le dossier dans la liste", other: "Voir tous les dossiers dans la liste" },
+	noneOpen: "Aucun dossier ouvert\u00A0: ceux qui sont réglés restent dans la liste.",
+	none: { title: "Aucune personne embauchée à l’étranger", text: "Chaque personne se suit sous une étiquette, de l’offre acceptée à l’entrée en poste." },
+	failed: "Les dossiers d’immigration n’ont pas pu être lus.",
+};
