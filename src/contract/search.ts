@@ -40,6 +40,10 @@ export const foundRecords = z.strictObject({
 	labourNeeds: z.array(
 		z.strictObject({ id, employerId: id, employerName: z.string(), occupationCode: z.string(), occupationLabel: z.string(), openPosts: z.int() }),
 	),
+	/** Persons hired abroad, by the label that stands for each. */
+	immigrationLines: z.array(
+		z.strictObject({ id, label: z.string(), path: z.string(), employerId: id, employerName: z.string(), endedOn: z.nullable(localDate) }),
+	),
 	visits: z.array(z.strictObject({ id, employerName: z.string(), occurredOn: localDate, status: z.enum(visitStatuses), headline: z.nullable(z.string()) })),
 	/** Nothing has the letters typed: these look like them. */
 	near: z.boolean(),
@@ -51,7 +55,7 @@ export const searchRecords = endpoint({
 	method: "GET",
 	path: "/search",
 	summary:
-		"Employers, contacts, cases, needs and visits found by a few letters: accents, articles, St/Saint and legal suffixes make no difference, nor how a NEQ or a telephone is spaced; letters nearly right are understood when none are right (design, screen 15).",
+		"Employers, contacts, cases, needs, immigration lines and visits found by a few letters: accents, articles, St/Saint and legal suffixes make no difference, nor how a NEQ or a telephone is spaced; letters nearly right are understood when none are right (design, screen 15).",
 	query: z.strictObject({
 		q: line(200),
 		limit: z.optional(

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect as expectValue, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
 import { type ShortcutId, shortcuts } from "#lib/shortcuts.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { heldOn } from "./support/device.ts";
 import { settled, turnTo } from "./support/pages.ts";
 import { signInAs, signOut } from "./support/session.ts";
@@ -81,6 +83,22 @@ test("Je trouve par NEQ espacé, avec une faute, et j’ouvre dans un nouvel ong
 	await tab.close();
 	await expect(box()).toBeVisible();
 	await page.keyboard.press("Escape");
+});
+
+test("Je trouve un dossier d’immigration par son étiquette, avec une faute aussi, et je suis sur le dossier", { timeout: 300_000 }, async () => {
+	const [first] = mine;
+	const [id, mark] = [randomUUID(), "Chaudronnière Vbalkuri"];
+	const { today } = await readApi<{ today: string }>(page, "/reference");
+	await writeApi(page, "/immigration-lines", { ...blankLine, id, employerId: first?.id, label: `${mark} – Tunisie`, path: "openPermit", hiredOn: today });
+	await page.keyboard.press("Control+k");
+	await box().fill("vbalkury");
+	const found = page.getByRole("group", { name: /^Dossiers d’immigration/ }).getByRole("option");
+	await expect(found.first()).toContainText(first?.name ?? "");
+	await box().fill("chaudronniere vbal");
+	await expect(found).toHaveCount(1);
+	await page.keyboard.press("Enter");
+	await expect(heading(`${mark} – Tunisie`)).toBeVisible();
+	await expect(box()).toBeHidden();
 });
 
 /** What shows that a shortcut works; none is shown that is not here. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { FoundRecords } from "#contract/search.ts";
+import { blankLine } from "../support/blank-bodies.ts";
 import { addEmployer, as, newId, type Visitor } from "./support.ts";
 
 /** Names that no demonstration has: what is found is what was asked for. */
@@ -16,6 +17,7 @@ type Name = keyof typeof names;
 let advisor: Visitor;
 let ids: Record<Name, string>;
 let contact: string;
+let lineId: string;
 let today: string;
 beforeAll(async () => {
 	advisor = await as("advisor");
@@ -38,6 +40,9 @@ beforeAll(async () => {
 		isPrimary: true,
 	});
 	expect(status).toBe(201);
+	lineId = newId();
+	const line = { ...blankLine, label: "Soudeur-monteur d’Ikwezumbi 2", path: "openPermit", hiredOn: today };
+	expect((await advisor.post("/immigration-lines", { id: lineId, employerId: ids.beton, ...line })).status).toBe(201);
 });
 
 const search = async (q: string, visitor = advisor, limit = 6) =>
@@ -148,10 +153,33 @@ describe("chercher partout", () => {
 		}
 	});
 
+	it.each([
+		"Soudeur-monteur d’Ikwezumbi 2",
+		"soudeur-monteur d'ikwezumbi",
+		"SOUDEUR MONTEUR IKWÉZUMBI",
+		"ikwezumbi",
+		"ikwezumbi soudeur",
+		"ikwez",
+		"ikwezumbbi",
+	])("« %s » trouve le dossier d’immigration par son étiquette, et chez qui la personne travaille", async (q) => {
+		const { immigrationLines } = await search(q);
+		expect(immigrationLines[0]).toMatchObject({ id: lineId, label: "Soudeur-monteur d’Ikwezumbi 2", employerId: ids.beton, employerName: names.beton });
+	});
+
+	it("suit une étiquette qu’on change, et ne donne pas l’étiquette d’une personne à l’employeur", async () => {
+		const [id, label] = [newId(), "Pâtissier Nzuvungi"];
+		const body = { id, employerId: ids.saint, ...blankLine, label, path: "openPermit", hiredOn: today };
+		const { version } = (await advisor.post<{ version: number }>("/immigration-lines", body)).body;
+		expect((await search("nzuvungi")).employers).toEqual([]);
+		await advisor.patch(`/immigration-lines/${id}`, { label: "Pâtissier Qolwezano" }, { ifMatch: version });
+		expect((await search("qolwezano")).immigrationLines.map((one) => one.id)).toEqual([id]);
+		expect((await search("nzuvungi")).immigrationLines).toEqual([]);
+	});
+
 	it("ne devine des lettres que si aucune n’est juste, et le dit", async () => {
 		expect((await search("zephirin")).near).toBe(false);
 		expect((await search("zefirin")).near).toBe(true);
-		expect(await search("xq7 zzkw vvjq")).toMatchObject({ employers: [], contacts: [], supportCases: [], labourNeeds: [], visits: [] });
+		expect(await search("xq7 zzkw vvjq")).toMatchObject({ employers: [], contacts: [], supportCases: [], labourNeeds: [], immigrationLines: [], visits: [] });
 	});
 
 	it("ne trouve rien pour un mot que la recherche laisse de côté, ni pour un signe de recherche", async () => {

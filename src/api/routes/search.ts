@@ -17,17 +17,26 @@ const drawn = ({ today, language }: Context): Record<string, RawBuilder<unknown>
 		from support_case_summary c where c.support_case_id = hit.id`,
 	labourNeed: sql`select json_build_object('id', n.id, 'employerId', n.employer_id, 'employerName', e.name, 'occupationCode', n.occupation_code, 'occupationLabel', ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")}, 'openPosts', n.open_posts)
 		from labour_need n join employer_summary e on e.employer_id = n.employer_id join occupation o on o.code = n.occupation_code where n.id = hit.id`,
+	immigrationLine: sql`select json_build_object('id', l.id, 'label', l.label, 'path', l.path, 'employerId', l.employer_id, 'employerName', e.name, 'endedOn', l.ended_on)
+		from immigration_line l join employer_summary e on e.employer_id = l.employer_id where l.id = hit.id`,
 	visit: sql`select json_build_object('id', visit.id, 'occurredOn', visit.occurred_on, 'status', ${visitStatus(today)}, 'headline', visit.headline,
 			'employerName', (select s.name from visit_employer p join employer_summary s on s.employer_id = p.employer_id where p.visit_id = visit.id order by p.position, s.name limit 1))
 		from visit where visit.id = hit.id`,
 });
 
-const lists = { employer: "employers", contact: "contacts", supportCase: "supportCases", labourNeed: "labourNeeds", visit: "visits" } as const;
+const lists = {
+	employer: "employers",
+	contact: "contacts",
+	supportCase: "supportCases",
+	labourNeed: "labourNeeds",
+	immigrationLine: "immigrationLines",
+	visit: "visits",
+} as const;
 
 export const searchRoutes = [
 	implement(searchRecords, async (context, { query }) => {
 		const { phrase, words, digits, address } = readQuestion(query.q);
-		const found: FoundRecords = { employers: [], contacts: [], supportCases: [], labourNeeds: [], visits: [], near: false };
+		const found: FoundRecords = { employers: [], contacts: [], supportCases: [], labourNeeds: [], immigrationLines: [], visits: [], near: false };
 		// « Les », « inc. »: nothing is left to look for.
 		if (phrase === "" && digits === null) return found;
 		const kinds = Object.entries(drawn(context)).map(([kind, row]) => sql`when ${kind} then (${row})`);

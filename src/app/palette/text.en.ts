@@ -2,7 +2,7 @@ import type { fr } from "./text.fr.ts";
 
 export const en: typeof fr = {
 	label: "Search and go to",
-	placeholder: "Employer, person, NEQ, telephone, need, or an action",
+	placeholder: "Employer, person, NEQ, telephone, need, label, or an action",
 	recents: "Recent",
 	goTo: "Go to",
 	goToPage: (page) => `Go to ${page}`,
@@ -11,10 +11,11 @@ export const en: typeof fr = {
 	linkCopied: "Link copied.",
 	linkNotCopied: "The browser did not allow the link to be copied.",
 	shortcuts: "See the keyboard shortcuts",
-	found: { employers: "Employers", contacts: "Contacts", supportCases: "Cases", labourNeeds: "Needs", visits: "Visits" },
+	found: { employers: "Employers", contacts: "Contacts", supportCases: "Cases", labourNeeds: "Needs", immigrationLines: "Immigration files", visits: "Visits" },
 	near: "Nothing has exactly these letters. These look like them.",
 	archived: "archived",
 	closedCase: "closed",
+	endedLine: "ended",
 	posts: { one: "opening to fill", other: "openings to fill" },
 	untitled: "No headline",
 	inEmployers: (typed) => `Search for “${typed}” in the list of employers`,

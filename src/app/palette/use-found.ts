@@ -17,7 +17,7 @@ const join = (...parts: (string | null | undefined | false)[]) => parts.filter(B
 export function useFound(typed: string): { sections: CommandSection[]; isBusy: boolean; isNear: boolean; hasFailed: boolean } {
 	const words = useWords(text);
 	const { number, plural } = useFormat();
-	const { stageShort } = useReference();
+	const { stageShort, term } = useReference();
 	const q = typed.trim();
 	const isAsked = useMay()("searchRecords") && (fold(q) !== "" || /\d{3}/.test(q));
 	const [sent, setSent] = useState(q);
@@ -90,6 +90,18 @@ export function useFound(typed: string): { sections: CommandSection[]; isBusy: b
 							detail: join(one.employerName, one.openPosts > 0 && number(one.openPosts)),
 							icon: "needs",
 							href: paths.labourNeed(one.id),
+						}),
+					),
+				},
+				{
+					id: "immigrationLines",
+					title: words.found.immigrationLines,
+					items: found.immigrationLines.map((one) =>
+						item("line", one.id, {
+							label: one.label,
+							detail: join(one.endedOn && words.endedLine, one.employerName, term("immigrationPath", one.path)),
+							icon: "immigration",
+							href: paths.immigrationLine(one.id),
 						}),
 					),
 				},
