@@ -132,4 +132,37 @@ describe("les suivis d’un dossier d’immigration", () => {
 		const silent = await add({ path: "openPermit", startedOn: inDays(-20) });
 		expect(silent.renewalOn).toBeNull();
 	});
+
+	it("une étiquette qui change change le titre de ce qui reste à faire, d’un seul geste, et s’annule avec lui ; ce qui est fait ou nommé autrement garde son titre", async () => {
+		const steps = { filedOn: inDays(-60), decidedOn: inDays(-50), permitFiledOn: inDays(-40), permitApprovedOn: inDays(-5) };
+		const line = await add({ ...steps, permitExpiresOn: inDays(100) });
+		const titles = async () => (await followUpsOf(line)).map(({ title, doneOn }) => `${doneOn === null ? "" : "(fait) "}${title}`).sort();
+		const [first, second, ...rest] = (await followUpsOf(line)).filter(({ doneOn }) => doneOn === null);
+		expect([first, second].map((one) => one?.title)).toEqual([
+			expect.stringMatching(/: Soudeuse 1 – Tunisie$/),
+			expect.stringMatching(/: Soudeuse 1 – Tunisie$/),
+		]);
+		await revise(second, { title: "Appeler la mère de Soudeuse 1 – Tunisie" });
+		const other = await add({ filedOn: inDays(-3) });
+		const before = await titles();
+		const key = newId();
+		const reply = await advisor.patch<ImmigrationLine>(`/immigration-lines/${line.id}`, { label: "Monteuse 7 – Maroc" }, { ifMatch: line.version, key });
+		expect(reply.status).toBe(200);
+		const after = await titles();
+		expect(after).toContain(first?.title.replace("Soudeuse 1 – Tunisie", "Monteuse 7 – Maroc"));
+		expect(after).toContain("Appeler la mère de Soudeuse 1 – Tunisie");
+		expect(after.filter((title) => title.endsWith("Monteuse 7 – Maroc"))).toHaveLength(1 + rest.length);
+		expect((await followUpsOf(other))[0]?.title).toMatch(/: Soudeuse 1 – Tunisie$/);
+		expect((await advisor.post(`/batches/${key}/undo`, undefined)).status).toBe(200);
+		expect(await titles()).toEqual(before);
+		expect((await advisor.get<ImmigrationLine>(`/immigration-lines/${line.id}`)).body.label).toBe("Soudeuse 1 – Tunisie");
+		// What is done keeps the name it was done under.
+		await revise(
+			(await followUpsOf(line)).find(({ id }) => id === first?.id),
+			{ doneOn: today },
+		);
+		const { version } = (await advisor.get<ImmigrationLine>(`/immigration-lines/${line.id}`)).body;
+		await advisor.patch(`/immigration-lines/${line.id}`, { label: "Monteuse 8" }, { ifMatch: version });
+		expect(await titles()).toContain(`(fait) ${first?.title}`);
+	});
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import {
 	countImmigrationLines,
 	createImmigrationGroup,
@@ -142,6 +143,8 @@ export const immigrationLineRoutes = [
 				.set({ ...snakeRow(said), version: before.version + 1 })
 				.where("id", "=", params.id)
 				.execute();
+			if (said.label !== undefined && said.label !== before.label)
+				await sql`select rename_line_follow_ups(${params.id}::uuid, ${before.label}, ${said.label})`.execute(db);
 			await followLines(context, [params.id], caller.personId);
 		}
 		return readImmigrationLine(context, params.id);

@@ -94,3 +94,14 @@ begin
 			cross join lateral (select i.id, i.occurred_on from visit_employer p join visit i on i.id = p.visit_id where p.employer_id = e.id and i.region_code = region order by i.occurred_on desc, i.id limit 3) v
 			order by 3 limit wanted);
 end $$;
+
+-- A line that takes another label: what is to be done of it, and what may come back when its steps change, bears the new one. A title that somebody wrote otherwise stays theirs, what is done keeps its own.
+-- Whoever answers for a follow-up, the line is renamed by who holds the employer: a right of the house, after that of the request.
+create function rename_line_follow_ups(line_id uuid, old_label text, new_label text) returns void language plpgsql security definer set search_path = public, pg_temp as $$ begin
+	if asking_role() not in ('advisor', 'recruitmentAdvisor', 'manager') then raise exception 'lines are followed for counsellors' using errcode = '42501'; end if;
+	update follow_up f set title = left(left(f.title, length(f.title) - length(old_label)) || new_label, 200)
+	from immigration_line l where l.id = line_id and l.region_code = asking_region() and l.label = new_label and f.immigration_line_id = l.id
+		and (f.done_on is null or f.closed_with_line) and right(f.title, length(old_label) + 2) = ': ' || old_label;
+end $$;
+revoke execute on function rename_line_follow_ups(uuid, text, text) from public;
+grant execute on function rename_line_follow_ups(uuid, text, text) to jalon_app;
