@@ -60,6 +60,16 @@ test.each([
 				.filter({ hasText: /Su le / })
 				.first(),
 		).toContainText("En emploi");
+		// What corrects it stays beside who knows it, however long the name.
+		const correct = page.getByRole("button", { name: /^Corriger/ }).first();
+		const [icon, said] = [
+			await correct.boundingBox(),
+			await page
+				.getByText(/Su le .*, par|^Su le /)
+				.first()
+				.boundingBox(),
+		];
+		same(icon !== null && said !== null && icon.x >= said.x + said.width - 1 && icon.y < said.y + said.height && icon.y + icon.height > said.y).toBe(true);
 		same(takeComplaints()).toEqual([]);
 		await close();
 	},

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { JournalEntity } from "#contract/journal.ts";
+import type { OperationId } from "#contract/endpoints.ts";
 import { type Choices, type Conflict, useConflict } from "#lib/conflict.ts";
 import type { Clash } from "#lib/merge.ts";
 import { useMay } from "#lib/session.ts";
@@ -9,29 +9,20 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { DialogButtons } from "#ui/DialogButtons.tsx";
 import { Field } from "#ui/Field.tsx";
 import styles from "./ConflictDialog.module.css";
+import { conflictHistoryOf } from "./conflict-history.ts";
 import { historyQuery } from "./history-query.ts";
 import { text } from "./text.ts";
 import { type FieldWords, useFieldWords } from "./use-field-words.ts";
 
-const entityOf: Record<string, JournalEntity> = {
-	updateEmployer: "employer",
-	updateContact: "contact",
-	updateSupportCase: "supportCase",
-	updateLabourNeed: "labourNeed",
-	updateImmigrationLine: "immigrationLine",
-	updateFollowUp: "followUp",
-	updatePerson: "person",
-	updateVisit: "visit",
-};
-
-/** Who wrote what stands now, field by field: the journal knows. The parts of an employer are in its history. */
+/** Who wrote what stands now, field by field: the journal knows. */
 function useAuthors({ operation, current }: Conflict): (field: string) => string | null {
 	const may = useMay();
-	const entity = entityOf[operation];
-	const [root, id] = entity === "contact" ? (["employer", String(current.employerId)] as const) : ([entity ?? "employer", String(current.id)] as const);
-	const { data } = useInfiniteQuery({ ...historyQuery(root, id), staleTime: 0, enabled: entity !== undefined && may("listHistory") });
+	const known = conflictHistoryOf[operation as OperationId]?.(current);
+	const [root, id] = known?.root ?? (["employer", ""] as const);
+	const { data } = useInfiniteQuery({ ...historyQuery(root, id), staleTime: 0, enabled: known !== undefined && may("listHistory") });
 	const revisions = data?.pages.flatMap(({ items }) => items) ?? [];
-	return (field) => revisions.find(({ entityId, changes }) => entityId === current.id && changes.some((change) => change.field === field))?.actorName ?? null;
+	return (field) =>
+		revisions.find(({ entityId, changes }) => entityId === known?.entityId && changes.some((change) => change.field === field))?.actorName ?? null;
 }
 
 /** The question in force, asked once for the whole application. */

@@ -73,6 +73,7 @@ const vocabularyOf: Record<string, string[]> = {
 	reason: ["referralReason"],
 	outcome: ["referralOutcome"],
 	endReason: ["referralDeclineReason", "referralWithdrawReason", "immigrationEnd"],
+	withdrawReason: ["missionWithdrawReason"],
 	path: ["immigrationPath"],
 	stream: ["immigrationStream"],
 	country: ["missionCountry"],

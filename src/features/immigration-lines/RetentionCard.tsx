@@ -59,8 +59,8 @@ function Month({ item: { months, dueOn, state, check }, mayAdd, onSay }: { item:
 				<strong>{after}</strong> <span className="muted">{words.due(prose(dueOn))}</span>
 			</span>
 			<Tag tone={tones[state]}>{words.states[state]}</Tag>
-			<span className={styles.after}>
-				{check ? words.known(prose(check.knownOn), check.recordedByName) : (state === "employed" || state === "left") && words.inferred}
+			<span className={styles.known}>
+				<span>{check ? words.known(prose(check.knownOn), check.recordedByName) : (state === "employed" || state === "left") && words.inferred}</span>
 				{!check && mayAdd && state === "unknown" && may("createRetentionCheck") && (
 					<Button size="small" onClick={onSay} aria-label={words.sayOf(after)}>
 						{words.say}
