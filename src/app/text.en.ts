@@ -29,7 +29,7 @@ export const en: typeof fr = {
 		followUps: "Follow-ups",
 		referrals: "Referrals",
 		portal: "Portail employeurs",
-		toolUses: "Portail, Journées Québec",
+		toolUses: "Tools and francization",
 		missions: "Missions",
 		immigration: "Immigration",
 		dashboard: "Dashboard",

@@ -27,7 +27,7 @@ export const fr = {
 		followUps: "Suivis",
 		referrals: "Aiguillages",
 		portal: "Portail employeurs",
-		toolUses: "Portail et Journées Québec",
+		toolUses: "Outils et francisation",
 		missions: "Missions",
 		immigration: "Immigration",
 		dashboard: "Tableau de bord",

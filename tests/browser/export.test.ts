@@ -70,7 +70,7 @@ test("J’imprime une fiche entière : chaque section, chaque ligne, et rien de 
 	const main = page.getByRole("main");
 	await expect(main.getByText(/^Imprimé le .+ par /)).toBeVisible();
 	await expect(main.getByRole("heading", { level: 1, name: employer?.name ?? "" })).toBeVisible();
-	for (const name of ["Personnes-ressources", "Prochaines étapes", "Dossiers", "Besoins", "Visites", "Portail et Journées Québec", "Fil"])
+	for (const name of ["Personnes-ressources", "Prochaines étapes", "Dossiers", "Besoins", "Visites", "Outils et francisation", "Fil"])
 		await expect(main.getByRole("heading", { level: 2, name, exact: true })).toBeVisible();
 	await expect(main.getByRole("table", { name: "Visites" }).locator("tbody tr")).toHaveCount(visits);
 	await expect(page.getByRole("navigation")).toHaveCount(0);

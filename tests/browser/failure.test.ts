@@ -46,7 +46,7 @@ const lists = [
 	["Besoins", "/besoins"],
 	["Visites", "/visites"],
 	["Suivis", "/suivis"],
-	["Portail et Journées Québec", "/outils"],
+	["Outils et francisation", "/outils"],
 	["Tableau de bord", "/tableau-de-bord"],
 ] as const;
 

@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, inject, test } from "vitest";
 import type { EmployerRow } from "#contract/employers.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
+import { addDays } from "#lib/days.ts";
 import { paths } from "#lib/paths.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { readApi } from "./support/api.ts";
+import { employerBody } from "../support/employer-body.ts";
+import { readApi, writeApi } from "./support/api.ts";
 import { accessibilityFaults, sidewaysScroll } from "./support/judge.ts";
 import { settled } from "./support/pages.ts";
 import { signInAs } from "./support/session.ts";
@@ -67,5 +70,37 @@ test("Sur la fiche, au clavier et au téléphone : l’employeur est informé, u
 		["oqlfRegistered", null],
 	]);
 	expect(takeComplaints()).toEqual([expect.stringContaining("400 (Bad Request)")]);
+	await close();
+});
+
+test("Dans un rapport de visite, une attestation d’avant l’inscription est refusée en mots à côté de sa date ; corrigée, elle s’enregistre et la fiche la montre", {
+	timeout: 240_000,
+}, async () => {
+	const { page, takeComplaints, close, context } = await openVisitor(browser, inject("homes").server, { viewport: phone, expected: /status of 400/ });
+	const advisor = await signInAs(context.request, "advisor");
+	await page.goto(paths.account());
+	const { today } = await readApi<{ today: string }>(page, "/reference");
+	const [employer, visit] = [randomUUID(), randomUUID()];
+	await writeApi(page, "/employers", employerBody({ id: employer, advisorId: advisor.id }));
+	const fact = { tool: "francisation", quantity: 1, mission: null, source: "declared", note: null };
+	await writeApi(page, "/tool-uses", { id: randomUUID(), employerId: employer, ...fact, event: "oqlfRegistered", occurredOn: addDays(today, -20) });
+	const line = { id: randomUUID(), tool: "francisation", event: "oqlfAttestation", quantity: 1, source: "declared" };
+	const common = { status: "draft", mode: "onSite", occurredOn: today, headline: "Cours de français" };
+	await writeApi(page, "/visits", { id: visit, ...common, employerIds: [employer], adviserIds: [advisor.id], report: { toolUses: [line] } });
+	await page.goto(paths.visit(visit));
+	await settled(page);
+	const use = page.getByRole("group", { name: "Usage 1" });
+	await use.getByLabel("Date").fill(addDays(today, -25));
+	await expect(use.getByText(/l’attestation ne peut pas la précéder/)).toBeVisible();
+	await expect(use.getByLabel("Date")).toHaveAttribute("aria-invalid", "true");
+	expect(await accessibilityFaults(page)).toEqual([]);
+	expect(await sidewaysScroll(page)).toEqual([]);
+	await use.getByLabel("Date").fill(addDays(today, -5));
+	await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+	await expect(use.getByText(/l’attestation ne peut pas la précéder/)).toHaveCount(0);
+	await page.goto(paths.employer(employer, "outils"));
+	const card = page.getByRole("region", { name: "Francisation de l’entreprise" });
+	await expect(card.getByRole("term").filter({ hasText: "Attestation de l’OQLF" })).toBeVisible();
+	expect(takeComplaints()).toEqual([]);
 	await close();
 });

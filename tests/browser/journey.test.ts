@@ -100,7 +100,7 @@ async function seeOnRecord(page: Page, name: string, needs: Occupation[], step: 
 				.filter({ hasText: `${index + 2} sur ${index + 2}` })
 				.first(),
 		).toBeVisible();
-	await tabs.getByRole("link", { name: /^Portail et Journées Québec/ }).click();
+	await tabs.getByRole("link", { name: /^Outils et francisation/ }).click();
 	await expect(
 		page
 			.getByRole("table", { name: "Usage des deux outils du ministère" })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addSpan } from "#contract/business-days.ts";
 import type { FollowUp, FollowUpProposal } from "#contract/follow-ups.ts";
 import type { ToolUse } from "#contract/tool-uses.ts";
+import type { Visit } from "#contract/visits.ts";
 import { addEmployer, as, newId, type Page, type Visitor } from "./support.ts";
 
 type Problem = { code: string; errors?: { path: string; code: string; message: string }[] };
@@ -87,6 +88,74 @@ describe("la francisation d’un employeur", () => {
 			const answers = await Promise.all([advisor, manager, advisor].map((who) => who.post("/tool-uses", bodyOf(id, "oqlfRegistered", today))));
 			expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
 		}
+	});
+});
+
+describe("les étapes que dit un rapport de visite", () => {
+	type Report = Visit & Problem;
+	const line = (event: string, occurredOn: string, fields: object = {}) => ({
+		id: newId(),
+		tool: "francisation",
+		event,
+		occurredOn,
+		quantity: 1,
+		source: "declared",
+		...fields,
+	});
+	const log = (employerIds: string[], toolUses: object[]) =>
+		advisor.post<Report>("/visits", {
+			...{ id: newId(), status: "draft", mode: "onSite", occurredOn: today, headline: "Cours de français", adviserIds: [advisor.person?.id], employerIds },
+			report: { toolUses },
+		});
+	const save = ({ id, version }: Visit, toolUses: object[]) => advisor.patch<Report>(`/visits/${id}`, { report: { toolUses } }, { ifMatch: version });
+	const faults = ({ body }: { body: Report }) => body.errors?.map(({ path, code }) => [path, code]);
+
+	it("s’ajoutent à celles de l’employeur, dans leur ordre, et se corrigent dans le rapport", async () => {
+		const { id } = await addEmployer(advisor);
+		await record(id, "francisationInformed", ago(60));
+		const steps = [line("francisationRegistered", ago(50)), line("oqlfRegistered", ago(40)), line("courseStarted", ago(30)), line("oqlfAttestation", ago(5))];
+		const { status, body: visit } = await log([id], steps);
+		expect(status).toBe(201);
+		expect((await stepsOf(id)).map(({ event }) => event)).toEqual(["francisationInformed", ...steps.map(({ event }) => event)]);
+		// The registration and the attestation move together: each is judged by what the report says now, not by what it said.
+		const moved = steps.map((step) =>
+			step.event === "oqlfRegistered" ? { ...step, occurredOn: ago(4) } : step.event === "oqlfAttestation" ? { ...step, occurredOn: ago(2) } : step,
+		);
+		expect((await save(visit, moved)).status).toBe(200);
+		expect((await stepsOf(id)).slice(-2).map(({ event, occurredOn }) => [event, occurredOn])).toEqual([
+			["oqlfRegistered", ago(4)],
+			["oqlfAttestation", ago(2)],
+		]);
+	});
+
+	it("qui en renversent l’ordre sont refusées à côté de leur case, en mots, et rien n’est écrit", async () => {
+		const { id } = await addEmployer(advisor);
+		await record(id, "oqlfRegistered", ago(20));
+		const refused = await log([id], [line("courseStarted", ago(30)), line("oqlfAttestation", ago(25))]);
+		expect([refused.status, faults(refused)]).toEqual([400, [["report.toolUses.1.occurredOn", "attestation-before-registration"]]]);
+		expect(refused.body.errors?.[0]?.message).toBe(`L’inscription à l’OQLF est du ${ago(20)}\u00A0: l’attestation ne peut pas la précéder.`);
+		expect(await stepsOf(id)).toHaveLength(1);
+		expect(faults(await log([id], [line("oqlfRegistered", ago(3))]))).toEqual([["report.toolUses.0.event", "francisation-known"]]);
+		// Within one report too, and when a draft is changed; a line that is not complete waits.
+		const other = await addEmployer(advisor);
+		const [registered, attested] = [line("oqlfRegistered", ago(8)), line("oqlfAttestation", ago(9))];
+		expect(faults(await log([other.id], [registered, attested]))).toEqual([
+			["report.toolUses.0.occurredOn", "registration-after-attestation"],
+			["report.toolUses.1.occurredOn", "attestation-before-registration"],
+		]);
+		const { body: draft } = await log([other.id], [registered, line("oqlfAttestation", "", { occurredOn: null })]);
+		expect(faults(await save(draft, [registered, attested]))).toEqual([["report.toolUses.1.occurredOn", "attestation-before-registration"]]);
+		expect((await advisor.get<Visit>(`/visits/${draft.id}`)).body.version).toBe(draft.version);
+		expect((await stepsOf(other.id)).map(({ event }) => event)).toEqual(["oqlfRegistered"]);
+	});
+
+	it("sont celles de l’employeur qu’elles nomment\u00A0: donnée à un autre, une étape est jugée parmi les siennes", async () => {
+		const [first, second] = [await addEmployer(advisor), await addEmployer(advisor)];
+		await record(second.id, "oqlfRegistered", ago(10));
+		const step = line("oqlfAttestation", ago(15), { employerId: first.id });
+		const { status, body: visit } = await log([first.id, second.id], [step]);
+		expect(status).toBe(201);
+		expect(faults(await save(visit, [{ ...step, employerId: second.id }]))).toEqual([["report.toolUses.0.occurredOn", "attestation-before-registration"]]);
 	});
 });
 

@@ -21,6 +21,7 @@ import { invalid, Refusal } from "../refusal.ts";
 import { faultOfFrancisation } from "../rules/francisation.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { faultOfFact } from "../rules/portal-account.ts";
+import { holdFrancisation } from "./francisation-steps.ts";
 import { followStep, withdrawStep } from "./portal-follow-ups.ts";
 import { employerNamed } from "./record-employer.ts";
 import { toolUseList } from "./tool-use-list.ts";
@@ -40,10 +41,17 @@ type Fact = Pick<ToolUse, "id" | "employerId" | "tool" | "event" | "occurredOn">
 async function requirePlausible({ db, today }: Context, fact: Fact): Promise<void> {
 	if (fact.occurredOn > today) throw invalid("occurredOn", "date-in-future");
 	if (fact.tool === "journeesQuebec") return;
+	if (fact.tool === "francisation") {
+		const known = await holdFrancisation({ db }, [fact.employerId]);
+		const amiss = faultOfFrancisation(
+			known.filter(({ id }) => id !== fact.id),
+			fact,
+		);
+		if (amiss) throw invalid(amiss.path, amiss.code, amiss.parameters);
+		return;
+	}
 	// One at a time: two people may be saying the same step.
-	await sql`select pg_advisory_xact_lock(hashtextextended(${fact.tool === "francisation" ? "francisation " : "portal "} || ${fact.employerId}::text, 0))`.execute(
-		db,
-	);
+	await sql`select pg_advisory_xact_lock(hashtextextended('portal ' || ${fact.employerId}::text, 0))`.execute(db);
 	const others = await db
 		.selectFrom("tool_use")
 		.select(["event", "occurred_on as occurredOn"])
@@ -51,7 +59,7 @@ async function requirePlausible({ db, today }: Context, fact: Fact): Promise<voi
 		.where("tool", "=", fact.tool)
 		.where("id", "<>", fact.id)
 		.execute();
-	const fault = fact.tool === "francisation" ? faultOfFrancisation(others, fact) : faultOfFact(others, fact);
+	const fault = faultOfFact(others, fact);
 	if (fault) throw invalid(fault.path, fault.code, fault.parameters);
 }
 

@@ -7,6 +7,7 @@ import { type Line, type LineList, lineFields, lineLists, lodged, type PlacedLin
 import { coOwnersOf } from "./follow-up-record.ts";
 import { correctOpenings } from "./need-movement-record.ts";
 import { openCasesOf } from "./record-employer.ts";
+import { requireFrancisation } from "./visit-francisation.ts";
 import { saveReferrals, withdrawReferrals } from "./visit-referrals.ts";
 
 /** The table of each list; `dated` is the day of the record, `untouched` what nobody has worked on since. */
@@ -114,6 +115,8 @@ export async function saveLines(context: Context, before: Stored | null, after: 
 	const changesSubject = before !== null && (before.partnerId ?? null) !== (after.partnerId ?? null);
 	if (!leavesSomeone && !isMovedInTime && !changesSubject && plans.every(({ write, move, withdraw }) => write.length + move.length + withdraw.length === 0))
 		return;
+	const uses = plans.find(({ list }) => list === "toolUses");
+	if (uses) await requireFrancisation(context, after.id, lodged(complete.toolUses, after.employerIds), [...uses.write, ...uses.move]);
 	const [first] = after.employerIds;
 	const concerned = new Set(plans.flatMap(({ write, move }) => [...write, ...move]).flatMap(({ employerId }) => employerId ?? []));
 	if ((leavesSomeone || changesSubject) && first) concerned.add(first);

@@ -7,7 +7,7 @@ export const en: typeof fr = {
 	needs: "Needs",
 	cases: "Cases",
 	visits: "Visits",
-	tools: "Portail and Journées Québec",
+	tools: "Tools and francization",
 	immigration: "Immigration",
 	signals: "Signals and questionnaire",
 	documents: "Documents",

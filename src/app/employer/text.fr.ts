@@ -5,7 +5,7 @@ export const fr = {
 	needs: "Besoins",
 	cases: "Dossiers",
 	visits: "Visites",
-	tools: "Portail et Journées Québec",
+	tools: "Outils et francisation",
 	immigration: "Immigration",
 	signals: "Signaux et questionnaire",
 	documents: "Documents",

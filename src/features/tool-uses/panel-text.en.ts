@@ -1,7 +1,7 @@
 import type { fr } from "./panel-text.fr.ts";
 
 export const en: typeof fr = {
-	title: "Use of the ministry’s two tools",
+	title: "Use of the ministry’s two tools, and francization",
 	columns: {
 		occurredOn: "Date",
 		tool: "Tool",

@@ -1,5 +1,5 @@
 export const fr = {
-	title: "Usage des deux outils du ministère",
+	title: "Usage des deux outils du ministère, et francisation",
 	columns: {
 		occurredOn: "Date",
 		tool: "Outil",

@@ -74,7 +74,7 @@ export const en: typeof fr = {
 	missing: { advisorId: "No advisor", mrcCode: "No MRC", sectorCode: "No sector", other: "not stated" },
 	none: {
 		title: "No account known yet",
-		text: "An account to open, opened or active is recorded on the employer’s page, under Portail and Journées Québec.",
+		text: "An account to open, opened or active is recorded on the employer’s page, under Tools and francization.",
 	},
 	noneAction: "See the employers",
 };

@@ -79,7 +79,7 @@ export const fr = {
 	missing: { advisorId: "Sans personne-conseil", mrcCode: "Sans MRC", sectorCode: "Sans secteur", other: "non précisé" },
 	none: {
 		title: "Aucun compte connu pour l’instant",
-		text: "Un compte à ouvrir, ouvert ou actif se note dans la fiche de l’employeur, onglet Portail et Journées Québec.",
+		text: "Un compte à ouvrir, ouvert ou actif se note dans la fiche de l’employeur, onglet Outils et francisation.",
 	},
 	noneAction: "Voir les employeurs",
 };

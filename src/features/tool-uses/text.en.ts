@@ -1,8 +1,8 @@
 import type { fr } from "./text.fr.ts";
 
 export const en: typeof fr = {
-	title: "Portail and Journées Québec",
-	caption: "Uses of the Portail employeurs and of the Journées Québec",
+	title: "Tools and francization",
+	caption: "Uses of the Portail employeurs and the Journées Québec, steps of francization",
 	search: { label: "Search uses by employer", placeholder: "Search by employer" },
 	facets: "Filter the uses",
 	columns: { employer: "Employer", tool: "Tool or mission", event: "Use", quantity: "Number", occurred: "Date", source: "Source" },

@@ -1,6 +1,6 @@
 export const fr = {
-	title: "Portail et Journées Québec",
-	caption: "Usages du Portail employeurs et des Journées Québec",
+	title: "Outils et francisation",
+	caption: "Usages du Portail employeurs et des Journées Québec, étapes de la francisation",
 	search: { label: "Chercher un usage par employeur", placeholder: "Chercher par employeur" },
 	facets: "Filtrer les usages",
 	columns: { employer: "Employeur", tool: "Outil ou mission", event: "Usage", quantity: "Nombre", occurred: "Date", source: "Source" },
@@ -23,7 +23,7 @@ export const fr = {
 	missing: { mission: "Sans mission", other: "non précisé" },
 	none: {
 		title: "Aucun usage pour l’instant",
-		text: "Un compte au Portail, une recherche, une mission\u00A0: cela se consigne pendant une visite, ou sur la fiche d’un employeur.",
+		text: "Un compte au Portail, une recherche, une mission, une étape de la francisation\u00A0: cela se consigne pendant une visite, ou sur la fiche d’un employeur.",
 		action: "Consigner une visite",
 	},
 };

@@ -65,7 +65,7 @@ export async function everyPage(page: Page, personId: string): Promise<Record<st
 		"Suivis, un suivi ouvert": paths.followUps({ vue: "semaine", filtre: `ownerId==${personId}`, suivi: followUp.id }),
 		Aiguillages: paths.referrals({ filtre: `fromPersonId==${personId}` }),
 		"Aiguillages, un aiguillage ouvert": paths.referrals({ filtre: `fromPersonId==${personId}`, aiguillage: referral.id }),
-		"Portail et Journées Québec": paths.toolUses(),
+		"Outils et francisation": paths.toolUses(),
 		"Missions des Journées Québec": paths.missions(),
 		"Mission, avant": paths.mission(mission.id, { vue: "preparation" }),
 		"Mission, après": paths.mission(mission.id, { vue: "resultats" }),

@@ -3,15 +3,16 @@ import type { fr } from "./text.fr.ts";
 export const en: typeof fr = {
 	pages: {
 		outils: {
-			title: "Portail employeurs and Journées Québec",
+			title: "Portail, Journées Québec and francization",
 			lead: "Follow each employer’s account of the Portail, record what is done with it, and find who does not use it.",
-			alsoFoundBy: "mission account use Arrima international recruitment OEV validated offer dormant activation extract funnel",
+			alsoFoundBy:
+				"mission account use Arrima international recruitment OEV validated offer dormant activation extract funnel francization OQLF attestation French course",
 			body: [
 				"The Portail employeurs serves to search for, and contact, people of the Arrima pool. Offers, interviews and hires belong to the Journées Québec.",
 				{ heading: "The account, step by step" },
 				{
 					steps: [
-						"On the employer’s page, under “Portail and Journées Québec”, press what comes next: account to open, opened, active. The date is today’s; the source and who helped can be changed.",
+						"On the employer’s page, under “Tools and francization”, press what comes next: account to open, opened, active. The date is today’s; the source and who helped can be changed.",
 						"Record searches, profiles viewed, people contacted and validated offers in the same way.",
 						"The pencil corrects, the arrow takes back; the history keeps it all. What comes from a visit’s report is corrected in the report.",
 					],
@@ -19,6 +20,8 @@ export const en: typeof fr = {
 				"An account sleeps when somebody said so, or after 180 days without use; a use or a new activation wakes it. An account to open creates a follow-up in 10 business days, an active account in 30 then 90 days.",
 				{ heading: "The page Portail employeurs" },
 				"The funnel goes from the account considered to the account that serves, and “To follow up” counts who waits: each number opens its list. “As of” reads everything again on another day, and the link can be shared.",
+				{ heading: "The francization of the business" },
+				"In the same tab, under the Portail: employer informed, registered, course started, attestation of the OQLF, each on its day. An attestation before the registration is refused, on the record as in a visit’s report.",
 				{ heading: "The ministry’s extract" },
 				"“Imports”, “Portail extract”: NEQ, name, activation, numbers since the former extract, date of the extract. The same extract twice writes nothing. An employer that is not recognised is kept aside: filter “Employer to be found”, choose it, then apply, even later.",
 			],
@@ -35,7 +38,7 @@ export const en: typeof fr = {
 				{ heading: "Before" },
 				{
 					steps: [
-						"“Register an employer”, on the mission or on the employer’s record, tab “Portail and Journées Québec”.",
+						"“Register an employer”, on the mission or on the employer’s record, tab “Tools and francization”.",
 						"Move it on with one button: invited, interested, registered, confirmed, took part. “Steps” corrects the days, or notes a withdrawal and its reason.",
 						"“Posts” offers posts of a need. An open post is promised to one mission only: what is free is written.",
 					],
@@ -53,6 +56,7 @@ export const en: typeof fr = {
 			alsoFoundBy: "immigration file LMIA CAQ CSQ work permit TFWP IMP permanent residence delay refusal renewal retention still employed departure",
 			body: [
 				"“Welder 2 – Tunisia” is enough: no name, no UCI, no passport or permit number. What looks like one is refused.",
+				"On an employer’s record, the tab “Immigration” says where each person stands and which permit is to be renewed first; a hire, or a group, is added there. {Ctrl+K} finds a label.",
 				"The path chooses the steps. A step is never dated before the former one, nor the arrival without an approved permit; what ends says why.",
 				"[Follow-ups](suivis) come by themselves: status of the application every 30\u00A0days, arrival, first week, 1, 3, 6 and 12\u00A0months of work, renewal of the permit 180, 120 and 90\u00A0days before it ends. They close, move and come back with the file.",
 				"“Retention” keeps what is known after 1, 3, 6 and 12\u00A0months. A departure is told by the end of the file. The dashboard gives the share, and always the share that is not known.",

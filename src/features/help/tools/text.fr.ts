@@ -4,15 +4,16 @@ import type { TopicOf } from "../topics.ts";
 export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 	pages: {
 		outils: {
-			title: "Portail employeurs et Journées Québec",
+			title: "Portail, Journées Québec et francisation",
 			lead: "Suivre le compte de chaque employeur au Portail, noter ce qui s’y fait, et retrouver qui ne s’en sert pas.",
-			alsoFoundBy: "mission compte usage Arrima recrutement international OEV offre validée dormant activation extrait entonnoir",
+			alsoFoundBy:
+				"mission compte usage Arrima recrutement international OEV offre validée dormant activation extrait entonnoir francisation OQLF attestation cours de français",
 			body: [
 				"Le Portail employeurs sert à chercher et à contacter des personnes de la banque d’Arrima. Les offres, les entrevues et les embauches relèvent des Journées Québec.",
 				{ heading: "Le compte, étape par étape" },
 				{
 					steps: [
-						"Sur la fiche, onglet «\u00A0Portail et Journées Québec\u00A0», appuyez sur la suite\u00A0: compte à ouvrir, ouvert, actif. La date est celle d’aujourd’hui, la source et la personne qui a aidé se changent.",
+						"Sur la fiche, onglet «\u00A0Outils et francisation\u00A0», appuyez sur la suite\u00A0: compte à ouvrir, ouvert, actif. La date est celle d’aujourd’hui, la source et la personne qui a aidé se changent.",
 						"Notez de même les recherches, les profils consultés, les personnes contactées et les offres validées.",
 						"Le crayon corrige, la flèche reprend\u00A0; l’historique garde tout. Ce qui vient d’un rapport de visite se corrige dans le rapport.",
 					],
@@ -20,6 +21,8 @@ export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 				"Un compte dort quand on l’a dit, ou après 180 jours sans usage\u00A0; un usage ou une nouvelle activation le réveille. Un compte à ouvrir crée un suivi à 10 jours ouvrables, un compte actif à 30 puis à 90 jours.",
 				{ heading: "La page Portail employeurs" },
 				"L’entonnoir va du compte envisagé au compte qui sert, et «\u00A0À relancer\u00A0» compte qui attend\u00A0: chaque nombre ouvre sa liste. «\u00A0À la date du\u00A0» relit tout à un autre jour, et le lien se partage.",
+				{ heading: "La francisation de l’entreprise" },
+				"Dans le même onglet, sous le Portail\u00A0: employeur informé, inscrit, cours démarré, attestation de l’OQLF, chacun à sa date. Une attestation d’avant l’inscription est refusée, sur la fiche comme dans un rapport de visite.",
 				{ heading: "L’extrait du ministère" },
 				"«\u00A0Importations\u00A0», «\u00A0Extrait du Portail\u00A0»\u00A0: NEQ, nom, activation, nombres depuis l’extrait précédent, date de l’extrait. Le même extrait deux fois n’écrit rien. Un employeur non reconnu est gardé de côté\u00A0: filtrez «\u00A0Employeur à trouver\u00A0», choisissez-le, puis appliquez, même plus tard.",
 			],
@@ -36,7 +39,7 @@ export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 				{ heading: "Avant" },
 				{
 					steps: [
-						"«\u00A0Inscrire un employeur\u00A0», sur la mission ou sur la fiche de l’employeur, onglet «\u00A0Portail et Journées Québec\u00A0».",
+						"«\u00A0Inscrire un employeur\u00A0», sur la mission ou sur la fiche de l’employeur, onglet «\u00A0Outils et francisation\u00A0».",
 						"Faites-le avancer d’un bouton\u00A0: invité, intéressé, inscrit, confirmé, a participé. «\u00A0Étapes\u00A0» corrige les dates ou note un désistement et sa raison.",
 						"«\u00A0Postes\u00A0» offre des postes d’un besoin. Un poste ouvert ne se promet qu’à une mission\u00A0: ce qui reste libre est écrit.",
 					],
@@ -55,6 +58,7 @@ export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 				"dossier d’immigration EIMT CAQ CSQ permis de travail PTET PMI résidence permanente délai refus renouvellement rétention maintien en emploi départ",
 			body: [
 				"«\u00A0Soudeur\u00A02 – Tunisie\u00A0» suffit\u00A0: ni nom, ni IUC, ni numéro de passeport ou de permis. Ce qui y ressemble est refusé.",
+				"Sur la fiche d’un employeur, l’onglet «\u00A0Immigration\u00A0» dit où en est chaque personne et quel permis est à renouveler d’abord\u00A0; une embauche, ou un groupe, s’y ajoute. {Ctrl+K} trouve une étiquette.",
 				"Le parcours choisit les étapes. Une étape ne se date pas avant la précédente, ni l’arrivée sans permis approuvé\u00A0; ce qui se termine dit pourquoi.",
 				"Les [suivis](suivis) se font d’eux-mêmes\u00A0: état de la demande aux 30\u00A0jours, arrivée, première semaine, 1, 3, 6 et 12\u00A0mois de travail, renouvellement du permis 180, 120 et 90\u00A0jours avant sa fin. Ils se ferment, se déplacent et reviennent avec le dossier.",
 				"«\u00A0Rétention\u00A0» garde ce qui est su après 1, 3, 6 et 12\u00A0mois. Un départ se dit par la fin du dossier. Le tableau de bord en donne la part, et toujours celle qu’on ignore.",
