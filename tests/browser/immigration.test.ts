@@ -224,6 +224,13 @@ test.each([
 		await page.getByLabel("Nombre de personnes").fill("2");
 		await page.getByRole("button", { name: "Enregistrer 2\u00A0personnes" }).click();
 		await expect(counts.getByRole("link", { name: "4\u00A0en sélection" })).toBeVisible();
+		await page
+			.getByRole("navigation", { name: "Sections de la fiche" })
+			.getByRole("link", { name: /^Dossiers/ })
+			.click();
+		// Beside its cases too, however many needs it has.
+		await expect(page.getByRole("heading", { name: "Recrutement international" })).toBeVisible();
+		await expect(counts.getByRole("link", { name: "4\u00A0en sélection" })).toBeVisible();
 		await counts.getByRole("link", { name: "2\u00A0en poste" }).click();
 		await expect(page.getByRole("table", { name: /^Personnes embauchées/ })).toHaveAttribute("aria-rowcount", "3");
 		same(takeComplaints()).toEqual([]);

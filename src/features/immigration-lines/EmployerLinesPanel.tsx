@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { Link } from "react-router";
 import type { Employer } from "#contract/employers.ts";
-import type { ImmigrationLine, immigrationStates } from "#contract/immigration-lines.ts";
+import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import { urgencyOf, urgencyTone } from "#lib/days.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
 import { useFormat } from "#lib/format.ts";
@@ -22,23 +22,13 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { Tag } from "#ui/Tag.tsx";
 import styles from "./EmployerLines.module.css";
 import { employerText } from "./employer-text.ts";
+import { LineCounts, totalOf } from "./LineCounts.tsx";
 import { lineCountsOfQuery, linesOfQuery } from "./lines-source.ts";
 import { text } from "./text.ts";
 import { useLineColumns } from "./use-line-columns.tsx";
 
 const LineDialog = lazy(async () => ({ default: (await import("./LineDialog.tsx")).LineDialog }));
 
-type State = (typeof immigrationStates)[number];
-/** Each state is counted in one place: until Québec has selected, until the permit, here, at work; settled or over, when somebody is. */
-const groups = {
-	selection: ["hired", "filed", "decided"],
-	permit: ["selected", "permitFiled", "approved"],
-	arrived: ["arrived"],
-	atWork: ["atWork"],
-	resident: ["resident"],
-	ended: ["ended"],
-} as const satisfies Record<string, readonly State[]>;
-const always: readonly string[] = ["selection", "permit", "arrived", "atWork"];
 const rowKey = ({ id }: ImmigrationLine) => id;
 const rowHref = ({ id }: ImmigrationLine) => paths.immigrationLine(id);
 
@@ -61,11 +51,8 @@ export function EmployerLinesPanel({ employer }: { employer: Pick<Employer, "id"
 			<Skeleton shape="rows" rows={5} />
 		);
 	const { items } = lines.data;
-	const states = new Map((counts.data.state ?? []).map(({ value, count }) => [value, count]));
-	const countOf = (group: keyof typeof groups) => groups[group].reduce((sum, state) => sum + (states.get(state) ?? 0), 0);
-	const total = (Object.keys(groups) as (keyof typeof groups)[]).reduce((sum, group) => sum + countOf(group), 0);
+	const total = totalOf(counts.data);
 	const [next] = items.filter(({ renewalOn }) => renewalOn !== null).sort((a, b) => ((a.renewalOn ?? "") < (b.renewalOn ?? "") ? -1 : 1));
-	const listOf = (filtre: string) => paths.immigration({ filtre: `employerId==${employer.id}${filtre}` });
 	return (
 		<Card
 			title={words.title}
@@ -85,20 +72,13 @@ export function EmployerLinesPanel({ employer }: { employer: Pick<Employer, "id"
 					</>
 				)
 			}
-			footer={total > 0 && <Link to={listOf("")}>{total === 1 ? words.all.one : words.all.other}</Link>}
+			footer={total > 0 && <Link to={paths.immigration({ filtre: `employerId==${employer.id}` })}>{total === 1 ? words.all.one : words.all.other}</Link>}
 		>
 			{total === 0 ? (
 				<EmptyState icon="immigration" title={words.none.title} text={words.none.text} />
 			) : (
 				<>
-					<ul className={styles.counts} aria-label={words.countsLabel}>
-						{(Object.keys(groups) as (keyof typeof groups)[])
-							.filter((group) => always.includes(group) || countOf(group) > 0)
-							.map((group) => {
-								const shown = plural(countOf(group), words.counts[group].one, words.counts[group].other);
-								return <li key={group}>{countOf(group) > 0 ? <Link to={listOf(`;state=in=(${groups[group].join(",")})`)}>{shown}</Link> : shown}</li>;
-							})}
-					</ul>
+					<LineCounts employerId={employer.id} counts={counts.data} />
 					{next?.renewalOn && (
 						<div className={styles.next}>
 							<Banner tone={next.renewalOn < today ? "red" : "amber"}>
