@@ -34,10 +34,11 @@ begin
 		execute format('select array(select employer_id from employer_summary where region_code = $1 and folded_name like %L order by archived_on is not null, length(folded_name), folded_name limit $2)', beginning) into employers using region, wanted;
 		execute format('select array(select contact_id from contact_search where region_code = $1 and folded like %L order by folded limit $2)', beginning) into people using region, wanted;
 		-- Labels look alike (« Soudeur 2 – Tunisie »): some of them are enough, until more is typed.
+		-- Words are found by their trigrams: for so few, the planner would walk the region in the order of its labels (`region_code || ''`: measured at 50,000 lines, 430 ms and 30).
 		execute format('select array(select id from (select id, label, ended_on, hired_on from immigration_line where region_code = $1 and fold(label) like %L limit 400) few order by length(label), ended_on is not null, hired_on desc, id limit $2)', beginning) into lines using region, wanted;
 		if is_long then
 			if cardinality(lines) < wanted then
-				execute format('select array(select id from (select id, label, ended_on, hired_on from immigration_line where region_code = $1 and id <> all($3) and %s limit 400) few
+				execute format('select array(select id from (select id, label, ended_on, hired_on from immigration_line where region_code || '''' = $1 and id <> all($3) and %s limit 400) few
 					order by case when %s then 0 else 1 end, length(label), ended_on is not null, hired_on desc, id limit $2)', in_label, starting_label) into more using region, wanted - cardinality(lines), lines;
 				lines := lines || more;
 			end if;
@@ -68,7 +69,7 @@ begin
 			execute format('select array(select contact_id from contact_search where region_code = $1 and %s order by %s + similarity(%L, folded) desc, folded limit $2)',
 				alike, replace(likeness, '$2', 'folded'), phrase) into people using region, wanted;
 			select string_agg(format('%L <%% fold(label)', w), ' and ') into alike_label from unnest(words) w where length(w) >= 3;
-			execute format('select array(select id from (select id, label, ended_on, hired_on from immigration_line where region_code = $1 and %s limit 400) few order by similarity(%L, fold(label)) desc, ended_on is not null, hired_on desc, id limit $2)',
+			execute format('select array(select id from (select id, label, ended_on, hired_on from immigration_line where region_code || '''' = $1 and %s limit 400) few order by similarity(%L, fold(label)) desc, ended_on is not null, hired_on desc, id limit $2)',
 				alike_label, phrase) into lines using region, wanted;
 		end if;
 	end if;
