@@ -33,6 +33,7 @@ import { myPortfolioRoutes } from "./routes/my-portfolio.ts";
 import { needMarkRoutes } from "./routes/need-marks.ts";
 import { needMatrixRoutes } from "./routes/need-matrix.ts";
 import { needMovementRoutes } from "./routes/need-movements.ts";
+import { newcomerSignalRoutes } from "./routes/newcomer-signals.ts";
 import { partnerRoutes } from "./routes/partners.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { portalAccountRoutes } from "./routes/portal-accounts.ts";
@@ -66,6 +67,7 @@ export const implementations: readonly Implementation[] = [
 	...accountEventRoutes,
 	...referenceRoutes,
 	...referralRoutes,
+	...newcomerSignalRoutes,
 	...journalRoutes,
 	...redactionRoutes,
 	...employerRoutes,

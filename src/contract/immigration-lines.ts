@@ -12,6 +12,9 @@ const identifier = /(?:\d[\s-]?){8,}|[A-Za-z]{1,2}\d{6,}/;
 /** One's own words for a person: « Soudeur 2 – Tunisie ». */
 const pseudonym = line(80).check(z.refine((text) => !identifier.test(text), { error: "identifier-in-label" }));
 
+/** What came of offering Accompagnement Québec to the person, at arrival (domain §2.2, stage 7). */
+export const newcomerAnswers = ["referred", "counted", "declined"] as const;
+
 const day = z.nullable(localDate);
 const { hiredOn: _, ...laterSteps } = Object.fromEntries(immigrationSteps.map((step) => [step, day])) as Record<(typeof immigrationSteps)[number], typeof day>;
 
@@ -50,6 +53,9 @@ export const immigrationLine = z.strictObject({
 	missionName: z.nullable(z.string()),
 	/** The day on which its permit is next to be seen to: the reminder of the catalogue (180, 120 and 90 days before it expires) that is not done. */
 	renewalOn: day,
+	/** Whether Accompagnement Québec was offered: sent with consent, counted without a trace, not wished for; and since when. */
+	newcomerAnswer: z.nullable(z.enum(newcomerAnswers)),
+	newcomerOfferedOn: day,
 	state: z.enum(immigrationStates),
 	version,
 	can,
@@ -75,6 +81,7 @@ export const immigrationLineFields = {
 	arrivedOn: { type: "date", sort: true },
 	permitExpiresOn: { type: "date", sort: true },
 	endedOn: { type: "date" },
+	newcomerAnswer: { type: "code", facet: true },
 	/** Neither ended nor settled for good. */
 	open: { type: "boolean", facet: true },
 } as const satisfies FieldSet;
@@ -148,6 +155,18 @@ export const createImmigrationGroup = endpoint({
 	roles: counsellorRoles,
 	refusals: ["id-taken"],
 });
+export const declineNewcomerSupport = endpoint({
+	id: "declineNewcomerSupport",
+	method: "POST",
+	path: "/immigration-lines/{id}/newcomer-declining",
+	summary: "Says on which day the person, here or at work, was offered Accompagnement Québec and did not wish for it; null takes it back.",
+	params: idParams,
+	body: z.strictObject({ declinedOn: z.nullable(localDate) }),
+	output: immigrationLine,
+	ifMatch: true,
+	roles: counsellorRoles,
+	refusals: ["not-found"],
+});
 export const updateImmigrationLine = endpoint({
 	id: "updateImmigrationLine",
 	method: "PATCH",
@@ -187,4 +206,5 @@ export const immigrationEndpoints = [
 	createImmigrationLine,
 	createImmigrationGroup,
 	updateImmigrationLine,
+	declineNewcomerSupport,
 ] as const;

@@ -1,6 +1,8 @@
 import type { RefusalCode } from "./endpoint.ts";
 import { importEn } from "./import-problem-text.en.ts";
 import { importFr } from "./import-problem-text.fr.ts";
+import { newcomerEn } from "./newcomer-problem-text.en.ts";
+import { newcomerFr } from "./newcomer-problem-text.fr.ts";
 import { plannerEn } from "./planner-problem-text.en.ts";
 import { plannerFr } from "./planner-problem-text.fr.ts";
 import { portalEn } from "./portal-problem-text.en.ts";
@@ -17,8 +19,8 @@ export const problemSentence = (code: RefusalCode, language: ProblemLanguage) =>
 
 /** Those that forms say too, and those of the API alone. */
 const sentences = {
-	fr: { ...fieldsFr, ...importFr, ...portalFr, ...plannerFr, ...retentionFr },
-	en: { ...fieldsEn, ...importEn, ...portalEn, ...plannerEn, ...retentionEn },
+	fr: { ...fieldsFr, ...importFr, ...portalFr, ...plannerFr, ...retentionFr, ...newcomerFr },
+	en: { ...fieldsEn, ...importEn, ...portalEn, ...plannerEn, ...retentionEn, ...newcomerEn },
 };
 
 export const fieldSentence = (code: string, language: ProblemLanguage, parameters?: FieldParameters) => sentenceIn(sentences[language], code, parameters);

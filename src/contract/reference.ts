@@ -25,7 +25,7 @@ export const reference = z.strictObject({
 	municipalities: z.array(z.strictObject({ code: z.string(), name: z.string(), mrcCode: z.string(), latitude: z.number(), longitude: z.number() })),
 	/** Those who left too: the past keeps its author. Only who is at work today is given anything. */
 	people: z.array(z.strictObject({ id, name: z.string(), initials: z.string(), role: z.string(), servicePointId: z.nullable(id), atWork: z.boolean() })),
-	servicePoints: z.array(z.strictObject({ id, name: z.string(), municipalityCode: z.nullable(z.string()) })),
+	servicePoints: z.array(z.strictObject({ id, name: z.string(), municipalityCode: z.nullable(z.string()), isOpen: z.boolean() })),
 });
 export type Reference = z.output<typeof reference>;
 

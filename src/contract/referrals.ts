@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint, fieldRoles, type Role } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
-import { can, code, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
+import { can, code, count, facetQuery, facets, id, idParams, line, listQuery, localDate, page, prose, version } from "./primitives.ts";
 
 /** Counsellors, those who watch, and the agents who receive persons sent to Accompagnement Québec: of these, only what is addressed to them or comes from them. */
 export const referralRoles = [...fieldRoles, "integrationAgent"] as const satisfies Role[];
@@ -9,14 +9,21 @@ export const referralRoles = [...fieldRoles, "integrationAgent"] as const satisf
 /** sent → acknowledged → closed; or declined by whoever receives it, or withdrawn by whoever sent it. */
 export const referralStates = ["sent", "acknowledged", "closed", "declined", "withdrawn"] as const;
 export type ReferralState = (typeof referralStates)[number];
-export const referralDestinations = ["colleague", "partner", "service"] as const;
+export const referralDestinations = ["colleague", "partner", "service", "servicePoint"] as const;
 
-/** To whom: exactly one of a colleague, a partner, a service outside (a code of `referralService`). */
+/** To whom: exactly one of a colleague, a partner, a service outside (a code of `referralService`), a point of service that offers Accompagnement Québec. */
 const destination = { toPersonId: z.nullable(id), toPartnerId: z.nullable(id), toService: z.nullable(code) };
+
+/** A signal to Accompagnement Québec (domain §2.6): the point of service that receives it, the volets asked for (codes of `newcomerVolet`), for how many persons. */
+const signal = {
+	toServicePointId: z.optional(z.nullable(id)),
+	volets: z.optional(z.array(code).check(z.maxLength(12))),
+	persons: z.optional(z.nullable(count(1, 500))),
+};
 
 /** Whose consent it is: the employer's, or the person's whose need it is, who is never named (law A-2.1, art. 53.1). */
 export const consentSources = ["employer", "person"] as const;
-const consent = { consentFrom: z.enum(consentSources), consentOn: localDate, consentMethod: z.enum(["spoken", "written"]) };
+const consent = { consentFrom: z.nullable(z.enum(consentSources)), consentOn: z.nullable(localDate), consentMethod: z.nullable(z.enum(["spoken", "written"])) };
 
 /** Of a person's need, there is no employer, and nothing that identifies the person. */
 const referralBody = {
@@ -38,10 +45,19 @@ export const referral = z.strictObject({
 	visitOn: z.nullable(localDate),
 	fromPersonId: id,
 	...destination,
+	toServicePointId: z.nullable(id),
 	partnerName: z.nullable(z.string()),
+	/** Of a signal, what is asked for and for how many; of any other referral, nothing. */
+	volets: z.array(z.string()),
+	persons: z.nullable(z.int()),
+	/** A number of persons and nothing else: no consent, no line, and an agent does not read of which employer. */
+	countsOnly: z.boolean(),
+	/** The line of the person who consented; an agent does not read it. */
+	immigrationLineId: z.nullable(id),
 	contactName: z.nullable(z.string()),
 	reason: z.string(),
 	note: z.nullable(z.string()),
+	/** Whose consent, when and how; null, all three, when persons are only counted. */
 	...consent,
 	sentOn: localDate,
 	replyExpectedOn: localDate,
@@ -77,6 +93,10 @@ export const referralFields = {
 	sideId: { type: "id" },
 	destination: { type: "code", facet: true },
 	toService: { type: "code", facet: true },
+	toServicePointId: { type: "id", facet: true },
+	volet: { type: "code", facet: true },
+	countsOnly: { type: "boolean", facet: true },
+	immigrationLineId: { type: "id" },
 	reason: { type: "code", facet: true },
 	state: { type: "code", facet: true },
 	outcome: { type: "code", facet: true },
@@ -89,18 +109,24 @@ export const referralFields = {
 	endedOn: { type: "date", sort: true },
 } as const satisfies FieldSet;
 
-const places = (value: { toPersonId?: unknown; toPartnerId?: unknown; toService?: unknown }) =>
-	[value.toPersonId, value.toPartnerId, value.toService].filter((place) => place !== null && place !== undefined).length;
-type Places = { toPersonId: string | null; toPartnerId: string | null; toService: string | null };
+type Places = { toPersonId: string | null; toPartnerId: string | null; toService: string | null; toServicePointId?: string | null | undefined };
+const places = ({ toPersonId, toPartnerId, toService, toServicePointId }: Places) =>
+	[toPersonId, toPartnerId, toService, toServicePointId ?? null].filter((place) => place !== null).length;
 const someDestination = z.refine<Places>((value) => places(value) > 0, { error: "required", path: ["toService"] });
 const oneDestination = z.refine<Places>((value) => places(value) < 2, { error: "one-destination", path: ["toService"] });
 
-/** Sending without consent is refused; without a day for the reply, the catalogue says it (15 business days). */
+/** Sending without consent is refused, unless persons are only counted; without a day for the reply, the catalogue says it (15 business days). */
 export const referralCreation = z
 	.strictObject({
 		id,
 		employerId: z.nullable(id),
 		...referralBody,
+		...signal,
+		countsOnly: z.optional(z.boolean()),
+		/** Of whoever consented: the line says from then on that the referral was offered. */
+		immigrationLineId: z.optional(z.nullable(id)),
+		/** Of whom are counted: each line says that it was, and the signal does not say which. */
+		countedLineIds: z.optional(z.array(id).check(z.maxLength(100))),
 		consentObtained: z.boolean(),
 		...consent,
 		replyExpectedOn: z.optional(z.nullable(localDate)),
@@ -108,11 +134,11 @@ export const referralCreation = z
 	.check(
 		someDestination,
 		oneDestination,
-		z.refine((value) => value.consentObtained, { error: "consent-required", path: ["consentObtained"] }),
+		z.refine((value) => value.countsOnly === true || value.consentObtained, { error: "consent-required", path: ["consentObtained"] }),
 	);
 
-/** Sent to somebody else as long as it is open: all three of the destination together. */
-export const referralChange = z.partial(z.strictObject({ ...referralBody, replyExpectedOn: localDate }));
+/** Sent to somebody else as long as it is open: all three of the destination together; of a signal, another point of service, and what is asked of it. */
+export const referralChange = z.partial(z.strictObject({ ...referralBody, ...signal, replyExpectedOn: localDate }));
 
 const ending = { endNote: z.optional(z.nullable(prose(1000))) };
 
@@ -121,7 +147,7 @@ export const listReferrals = endpoint({
 	method: "GET",
 	path: "/referrals",
 	summary:
-		"Referrals to colleagues, partners and services, the last sent first (domain §1.2). An integration agent reads those addressed to them or sent by them.",
+		"Referrals to colleagues, partners and services, the last sent first (domain §1.2). An integration agent reads those addressed to them or to their point of service, or sent by them.",
 	query: listQuery,
 	fields: referralFields,
 	output: page(referral),
@@ -152,7 +178,7 @@ export const createReferral = endpoint({
 	method: "POST",
 	path: "/referrals",
 	summary:
-		"Sends an employer, or a person's need without naming anybody, to a colleague, a partner or a service, with the consent obtained (law A-2.1, art. 53.1). The follow-up of its outcome comes with it (domain §2.4).",
+		"Sends an employer, or a person's need without naming anybody, to a colleague, a partner or a service, with the consent obtained (law A-2.1, art. 53.1); or signals to Accompagnement Québec, at a point of service, one person who consented or a number of persons of whom nothing else is said. The follow-up of its outcome comes with it (domain §2.4).",
 	body: referralCreation,
 	output: referral,
 	status: 201,

@@ -40,7 +40,7 @@ export const caseEvidence = z.strictObject({ id, criterion: z.string(), occurred
 
 /** What shows that a criterion is met: a record, dated, by whom it was written when that is known; or a line of evidence and what it says. */
 export const criterionProof = z.strictObject({
-	by: z.enum(["visit", "employer", "labourNeed", "toolUse", "followUp", "evidence"]),
+	by: z.enum(["visit", "employer", "labourNeed", "toolUse", "followUp", "immigrationLine", "referral", "evidence"]),
 	recordId: z.nullable(id),
 	on: z.nullable(localDate),
 	personId: z.nullable(id),

@@ -4,10 +4,16 @@ import { useReference } from "#lib/reference.ts";
 
 /** Who or what receives it, as one says it. */
 export function useDestinationName() {
-	const { personName, term } = useReference();
+	const { personName, term, servicePoints } = useReference();
 	return useCallback(
-		({ toPersonId, partnerName, toService }: Pick<Referral, "toPersonId" | "partnerName" | "toService">) =>
-			toPersonId ? personName(toPersonId) : toService ? term("referralService", toService) : (partnerName ?? ""),
-		[personName, term],
+		({ toPersonId, partnerName, toService, toServicePointId }: Pick<Referral, "toPersonId" | "partnerName" | "toService" | "toServicePointId">) =>
+			toServicePointId
+				? (servicePoints.find(({ id }) => id === toServicePointId)?.name ?? "")
+				: toPersonId
+					? personName(toPersonId)
+					: toService
+						? term("referralService", toService)
+						: (partnerName ?? ""),
+		[personName, term, servicePoints],
 	);
 }

@@ -13,6 +13,9 @@ export function dayFilters({ caller, today }: Pick<Context, "caller" | "today">)
 	// What a follow-up recalls to whoever sent it is among the follow-ups: one alert for one fact.
 	const unanswered = `(fromPersonId==${me};unanswered==true;followed==false)`;
 	const escalated = isManager ? ["escalated==true"] : [];
+	// Of an agent, what is sent to their point of service too.
+	const received =
+		caller.role === "integrationAgent" && caller.servicePointId ? `(toPersonId==${me},toServicePointId==${caller.servicePointId})` : `toPersonId==${me}`;
 	return {
 		visits: `adviserId==${me};occurredOn==${today};status!=cancelled`,
 		/** Today's, and those up to the next day one works. */
@@ -20,9 +23,9 @@ export function dayFilters({ caller, today }: Pick<Context, "caller" | "today">)
 		due: `${mine};dueOn=le=${today}`,
 		expected: `${mine};dueOn=gt=${today};kind=in=(${waitingKinds.join(",")})`,
 		coming: `${mine};dueOn=gt=${today};dueOn=le=${addDays(today, 7)}`,
-		referrals: [`(toPersonId==${me};open==true)`, unanswered, ...escalated].join(),
+		referrals: [`(${received};open==true)`, unanswered, ...escalated].join(),
 		/** Once it is acknowledged, a referral is in hand until its day has passed. */
-		referralsToAnswer: [`(toPersonId==${me};open==true;(state==sent,unanswered==true))`, unanswered, ...escalated].join(),
+		referralsToAnswer: [`(${received};open==true;(state==sent,unanswered==true))`, unanswered, ...escalated].join(),
 		reports: `${reports};occurredOn=lt=${today}`,
 		longReports: `${reports};occurredOn=lt=${addDays(today, -longReportDays)}`,
 		sleepingCases: `advisorId==${me};sleeping==true`,

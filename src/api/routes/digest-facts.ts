@@ -59,7 +59,7 @@ function readingsOf(context: Context): Reading[] {
 	const filters = dayFilters(context);
 	const referral = (field: string) => referralList.column(field, context);
 	const referrals: Reading = {
-		kind: sql`case when r.to_person_id = ${caller.personId}::uuid then 'referralReceived' else 'referralSent' end`,
+		kind: sql`case when r.to_person_id = ${caller.personId}::uuid or (r.to_service_point_id = ${caller.servicePointId}::uuid and r.from_person_id <> ${caller.personId}::uuid) then 'referralReceived' else 'referralSent' end`,
 		list: referralList,
 		filter: filters.referralsToAnswer,
 		order: sql`r.reply_expected_on`,
@@ -67,7 +67,7 @@ function readingsOf(context: Context): Reading[] {
 		// Received, without an answer, brought to the manager: three things that one is told of.
 		state: sql`case when ${referral("escalated")} then 'escalated ' when ${referral("unanswered")} then 'unanswered ' else 'sent ' end || r.reply_expected_on`,
 		recordId: sql`r.id`,
-		employerId: sql`r.employer_id`,
+		employerId: sql`${referral("employerId")}`,
 		name: sql`s.name`,
 		place: sql`s.municipality_name`,
 		code: sql`r.reason`,

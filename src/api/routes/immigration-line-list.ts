@@ -14,6 +14,7 @@ const columns: Record<keyof typeof immigrationLineFields, RawBuilder<unknown>> =
 	stream: sql.ref("l.stream"),
 	country: sql.ref("l.country"),
 	endReason: sql.ref("l.end_reason"),
+	newcomerAnswer: sql.ref("l.newcomer_answer"),
 	occupationCode: sql.ref("l.occupation_code"),
 	advisorId: sql.ref("s.advisor_id"),
 	labourNeedId: sql.ref("l.labour_need_id"),
@@ -39,7 +40,7 @@ export const immigrationLineList: ListDefinition = {
 		language,
 	}) => sql`l.id, l.employer_id, s.name as employer_name, l.labour_need_id, l.mission_id, m.name as mission_name, l.label, l.path, l.stream, l.country,
 		l.occupation_code, ${sql.ref(language === "en" ? "o.label_en" : "o.label_fr")} as occupation_label, l.hired_on, l.advertised_on, l.filed_on, l.decided_on, l.caq_on, l.csq_on,
-		l.permit_filed_on, l.permit_approved_on, l.permit_expires_on, l.residence_on, l.arrived_on, l.started_on, l.ended_on, l.end_reason, l.note, l.state, l.version,
+		l.permit_filed_on, l.permit_approved_on, l.permit_expires_on, l.residence_on, l.arrived_on, l.started_on, l.ended_on, l.end_reason, l.note, l.newcomer_answer, l.newcomer_offered_on, l.state, l.version,
 		(select min(f.due_on) from follow_up f where f.immigration_line_id = l.id and f.done_on is null and f.rule_code in (select r.code from follow_up_rule r where r.trigger = 'permitExpires')) as renewal_on,
 		s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-hiredOn",
@@ -54,6 +55,16 @@ export async function readImmigrationLine(context: Context, id: string): Promise
 		context.db,
 	);
 	return presentImmigrationLine(context, mustFind(rows[0]));
+}
+
+/** Several, by id: those of the region only. */
+export async function readImmigrationLines(context: Context, ids: readonly string[]): Promise<ImmigrationLine[]> {
+	const { rows } = await sql<
+		Record<string, unknown>
+	>`select ${immigrationLineList.select(context)} from ${immigrationLineList.from} where l.id = any(${[...ids]}::uuid[]) and ${immigrationLineList.scope(context)} order by l.id`.execute(
+		context.db,
+	);
+	return rows.map((row) => presentImmigrationLine(context, row));
 }
 
 type Row = Omit<ImmigrationLine, "can"> & { employerRegion: string; employerAdvisor: string | null };

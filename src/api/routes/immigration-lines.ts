@@ -22,7 +22,10 @@ import { immigrationLineList, presentImmigrationLine, readImmigrationLine } from
 import { employerNamed } from "./record-employer.ts";
 import { readChecks } from "./retention.ts";
 
-type Wanted = Omit<ImmigrationLine, "id" | "employerName" | "occupationLabel" | "missionName" | "renewalOn" | "state" | "version" | "can">;
+type Wanted = Omit<
+	ImmigrationLine,
+	"id" | "employerName" | "occupationLabel" | "missionName" | "renewalOn" | "newcomerAnswer" | "newcomerOfferedOn" | "state" | "version" | "can"
+>;
 
 const termsOf = ({ path, stream, country, endReason }: Partial<Pick<Wanted, "path" | "stream" | "country" | "endReason">>) => [
 	{ path: "path" as const, vocabulary: "immigrationPath", code: path },

@@ -97,7 +97,12 @@ export const referenceRoutes = [
 				.execute(),
 			servicePoints: await db
 				.selectFrom("service_point")
-				.select(["id", "name", "municipality_code as municipalityCode"])
+				.select([
+					"id",
+					"name",
+					"municipality_code as municipalityCode",
+					sql<boolean>`valid_from <= ${today}::date and (valid_to is null or valid_to >= ${today}::date)`.as("isOpen"),
+				])
 				.where("region_code", "=", caller.regionCode)
 				.orderBy(byName)
 				.execute(),

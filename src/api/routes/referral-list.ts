@@ -28,13 +28,18 @@ const escalated = (today: string) => sql<boolean>`(r.ended_on is null and r.sent
 const followed = sql<boolean>`exists (select from follow_up f where f.referral_id = r.id and f.done_on is null)`;
 
 const columns: Record<keyof typeof referralFields, (context: Context) => RawBuilder<unknown>> = {
-	employerId: () => sql.ref("r.employer_id"),
+	employerId: ({ caller }) => (caller.role === "integrationAgent" ? sql`case when not r.counts_only then r.employer_id end` : sql.ref("r.employer_id")),
 	employerName: () => sql.ref("s.name"),
 	fromPersonId: () => sql.ref("r.from_person_id"),
 	toPersonId: () => sql.ref("r.to_person_id"),
 	toPartnerId: () => sql.ref("r.to_partner_id"),
 	sideId: () => sql.ref("side.person_id"),
-	destination: () => sql`case when r.to_person_id is not null then 'colleague' when r.to_partner_id is not null then 'partner' else 'service' end`,
+	toServicePointId: () => sql.ref("r.to_service_point_id"),
+	volet: () => sql.ref("asked.volet"),
+	countsOnly: () => sql.ref("r.counts_only"),
+	immigrationLineId: ({ caller }) => (caller.role === "integrationAgent" ? sql`null::uuid` : sql.ref("r.immigration_line_id")),
+	destination: () =>
+		sql`case when r.to_service_point_id is not null then 'servicePoint' when r.to_person_id is not null then 'colleague' when r.to_partner_id is not null then 'partner' else 'service' end`,
 	toService: () => sql.ref("r.to_service"),
 	reason: () => sql.ref("r.reason"),
 	state: () => sql.ref("r.state"),
@@ -50,19 +55,21 @@ const columns: Record<keyof typeof referralFields, (context: Context) => RawBuil
 
 const sides: ManyValues = { table: sql`unnest(array[r.from_person_id, r.to_person_id]) as side (person_id)`, on: sql<boolean>`true` };
 
+const volets: ManyValues = { table: sql`unnest(r.volets) as asked (volet)`, on: sql<boolean>`true` };
+
 export const referralList: ListDefinition = {
 	fields: referralFields,
 	column: (field, context) => columns[field as keyof typeof referralFields](context),
-	many: (field) => (field === "sideId" ? sides : undefined),
+	many: (field) => ({ sideId: sides, volet: volets })[field],
 	from: sql`referral r left join employer_summary s on s.employer_id = r.employer_id`,
 	id: sql.ref("r.id"),
 	scope: ({ caller }) =>
 		caller.role === "integrationAgent"
-			? sql<boolean>`r.region_code = ${caller.regionCode} and ${caller.personId}::uuid in (r.from_person_id, r.to_person_id)`
+			? sql<boolean>`r.region_code = ${caller.regionCode} and (${caller.personId}::uuid in (r.from_person_id, r.to_person_id) or r.to_service_point_id = ${caller.servicePointId}::uuid)`
 			: sql<boolean>`r.region_code = ${caller.regionCode}`,
 	// The employer, or the partner it was sent to.
 	found: (patterns) =>
-		sql<boolean>`(r.employer_id in (select search_employers(${patterns}::text[])) or r.to_partner_id in (select p.id from partner p where ${sql.join(
+		sql<boolean>`((r.employer_id in (select search_employers(${patterns}::text[])) and not (r.counts_only and asking_role() = 'integrationAgent')) or r.to_partner_id in (select p.id from partner p where ${sql.join(
 			patterns.map((pattern) => sql`fold(p.name) like ${pattern}`),
 			sql` and `,
 		)}))`,
@@ -70,7 +77,7 @@ export const referralList: ListDefinition = {
 		today,
 	}) => sql`r.id, r.employer_id, s.name as employer_name, s.municipality_name, r.visit_id, r.from_person_id, r.to_person_id, r.to_partner_id, r.to_service,
 		(select p.name from partner p where p.id = r.to_partner_id) as partner_name, (select v.occurred_on from visit v where v.id = r.visit_id) as visit_on,
-		r.contact_name, r.reason, r.note, r.consent_from, r.consent_on, r.consent_method, r.sent_on, r.reply_expected_on, r.state, r.acknowledged_on, r.meeting_on,
+		r.to_service_point_id, r.volets, r.persons, r.counts_only, r.immigration_line_id, r.contact_name, r.reason, r.note, r.consent_from, r.consent_on, r.consent_method, r.sent_on, r.reply_expected_on, r.state, r.acknowledged_on, r.meeting_on,
 		r.ended_on, r.ended_by_id, r.outcome, r.outcome_visit_id, r.end_reason, r.end_note, ${unanswered(today)} as unanswered, ${escalated(today)} as escalated, ${followed} as followed,
 		r.version, s.region_code as employer_region, s.advisor_id as employer_advisor`,
 	defaultSort: "-sentOn",
@@ -81,9 +88,9 @@ type Row = Omit<Referral, "can"> & { employerRegion: string | null; employerAdvi
 
 /** What the reader may do with a referral as long as it is open. */
 export function rightsOnReferral({ caller }: Context, row: Record<string, unknown>): Record<string, boolean> {
-	const { employerRegion, employerAdvisor, fromPersonId, toPersonId } = camelRow<Row>(row);
+	const { employerRegion, employerAdvisor, fromPersonId, toPersonId, toServicePointId } = camelRow<Row>(row);
 	const employer = employerRegion === null ? null : { regionCode: employerRegion, advisorId: employerAdvisor };
-	const { isSender, isReceiver } = sidesOfReferral(caller, { regionCode: caller.regionCode, employer, fromPersonId, toPersonId });
+	const { isSender, isReceiver } = sidesOfReferral(caller, { regionCode: caller.regionCode, employer, fromPersonId, toPersonId, toServicePointId });
 	return { update: isSender, acknowledge: isReceiver, close: isSender || isReceiver, decline: isReceiver, withdraw: isSender };
 }
 
@@ -92,5 +99,8 @@ export function presentReferral(context: Context, row: Record<string, unknown>):
 	const { employerRegion: _region, employerAdvisor: _advisor, ...referral } = camelRow<Row>(row);
 	const rights = rightsOnReferral(context, row);
 	const isOpen = referral.endedOn === null;
-	return { ...referral, can: Object.fromEntries(Object.entries(rights).map(([action, may]) => [action, isOpen && may])) };
+	// Persons who are only counted: an agent learns neither of which employer, nor of which lines.
+	const isHidden = context.caller.role === "integrationAgent";
+	const hidden = isHidden ? { immigrationLineId: null, ...(referral.countsOnly ? { employerId: null, employerName: null, municipalityName: null } : {}) } : {};
+	return { ...referral, ...hidden, can: Object.fromEntries(Object.entries(rights).map(([action, may]) => [action, isOpen && may])) };
 }

@@ -91,8 +91,8 @@ export async function followReferrals(context: Context, ids: string[], rule: Fol
 			insert into follow_up (id, region_code, employer_id, partner_id, support_case_id, visit_id, kind, title, owner_id, due_on, created_on, rule_code, referral_id)
 			select ${newId()}::uuid, r.region_code, r.employer_id, case when r.employer_id is null then r.to_partner_id end,
 				(select c.id from support_case c where c.employer_id = r.employer_id and c.region_code = r.region_code and c.closed_on is null order by c.opened_on desc, c.id limit 1),
-				r.visit_id, ${rule.kind}, left(${title} || coalesce(p.name, b.name, ${label}, ''), 200), r.from_person_id, greatest(r.reply_expected_on, ${today}::date), ${today}::date, ${rule.code}, r.id
-			from referral r left join person p on p.id = r.to_person_id left join partner b on b.id = r.to_partner_id
+				r.visit_id, ${rule.kind}, left(${title} || coalesce(p.name, b.name, v.name, ${label}, ''), 200), r.from_person_id, greatest(r.reply_expected_on, ${today}::date), ${today}::date, ${rule.code}, r.id
+			from referral r left join person p on p.id = r.to_person_id left join partner b on b.id = r.to_partner_id left join service_point v on v.id = r.to_service_point_id
 				left join term t on t.vocabulary = 'referralService' and t.code = r.to_service
 			where r.id = ${id} and coalesce(r.employer_id, r.to_partner_id) is not null on conflict (referral_id) do nothing`.execute(db);
 }

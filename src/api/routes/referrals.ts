@@ -15,7 +15,9 @@ import { readFacets } from "../list-facets.ts";
 import { readPage } from "../list-page.ts";
 import { requireTerms, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
+import type { Signal } from "../rules/newcomer-signals.ts";
 import { canSendReferral } from "../rules/permissions.ts";
+import { answerLines, requireChange, requireSending } from "./newcomer-signals.ts";
 import { employerNamed } from "./record-employer.ts";
 import { presentReferral, referralList } from "./referral-list.ts";
 import { expectedReply, followReferrals, holdReferral, readReferral, referralRule, requireNamedOfReferral } from "./referral-record.ts";
@@ -41,24 +43,26 @@ export const referralRoutes = [
 
 	implement(createReferral, async (context, { body }) => {
 		const { db, caller, today } = context;
-		const { consentObtained: _, replyExpectedOn, ...fields } = body;
+		const { consentObtained: _, countedLineIds: __, replyExpectedOn, ...fields } = body;
 		// Agents read nothing of the employers: what they send is a person's need.
 		if (body.employerId && caller.role === "integrationAgent") throw new Refusal("forbidden");
 		const employer = body.employerId ? await employerNamed(context, body.employerId) : null;
 		if (!canSendReferral(caller, employer)) throw new Refusal("forbidden");
-		if (body.consentOn > today) throw invalid("consentOn", "date-in-future");
+		const lines = await requireSending(context, body);
 		await requireNamedOfReferral(context, body);
 		const rule = await referralRule(context);
 		await db
 			.insertInto("referral")
 			.values({
 				...snakeRow(fields),
+				...(body.countsOnly ? { consent_from: null, consent_on: null, consent_method: null } : {}),
 				region_code: caller.regionCode,
 				from_person_id: caller.personId,
 				sent_on: today,
 				reply_expected_on: replyExpectedOn ?? expectedReply(rule, today),
 			} as never)
 			.execute();
+		await answerLines(context, lines, body.countsOnly ? "counted" : "referred");
 		if (caller.role !== "integrationAgent") await followReferrals(context, [body.id], rule);
 		return readReferral(context, body.id);
 	}),
@@ -67,9 +71,13 @@ export const referralRoutes = [
 		const before = await holdReferral(context, params.id, ifMatch, "update");
 		await requireNamedOfReferral(context, body, before);
 		const after = { ...before, ...saidIn(body) };
-		if ([after.toPersonId, after.toPartnerId, after.toService].filter((place) => place !== null).length !== 1) throw invalid("toService", "one-destination");
+		const places = [after.toPersonId, after.toPartnerId, after.toService, after.toServicePointId].filter((place) => place !== null).length;
+		// What is a signal stays one: of no other referral is a count or a person's own consent kept.
+		const isSignal = before.toServicePointId !== null;
+		if (places !== 1 || isSignal !== (after.toServicePointId !== null)) throw invalid(isSignal ? "toServicePointId" : "toService", "one-destination");
+		await requireChange(context, after as Signal, before, before.immigrationLineId);
 		// Sent to somebody else, it waits to be received again.
-		const isMoved = (["toPersonId", "toPartnerId", "toService"] as const).some((field) => after[field] !== before[field]);
+		const isMoved = (["toPersonId", "toPartnerId", "toService", "toServicePointId"] as const).some((field) => after[field] !== before[field]);
 		return write(context, params.id, { ...body, ...(isMoved ? { state: "sent", acknowledgedOn: null, meetingOn: null } : {}) });
 	}),
 

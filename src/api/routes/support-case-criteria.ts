@@ -35,6 +35,8 @@ export async function readProofs({ db }: Context, { id, employerId, openedOn, un
 			union all select 'channelStarted', 'toolUse', t.id, t.occurred_on, t.recorded_by, t.mission, 0 from tool_use t where t.employer_id = ${employerId} and t.tool <> 'francisation' and t.event not in ('toOpen', 'dormant') and t.occurred_on between ${openedOn}::date - 90 and ${until}::date
 			union all select r.criterion, 'followUp', f.id, f.done_on, f.owner_id, f.title, 0 from follow_up f join (values ('arrivalWeek', 'referralOffered'), ('employment3', 'threeMonthFollowUp'), ('employment12', 'twelveMonthFollowUp')) r (rule, criterion) on r.rule = f.rule_code
 				where f.support_case_id = ${id} and f.done_on is not null and f.cancel_reason is null
+			union all select 'referralOffered', 'immigrationLine', l.id, l.newcomer_offered_on, null, null, 0 from immigration_line l where l.employer_id = ${employerId} and l.newcomer_offered_on between ${openedOn}::date and ${until}::date
+			union all select 'referralOffered', 'referral', r.id, r.sent_on, r.from_person_id, null, 0 from referral r where r.employer_id = ${employerId} and r.to_service_point_id is not null and r.state <> 'withdrawn' and r.sent_on between ${openedOn}::date and ${until}::date
 			union all select x.criterion, 'evidence', x.id, x.occurred_on, x.recorded_by, x.note, 1 from case_evidence x where x.support_case_id = ${id})
 		select distinct on (criterion) criterion, by, record_id, shown_on, person_id, note from shown order by criterion, rank, shown_on desc nulls last, record_id`.execute(
 		db,

@@ -1,6 +1,6 @@
 import type { Role } from "#contract/endpoint.ts";
 
-type Who = { personId: string; role: Role; regionCode: string };
+type Who = { personId: string; role: Role; regionCode: string; servicePointId?: string | null };
 
 /**
  * Roles × records: who writes what within a region (house law « Rights »). Which role may call an operation at all is in the contract.
@@ -31,6 +31,8 @@ type ReferralSides = {
 	employer: { regionCode: string; advisorId: string | null } | null;
 	fromPersonId: string;
 	toPersonId: string | null;
+	/** A signal is answered by the agents of the point of service. */
+	toServicePointId?: string | null;
 };
 /** Of an employer, whoever writes it; of a person's need, whoever receives or sends referrals at all. */
 export const canSendReferral = (who: Who, employer: { regionCode: string; advisorId: string | null } | null): boolean =>
@@ -38,13 +40,18 @@ export const canSendReferral = (who: Who, employer: { regionCode: string; adviso
 
 /**
  * The two sides of a referral. Whoever sent it, or writes its employer, corrects it and takes it back; whoever receives it acknowledges or declines it,
- * and for a partner or a service, which have no account here, whoever sent it says what was answered. Either side closes it. A manager is on both.
+ * for a point of service, its agents do, and for a partner or a service, which have no account here, whoever sent it says what was answered. Either side closes it. A manager is on both.
  */
 export function sidesOfReferral(who: Who, record: ReferralSides): { isSender: boolean; isReceiver: boolean } {
 	const isHere = who.regionCode === record.regionCode && (record.employer?.regionCode ?? record.regionCode) === record.regionCode;
 	if (!isHere || !receivesReferrals(who.role)) return { isSender: false, isReceiver: false };
 	const isSender = who.role === "manager" || record.fromPersonId === who.personId || (record.employer !== null && canWriteEmployer(who, record.employer));
-	return { isSender, isReceiver: who.role === "manager" || (record.toPersonId === null ? isSender : record.toPersonId === who.personId) };
+	const isTheirs = record.toServicePointId
+		? who.role === "integrationAgent" && who.servicePointId === record.toServicePointId
+		: record.toPersonId === null
+			? isSender
+			: record.toPersonId === who.personId;
+	return { isSender, isReceiver: who.role === "manager" || isTheirs };
 }
 
 /** The calendar of missions is the region's: a manager keeps it, counsellors read it (domain §1.6). */

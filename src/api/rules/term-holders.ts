@@ -15,6 +15,7 @@ const held: Partial<Record<string, { by: TermHolder; codes: "all" | readonly str
 	portalEvent: { by: "figures", codes: "all" },
 	missionEvent: { by: "figures", codes: "all" },
 	francisationEvent: { by: "figures", codes: "all" },
+	newcomerVolet: { by: "figures", codes: "all" },
 	followUpKind: { by: "catalogue", codes: "all" },
 	// « None » is what says that no solution was presented.
 	solution: { by: "rules", codes: ["none"] },

@@ -29,6 +29,8 @@ export type ImmigrationLineTable = {
 	ended_on: string | null;
 	end_reason: string | null;
 	note: string | null;
+	newcomer_answer: string | null;
+	newcomer_offered_on: string | null;
 	state: Computed<string>;
 	version: Generated<number>;
 	recorded_at: Generated<string>;

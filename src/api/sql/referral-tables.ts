@@ -13,9 +13,14 @@ export type ReferralTable = {
 	contact_name: string | null;
 	reason: string;
 	note: string | null;
-	consent_from: string;
-	consent_on: string;
-	consent_method: string;
+	to_service_point_id: string | null;
+	volets: Generated<string[]>;
+	persons: number | null;
+	counts_only: Generated<boolean>;
+	immigration_line_id: string | null;
+	consent_from: string | null;
+	consent_on: string | null;
+	consent_method: string | null;
 	sent_on: string;
 	reply_expected_on: string;
 	state: Generated<string>;

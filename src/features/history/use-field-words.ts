@@ -53,7 +53,7 @@ const people = new Set([
 	"helpedById",
 ]);
 /** Lists whose values have names of their own. */
-const listed = new Set(["solutions", "coOwnerIds", "countries", "sectors", "occupationCodes", "teers"]);
+const listed = new Set(["solutions", "coOwnerIds", "countries", "sectors", "occupationCodes", "teers", "volets"]);
 const days = /On$|^(pausedUntil|validFrom|validTo)$/;
 const vocabularyOf: Record<string, string[]> = {
 	mode: ["visitMode"],
@@ -69,6 +69,7 @@ const vocabularyOf: Record<string, string[]> = {
 	// Of a follow-up, a code; of a visit, words.
 	cancelReason: ["followUpCancelReason"],
 	toService: ["referralService"],
+	volets: ["newcomerVolet"],
 	// Of a referral, a code; of a change of stage, words.
 	reason: ["referralReason"],
 	outcome: ["referralOutcome"],
@@ -112,6 +113,8 @@ export function useFieldWords(occupationCodes: readonly string[] = []) {
 			criterion: reference.criterionLabel,
 			occupationCode: occupation,
 			servicePointId: (id) => reference.servicePoints.find((point) => point.id === id)?.name ?? id,
+			newcomerAnswer: (answer) => values[`newcomer-${answer}`] ?? answer,
+			toServicePointId: (id) => reference.servicePoints.find((point) => point.id === id)?.name ?? id,
 			disabledAt: format.moment,
 			reopenedFrom: () => words.closedCase,
 		};

@@ -27,7 +27,7 @@ export function ReferralPanel({ id, onClose }: { id: string; onClose: () => void
 	const { data, error, refetch } = useQuery(apiQuery(getReferral, { params: { id } }));
 	const named = data?.employerId && may("getEmployer") ? <Link to={paths.employer(data.employerId)}>{data.employerName}</Link> : data?.employerName;
 	return (
-		<SidePanel title={data ? (named ?? words.personsNeed) : words.panel.title} onClose={onClose}>
+		<SidePanel title={data ? (named ?? (data.countsOnly ? words.counted : words.personsNeed)) : words.panel.title} onClose={onClose}>
 			{data ? (
 				<Details referral={data} />
 			) : error ? (
@@ -66,13 +66,18 @@ function Details({ referral }: { referral: Referral }) {
 function useFacts(referral: Referral) {
 	const words = useWords(text).panel;
 	const may = useMay();
-	const { prose } = useFormat();
+	const { prose, number, list } = useFormat();
 	const { term, personName } = useReference();
 	const destination = useDestinationName();
 	const { state, endedOn, endedById, endReason, outcome, outcomeVisitId, visitId, visitOn, contactName, acknowledgedOn, meetingOn, endNote } = referral;
+	const { consentFrom, consentMethod, consentOn, persons, volets } = referral;
+	const consent =
+		consentFrom && consentMethod && consentOn ? words.consentSaid(words.whose[consentFrom], words.how[consentMethod], prose(consentOn)) : words.countsOnly;
 	const visit = (id: string, label: string) => (may("getVisit") ? <Link to={paths.visit(id)}>{label}</Link> : label);
 	return [
 		{ label: words.to, value: destination(referral) },
+		...(persons === null ? [] : [{ label: words.persons, value: number(persons) }]),
+		...(volets.length > 0 ? [{ label: words.volets, value: list(volets.map((volet) => term("newcomerVolet", volet))) }] : []),
 		...(contactName ? [{ label: words.contact, value: contactName }] : []),
 		{ label: words.from, value: personName(referral.fromPersonId) },
 		...(endedOn && (state === "closed" || state === "declined" || state === "withdrawn")
@@ -87,6 +92,6 @@ function useFacts(referral: Referral) {
 		{ label: words.sent, value: prose(referral.sentOn) },
 		...(endedOn ? [] : [{ label: words.reply, value: prose(referral.replyExpectedOn) }]),
 		...(visitId && visitOn ? [{ label: words.visit, value: visit(visitId, words.visitOf(prose(visitOn))) }] : []),
-		{ label: words.consent, value: words.consentSaid(words.whose[referral.consentFrom], words.how[referral.consentMethod], prose(referral.consentOn)) },
+		{ label: words.consent, value: consent },
 	];
 }

@@ -27,17 +27,19 @@ const rowKey = ({ id }: Referral) => id;
 /** Codes and people, as a person reads them. */
 function useReferralNaming() {
 	const words = useWords(text);
-	const { term, personName } = useReference();
+	const { term, personName, servicePoints } = useReference();
 	const codes = useMemo(
 		() => ({
 			reason: (code: string) => term("referralReason", code),
+			toServicePointId: (id: string) => servicePoints.find((point) => point.id === id)?.name ?? id,
+			volet: (code: string) => term("newcomerVolet", code),
 			toService: (code: string) => term("referralService", code),
 			outcome: (code: string) => term("referralOutcome", code),
 			fromPersonId: personName,
 			toPersonId: personName,
 			sideId: personName,
 		}),
-		[term, personName],
+		[term, personName, servicePoints],
 	);
 	return useNaming(referralFields, words, codes);
 }

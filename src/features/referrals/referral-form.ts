@@ -28,7 +28,12 @@ export const referralValues = (referral: Referral): ReferralValues => ({
 	destination: referral.toPersonId ? "colleague" : referral.toPartnerId ? "partner" : "service",
 	...{ toPersonId: referral.toPersonId ?? "", toPartnerId: referral.toPartnerId ?? "", toService: referral.toService ?? "" },
 	...{ contactName: referral.contactName ?? "", reason: referral.reason, note: referral.note ?? "" },
-	...{ consentObtained: true, consentFrom: referral.consentFrom, consentOn: referral.consentOn, consentMethod: referral.consentMethod },
+	...{
+		consentObtained: true,
+		consentFrom: referral.consentFrom ?? "person",
+		consentOn: referral.consentOn ?? "",
+		consentMethod: referral.consentMethod ?? "spoken",
+	},
 	replyExpectedOn: referral.replyExpectedOn,
 });
 

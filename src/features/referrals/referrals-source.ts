@@ -4,6 +4,6 @@ export const referralsSource = {
 	list: listReferrals,
 	counts: countReferrals,
 	fields: referralFields,
-	facets: ["state", "unanswered", "escalated", "destination", "reason", "fromPersonId", "toPersonId"],
+	facets: ["state", "unanswered", "escalated", "destination", "toServicePointId", "volet", "countsOnly", "reason", "fromPersonId", "toPersonId"],
 	opensFiltered: true,
 } as const;

@@ -69,6 +69,8 @@ function ProofLine({ record, proof }: { record: SupportCase; proof: NonNullable<
 		labourNeed: () => <Link to={paths.employer(record.employerId, "besoins")}>{words.by.labourNeed(day)}</Link>,
 		toolUse: () => <Link to={paths.employer(record.employerId, "outils")}>{words.by.toolUse(day)}</Link>,
 		followUp: () => words.by.followUp(note ?? "", day),
+		immigrationLine: () => words.by.offered(day),
+		referral: () => words.by.offered(day),
 		evidence: () => words.by.evidence(note ?? "", day),
 	}[by]();
 	return (

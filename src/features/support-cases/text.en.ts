@@ -169,6 +169,7 @@ export const en: typeof fr = {
 			labourNeed: (day) => `Need recorded on ${day}`,
 			toolUse: (day) => `Recruitment tool, on ${day}`,
 			followUp: (title, day) => `Follow-up done on ${day}: ${title}`,
+			offered: (day) => `Offered on ${day}`,
 			evidence: (note, day) => `${note} (${day})`,
 		},
 	},

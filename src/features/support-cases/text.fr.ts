@@ -174,6 +174,7 @@ export const fr = {
 			labourNeed: (day: string) => `Besoin consigné le ${day}`,
 			toolUse: (day: string) => `Outil de recrutement, le ${day}`,
 			followUp: (title: string, day: string) => `Suivi fait le ${day}\u00A0: ${title}`,
+			offered: (day: string) => `Offert le ${day}`,
 			evidence: (note: string, day: string) => `${note} (${day})`,
 		},
 	},

@@ -14,6 +14,7 @@ export const en: typeof fr = {
 		francisationEvent: "Steps of francization",
 		handOverReason: "Reasons for a hand-over",
 		missionEvent: "Events of the Journées Québec",
+		newcomerVolet: "Volets of Accompagnement Québec",
 		noFollowUpReason: "Reasons for no follow-up",
 		partnerType: "Types of partners",
 		permanence: "Permanence of positions",

@@ -12,6 +12,7 @@ export const fr = {
 		francisationEvent: "Étapes de la francisation",
 		handOverReason: "Raisons de passation",
 		missionEvent: "Gestes des Journées Québec",
+		newcomerVolet: "Volets d’Accompagnement Québec",
 		noFollowUpReason: "Raisons de l’absence de suivi",
 		partnerType: "Types de partenaires",
 		permanence: "Permanence des postes",

@@ -713,6 +713,12 @@ export const samples: Record<OperationId, Sample | Sample[]> = {
 		may: writesEmployer,
 		request: (given) => changed(given, `/immigration-lines/${given.estate.immigrationLine}`, given.estate.recordRegion, { note: "Relu" }),
 	},
+	declineNewcomerSupport: {
+		...records,
+		may: writesEmployer,
+		request: (given) =>
+			changed(given, `/immigration-lines/${given.estate.immigrationLine}`, given.estate.recordRegion, { declinedOn: "2026-03-03" }, "/newcomer-declining"),
+	},
 	getRetention: { ...records, request: ({ estate }) => ({ path: `/immigration-lines/${estate.immigrationLine}/retention` }) },
 	createRetentionCheck: {
 		...records,
