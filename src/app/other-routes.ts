@@ -21,6 +21,18 @@ import { stagesRoutes } from "#features/stages/routes.tsx";
 import { toolUsesRoutes } from "#features/tool-uses/routes.tsx";
 import { toursRoutes } from "#features/tours/routes.tsx";
 import { vocabulariesRoutes } from "#features/vocabularies/routes.tsx";
+import { paths } from "#lib/paths.ts";
+import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
+
+/** One line, with what is said of it elsewhere. */
+const immigrationLineRoute: RouteObject = {
+	path: paths.immigrationLine(":id"),
+	shouldRevalidate: onlyWhenThePageChanges,
+	lazy: {
+		loader: async () => (await import("#features/immigration-lines/loaders.ts")).loadLine,
+		Component: async () => (await import("./immigration/ImmigrationLinePage.tsx")).ImmigrationLinePage,
+	},
+};
 
 const welcomeRoute: RouteObject = { path: "/accueil", lazy: { Component: async () => (await import("./WelcomePage.tsx")).WelcomePage } };
 
@@ -32,6 +44,7 @@ export const otherRoutes: RouteObject[] = [
 	...missionsRoutes,
 	...plannerRoutes,
 	...immigrationLinesRoutes,
+	immigrationLineRoute,
 	...handOversRoutes,
 	...signalsRoutes,
 	...stagesRoutes,

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link, useParams } from "react-router";
+import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import { paths } from "#lib/paths.ts";
 import { useReference } from "#lib/reference.ts";
 import { useMay } from "#lib/session.ts";
@@ -21,8 +22,8 @@ import { text } from "./text.ts";
 
 const LineDialog = lazy(async () => ({ default: (await import("./LineDialog.tsx")).LineDialog }));
 
-/** One person hired, under a label: where the steps stand, and what is known. */
-export function LinePage() {
+/** One person hired, under a label: where the steps stand, and what is known. `beside`: what other words of the house say of it. */
+export function LinePage({ beside }: { beside?: (line: ImmigrationLine) => ReactNode }) {
 	const words = useWords(text).page;
 	const may = useMay();
 	const { term } = useReference();
@@ -68,6 +69,7 @@ export function LinePage() {
 					{line.startedOn !== null && may("getRetention") && <RetentionCard lineId={id} />}
 				</div>
 				<div className={styles.stack}>
+					{beside?.(line)}
 					{may("listFollowUps") && <LineFollowUps lineId={id} />}
 					<Card title={words.facts} padded>
 						<Facts stacked items={known.flatMap(([name, value]) => (value ? [{ label: name, value }] : []))} />

@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { paths } from "#lib/paths.ts";
 import { onlyWhenThePageChanges } from "#lib/when-the-page-changes.ts";
 
+/** The page of one line is composed with what other words say of it (app/other-routes). */
 export const immigrationLinesRoutes: RouteObject[] = [
 	{
 		path: paths.immigration(),
@@ -16,14 +17,6 @@ export const immigrationLinesRoutes: RouteObject[] = [
 		lazy: {
 			loader: async () => (await import("./loaders.ts")).loadGroup,
 			Component: async () => (await import("./GroupPage.tsx")).GroupPage,
-		},
-	},
-	{
-		path: paths.immigrationLine(":id"),
-		shouldRevalidate: onlyWhenThePageChanges,
-		lazy: {
-			loader: async () => (await import("./loaders.ts")).loadLine,
-			Component: async () => (await import("./LinePage.tsx")).LinePage,
 		},
 	},
 ];

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "react-router";
 import type { Employer } from "#contract/employers.ts";
 import { errorSentence } from "#lib/error-sentence.ts";
@@ -19,6 +19,8 @@ import { employerReferralsQuery, referralsOf, referralsShown } from "./panel-que
 import { panelText } from "./panel-text.ts";
 import { ReferralTag } from "./ReferralTag.tsx";
 
+const SignalDialog = lazy(async () => ({ default: (await import("./SignalDialog.tsx")).SignalDialog }));
+
 /** To whom this employer was sent, and what came of it; a way to send it. */
 export function EmployerReferralsPanel({ employer }: { employer: Pick<Employer, "id" | "can"> }) {
 	const words = useWords(panelText);
@@ -26,13 +28,19 @@ export function EmployerReferralsPanel({ employer }: { employer: Pick<Employer, 
 	const { term } = useReference();
 	const destination = useDestinationName();
 	const { data, error, refetch } = useQuery(employerReferralsQuery(employer.id));
-	const [isAdding, setAdding] = useState(false);
+	const [asked, setAsked] = useState<"referral" | "signal" | null>(null);
+	const close = () => setAsked(null);
 	const items = data?.items ?? [];
 	const filtre = referralsOf(employer.id);
 	const add = employer.can.update && may("createReferral") && (
-		<Button size="small" icon="plus" onClick={() => setAdding(true)}>
-			{words.add}
-		</Button>
+		<>
+			<Button size="small" icon="plus" onClick={() => setAsked("referral")}>
+				{words.add}
+			</Button>
+			<Button size="small" variant="quiet" onClick={() => setAsked("signal")}>
+				{words.count}
+			</Button>
+		</>
 	);
 	return (
 		<Card
@@ -52,7 +60,8 @@ export function EmployerReferralsPanel({ employer }: { employer: Pick<Employer, 
 					))}
 				</ItemList>
 			)}
-			{isAdding && <LazyReferralDialog referral={null} employerId={employer.id} onClose={() => setAdding(false)} />}
+			{asked === "referral" && <LazyReferralDialog referral={null} employerId={employer.id} onClose={close} />}
+			<Suspense>{asked === "signal" && <SignalDialog employerId={employer.id} onClose={close} />}</Suspense>
 		</Card>
 	);
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Referral } from "#contract/referrals.ts";
 import { useWords } from "#lib/words.ts";
 import { Button } from "#ui/Button.tsx";
@@ -6,6 +6,8 @@ import { type Answer, AnswerDialog } from "./AnswerDialog.tsx";
 import { LazyReferralDialog } from "./LazyReferralDialog.tsx";
 import styles from "./ReferralPanel.module.css";
 import { text } from "./text.ts";
+
+const SignalChangeDialog = lazy(async () => ({ default: (await import("./SignalDialog.tsx")).SignalChangeDialog }));
 
 /** What its reader may do with it, the next step first. */
 export function ReferralActions({ referral }: { referral: Referral }) {
@@ -41,7 +43,12 @@ export function ReferralActions({ referral }: { referral: Referral }) {
 					{words.withdraw}
 				</Button>
 			)}
-			{asking === "edit" && <LazyReferralDialog referral={referral} onClose={close} />}
+			{asking === "edit" && referral.toServicePointId && (
+				<Suspense>
+					<SignalChangeDialog signal={referral} onClose={close} />
+				</Suspense>
+			)}
+			{asking === "edit" && !referral.toServicePointId && <LazyReferralDialog referral={referral} onClose={close} />}
 			{asking !== null && asking !== "edit" && <AnswerDialog referral={referral} answer={asking} onClose={close} />}
 		</div>
 	);

@@ -3,6 +3,7 @@ import type { fr } from "./panel-text.fr.ts";
 export const en: typeof fr = {
 	title: "Referrals",
 	add: "Refer",
+	count: "Signal arrivals…",
 	personsNeed: "A person’s need",
 	to: (name) => `to ${name}`,
 	from: (name) => `from ${name}`,

@@ -1,6 +1,7 @@
 export const fr = {
 	title: "Aiguillages",
 	add: "Aiguiller",
+	count: "Signaler des arrivées…",
 	personsNeed: "Besoin d’une personne",
 	to: (name: string) => `vers ${name}`,
 	from: (name: string) => `de ${name}`,

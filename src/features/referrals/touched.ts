@@ -13,6 +13,10 @@ export const touchedByReferrals = reads(
 	"countAlerts",
 	"getNavigationCounts",
 	"getDashboard",
+	"getImmigrationLine",
+	"listImmigrationLines",
+	"countImmigrationLines",
+	"getSupportCase",
 	"getEmployer",
 	"listTimeline",
 );

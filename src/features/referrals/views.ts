@@ -7,9 +7,10 @@ export type ReferralView = (typeof referralViews)[number];
 /** What each view asks the list: those addressed to me and open, those I sent and that are open, those of either side without a reply (of the region, for a manager). */
 export const filterOfView = (view: ReferralView, { id, role }: Person): string =>
 	({
-		received: `toPersonId==${id};open==true`,
+		// An agent reads what is theirs and their point of service’s: what they did not send, they receive.
+		received: role === "integrationAgent" ? `fromPersonId!=${id};open==true` : `toPersonId==${id};open==true`,
 		sent: `fromPersonId==${id};open==true`,
-		unanswered: role === "manager" ? "unanswered==true" : `sideId==${id};unanswered==true`,
+		unanswered: role === "manager" || role === "integrationAgent" ? "unanswered==true" : `sideId==${id};unanswered==true`,
 		all: "",
 	})[view];
 

@@ -215,6 +215,7 @@ export const en: typeof fr = {
 						"The outcome of a referred employer becomes a [follow-up](suivis), which closes with the referral.",
 					],
 				},
+				"A signal to Accompagnement Québec goes to a point of service, whose agents answer. It is about one person who consents, or a number only, which tells neither the employer nor the line. “Signal arrivals”, on the record of an employer, sends a number.",
 				"Unanswered on the day expected, usually 15\u00A0business days, it appears “unanswered” on both sides; after 30, it is brought to management.",
 			],
 		},

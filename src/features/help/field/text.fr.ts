@@ -216,6 +216,7 @@ export const fr: { pages: Record<TopicOf<"field">, Article> } = {
 						"Le retour d’un employeur aiguillé devient un [suivi](suivis), qui se ferme avec l’aiguillage.",
 					],
 				},
+				"Un signalement à Accompagnement Québec va à un point de services, dont les agentes et agents répondent. Il porte une personne qui consent, ou un nombre seulement\u00A0: celui-ci ne dit ni l’employeur ni la ligne. «\u00A0Signaler des arrivées\u00A0», sur la fiche de l’employeur, envoie un nombre.",
 				"Sans réponse le jour attendu, 15\u00A0jours ouvrables d’ordinaire, il paraît «\u00A0sans réponse\u00A0» des deux côtés\u00A0; après 30, il est porté à la gestion.",
 			],
 		},

@@ -12,6 +12,7 @@ export const en: typeof fr = {
 				"[Immigration](immigration): each person hired is followed under a nickname, step by step; delays are read by path.",
 				"The [steps of a hire](immigration) call for their follow-ups, up to the renewal of the permit; retention is noted after 1, 3, 6 and 12\u00A0months and read on the dashboard.",
 				"The [record of an employer](missions) says what each mission gave it, where each person hired stands and which permit is to be renewed first; the dashboard counts the missions one by one.",
+				"At the arrival, [Accompagnement Québec](aiguillages) is signalled to the point of service: one person who consents, or a number only.",
 				"[Missions](missions) have their follow-ups by themselves the day after they end, and their results are imported from a file.",
 				"The [whole NOC](importer-des-employeurs) is imported from the files of Statistics Canada: an occupation is found by all its job titles.",
 			],

@@ -12,6 +12,7 @@ export const fr: { title: string; lead: string; entries: readonly NewsEntry[] } 
 				"[Immigration](immigration)\u00A0: chaque personne embauchée se suit sous un surnom, étape par étape\u00A0; les délais se lisent par parcours.",
 				"Les [étapes d’une embauche](immigration) appellent leurs suivis, jusqu’au renouvellement du permis\u00A0; la rétention se note à 1, 3, 6 et 12\u00A0mois et se lit au tableau de bord.",
 				"La [fiche d’un employeur](missions) dit ce que chaque mission lui a donné, où en est chaque personne embauchée et quel permis est à renouveler d’abord\u00A0; le tableau de bord compte les missions une à une.",
+				"À l’arrivée, [Accompagnement Québec](aiguillages) est signalé au point de services\u00A0: une personne qui consent, ou un nombre seulement.",
 				"Les [missions](missions) ont leurs suivis d’elles-mêmes le lendemain de leur fin, et leurs résultats s’importent d’un fichier.",
 				"La [CNP entière](importer-des-employeurs) s’importe des fichiers de Statistique Canada\u00A0: une profession se trouve par toutes ses appellations.",
 			],

@@ -60,6 +60,7 @@ export const en: typeof fr = {
 				"The path chooses the steps. A step is never dated before the former one, nor the arrival without an approved permit; what ends says why.",
 				"[Follow-ups](suivis) come by themselves: status of the application every 30\u00A0days, arrival, first week, 1, 3, 6 and 12\u00A0months of work, renewal of the permit 180, 120 and 90\u00A0days before it ends. They close, move and come back with the file.",
 				"“Retention” keeps what is known after 1, 3, 6 and 12\u00A0months. A departure is told by the end of the file. The dashboard gives the share, and always the share that is not known.",
+				"From the arrival on, “Accompagnement Québec” says whether this service was offered: the person consents and the [point of service](aiguillages) is told, only a number is passed on, or the person does not wish it.",
 				"“Group hire” adds up to a hundred persons at once, in a grid where a spreadsheet can be pasted.",
 				"“Delays” gives, for each step, the median and what nine files in ten do not exceed, of the files that are filtered.",
 			],

@@ -62,6 +62,7 @@ export const fr: { pages: Record<TopicOf<"tools">, Article> } = {
 				"Le parcours choisit les étapes. Une étape ne se date pas avant la précédente, ni l’arrivée sans permis approuvé\u00A0; ce qui se termine dit pourquoi.",
 				"Les [suivis](suivis) se font d’eux-mêmes\u00A0: état de la demande aux 30\u00A0jours, arrivée, première semaine, 1, 3, 6 et 12\u00A0mois de travail, renouvellement du permis 180, 120 et 90\u00A0jours avant sa fin. Ils se ferment, se déplacent et reviennent avec le dossier.",
 				"«\u00A0Rétention\u00A0» garde ce qui est su après 1, 3, 6 et 12\u00A0mois. Un départ se dit par la fin du dossier. Le tableau de bord en donne la part, et toujours celle qu’on ignore.",
+				"Dès l’arrivée, «\u00A0Accompagnement Québec\u00A0» dit si ce service a été offert\u00A0: la personne consent et le [point de services](aiguillages) est avisé, un nombre seulement lui est transmis, ou elle ne le souhaite pas.",
 				"«\u00A0Embauche de groupe\u00A0» ajoute jusqu’à cent personnes d’un coup, dans une grille où se colle un tableur.",
 				"«\u00A0Délais\u00A0» donne, par étape, la médiane et ce que neuf dossiers sur dix ne dépassent pas, pour les dossiers filtrés.",
 			],
