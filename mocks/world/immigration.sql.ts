@@ -32,4 +32,22 @@ export const immigrationStatements: readonly string[] = [
 			cross join lateral (select (l.started_on + make_interval(months => m.months))::date + ${draw("l.id::text || m.months", 9)} as day) d
 		where l.started_on is not null and e.advisor_id is not null and d.day < $1::date and (l.ended_on is null or l.ended_on > d.day) and ${draw("l.id::text || m.months || 'k'", 9)} < m.known
 			and not exists (select from retention_check k where k.immigration_line_id = l.id)`,
+	// Of those who came these last months, what was said of Accompagnement Québec: half are signalled with their consent, some are only counted, some do not wish it, and a few are still to be asked.
+	`update immigration_line l set newcomer_offered_on = o.day, newcomer_answer = (array['referred', 'referred', 'counted', 'declined'])[1 + ${draw("l.id::text || 'n'", 4)}]
+		from (select id, coalesce(arrived_on, started_on) + 2 + ${draw("id::text || 'o'", 3)} as day from immigration_line) o, employer e
+		where o.id = l.id and e.id = l.employer_id and e.region_code = '16' and e.advisor_id is not null and l.region_code = '16' and l.ended_on is null and o.day < $1::date and o.day > $1::date - 240 and ${draw("l.id::text || 'm'", 6)} > 0`,
+	`insert into referral (id, region_code, employer_id, from_person_id, to_service_point_id, volets, persons, counts_only, immigration_line_id, reason, consent_from, consent_on, consent_method,
+			sent_on, reply_expected_on, state, acknowledged_on, ended_on, ended_by_id, outcome, recorded_at)
+		select named_id('newcomer ' || l.id), l.region_code, l.employer_id, e.advisor_id, a.service_point_id,
+			(array['{settlement,francization}', '{settlement,community}', '{francization,employment}', '{settlement}'])[1 + ${draw("l.id::text || 'v'", 4)}]::text[],
+			case when k.counted then 2 + ${draw("l.id::text || 'q'", 6)} else 1 end, k.counted, case when not k.counted then l.id end, 'welcome',
+			case when not k.counted then 'person' end, case when not k.counted then l.newcomer_offered_on end, case when not k.counted then 'spoken' end,
+			l.newcomer_offered_on, l.newcomer_offered_on + 21, case when k.is_over then 'closed' when k.is_received then 'acknowledged' else 'sent' end,
+			case when k.is_over or k.is_received then l.newcomer_offered_on + 3 end, case when k.is_over then l.newcomer_offered_on + 16 end, case when k.is_over then a.id end,
+			case when k.is_over then 'serviceUnderWay' end, (l.newcomer_offered_on + time '17:00') at time zone 'UTC'
+		from immigration_line l join employer e on e.id = l.employer_id
+			cross join lateral (select l.newcomer_answer = 'counted' as counted, l.newcomer_offered_on + 17 < $1::date as is_over, l.newcomer_offered_on + 4 < $1::date as is_received) k
+			cross join lateral (select p.id, p.service_point_id from person p where p.region_code = '16' and p.role = 'integrationAgent' and p.service_point_id is not null and p.valid_to is null
+				order by md5(l.id::text || p.id) limit 1) a
+		where l.newcomer_answer in ('referred', 'counted')`,
 ];

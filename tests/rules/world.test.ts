@@ -206,6 +206,8 @@ describe("dans la base de données", () => {
 			mission_post: "where false",
 			mission_result: "where false",
 			immigration_line: "where false",
+			// Those of the lines, made where they are loaded.
+			referral: "where to_service_point_id is null",
 			retention_check: "where false",
 		};
 		for (const [table, rows] of Object.entries(region)) expect(await one(`select count(*)::int from ${table} ${beside[table] ?? ""}`), table).toBe(rows.length);

@@ -38,6 +38,7 @@ export function NewcomerCard({ line }: { line: ImmigrationLine }) {
 	// A person who is signalled is offered nothing more, until it is over: then only if it came to nothing.
 	const mayOffer =
 		line.can.update && may("createReferral") && (answer === "referred" ? sent?.state === "declined" || sent?.state === "withdrawn" : answer !== "counted");
+	const mayTakeBack = line.can.update && (answer === "declined" || answer === "counted") && may("declineNewcomerSupport");
 	const close = () => setAsked(null);
 	return (
 		<Card title={words.title} padded>
@@ -53,29 +54,31 @@ export function NewcomerCard({ line }: { line: ImmigrationLine }) {
 					) : (
 						!data && <Skeleton shape="rows" rows={2} />
 					))}
-				<div className={styles.actions}>
-					{mayOffer && (
-						<Button size="small" variant={answer === null ? "primary" : "secondary"} onClick={() => setAsked("offer")}>
-							{answer === null ? words.offer : words.again}
-						</Button>
-					)}
-					{mayOffer && answer === null && may("declineNewcomerSupport") && (
-						<Button size="small" onClick={() => setAsked("decline")}>
-							{words.decline}
-						</Button>
-					)}
-					{line.can.update && (answer === "declined" || answer === "counted") && may("declineNewcomerSupport") && (
-						<Button
-							size="small"
-							variant="quiet"
-							icon="undo"
-							busy={takeBack.isPending}
-							onClick={() => takeBack.mutate({ params: { id: line.id }, body: { declinedOn: null }, ifMatch: line.version })}
-						>
-							{words.takeBack}
-						</Button>
-					)}
-				</div>
+				{(mayOffer || mayTakeBack) && (
+					<div className={styles.actions}>
+						{mayOffer && (
+							<Button size="small" variant={answer === null ? "primary" : "secondary"} onClick={() => setAsked("offer")}>
+								{answer === null ? words.offer : words.again}
+							</Button>
+						)}
+						{mayOffer && answer === null && may("declineNewcomerSupport") && (
+							<Button size="small" onClick={() => setAsked("decline")}>
+								{words.decline}
+							</Button>
+						)}
+						{mayTakeBack && (
+							<Button
+								size="small"
+								variant="quiet"
+								icon="undo"
+								busy={takeBack.isPending}
+								onClick={() => takeBack.mutate({ params: { id: line.id }, body: { declinedOn: null }, ifMatch: line.version })}
+							>
+								{words.takeBack}
+							</Button>
+						)}
+					</div>
+				)}
 			</div>
 			<Suspense>
 				{asked === "offer" && <SignalDialog employerId={line.employerId} lineId={line.id} onClose={close} />}

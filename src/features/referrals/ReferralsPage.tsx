@@ -17,7 +17,7 @@ import { ReferralPanel } from "./ReferralPanel.tsx";
 import styles from "./ReferralsPage.module.css";
 import { referralsSource } from "./referrals-source.ts";
 import { text } from "./text.ts";
-import { useReferralColumns } from "./use-referral-columns.tsx";
+import { useReferralColumns, useSavedOfSignals } from "./use-referral-columns.tsx";
 import { filterOfView, openingView, referralViews, viewOfFilter } from "./views.ts";
 
 /** What the views choose by themselves. */
@@ -53,6 +53,7 @@ export function ReferralsPage() {
 	const [search, setSearch] = useSearchParams();
 	const view = useListView(referralsSource);
 	const columns = useReferralColumns();
+	const alsoSaved = useSavedOfSignals();
 	const naming = useReferralNaming();
 	const [isAdding, setAdding] = useState(false);
 	const { search: asked } = useLocation();
@@ -76,6 +77,7 @@ export function ReferralsPage() {
 					facetsLabel={words.facets}
 					facetOrder={{ state: ["sent", "acknowledged", "closed", "declined", "withdrawn"], unanswered: ["true", "false"], escalated: ["true", "false"] }}
 					columns={columns}
+					alsoSaved={alsoSaved}
 					rowKey={rowKey}
 					rowHref={({ id }) => `?${withParameters(search, { aiguillage: id })}`}
 					onPeek={({ id }) => set({ aiguillage: id })}

@@ -8,7 +8,6 @@ export const en: typeof fr = {
 		counted: (day) => `Counted on ${day}, in a count that does not say who is meant.`,
 		referred: (day, who) => `Sent on ${day} by ${who}`,
 		ended: (day, who) => `Ended on ${day} by ${who}`,
-		meeting: (day) => `Meeting planned on ${day}`,
 		failed: "The signal could not be read.",
 		offer: "Offer a referral…",
 		again: "Offer again…",
@@ -48,6 +47,5 @@ export const en: typeof fr = {
 		cancel: "Cancel",
 		sent: (point) => `Signal sent: ${point}`,
 		changed: "Signal changed",
-		gone: "Somebody has just changed it: read it again, then start over.",
 	},
 };

@@ -6,7 +6,6 @@ export const fr = {
 		counted: (day: string) => `Comptée le ${day} dans un dénombrement, qui ne dit pas de qui il s’agit.`,
 		referred: (day: string, who: string) => `Envoyé le ${day} par ${who}`,
 		ended: (day: string, who: string) => `Terminé le ${day} par ${who}`,
-		meeting: (day: string) => `Rencontre prévue le ${day}`,
 		failed: "Le signalement n’a pas pu être lu.",
 		offer: "Proposer une référence…",
 		again: "Proposer de nouveau…",
@@ -46,6 +45,5 @@ export const fr = {
 		cancel: "Annuler",
 		sent: (point: string) => `Signalement envoyé\u00A0: ${point}`,
 		changed: "Signalement modifié",
-		gone: "Quelqu’un vient de le modifier\u00A0: relisez-le, puis recommencez.",
 	},
 };

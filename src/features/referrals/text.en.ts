@@ -18,6 +18,7 @@ export const en: typeof fr = {
 		sent: "Sent",
 		reply: "Reply expected",
 	},
+	persons: { one: "person", other: "persons" },
 	counted: "Count",
 	personsNeed: "A person’s need",
 	fields: {

@@ -16,6 +16,7 @@ export const fr = {
 		sent: "Envoyé",
 		reply: "Réponse attendue",
 	},
+	persons: { one: "personne", other: "personnes" },
 	counted: "Dénombrement",
 	personsNeed: "Besoin d’une personne",
 	fields: {

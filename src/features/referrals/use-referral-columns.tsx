@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { Referral } from "#contract/referrals.ts";
 import { useFormat } from "#lib/format.ts";
+import type { SavedColumn } from "#lib/list-export.ts";
 import { useReference } from "#lib/reference.ts";
 import { useDestinationName } from "#lib/use-destination-name.ts";
 import { useWords } from "#lib/words.ts";
@@ -11,7 +12,7 @@ import { text } from "./text.ts";
 export function useReferralColumns(): Column<Referral>[] {
 	const words = useWords(text);
 	const { personName, term } = useReference();
-	const { list } = useFormat();
+	const { list, plural } = useFormat();
 	const destination = useDestinationName();
 	return useMemo(() => {
 		const state: Column<Referral> = {
@@ -21,6 +22,11 @@ export function useReferralColumns(): Column<Referral>[] {
 			saved: (referral) => words.values.state[referral.state],
 			width: "minmax(156px, 0.9fr)",
 		};
+		/** Of a signal, the volets and for how many: its reason is always the same. */
+		const asked = ({ reason, volets, persons }: Referral) =>
+			persons === null
+				? term("referralReason", reason)
+				: [plural(persons, words.persons.one, words.persons.other), list(volets.map((volet) => term("newcomerVolet", volet)))].join(" · ");
 		return [
 			{
 				id: "employerName",
@@ -34,17 +40,29 @@ export function useReferralColumns(): Column<Referral>[] {
 			{ id: "to", header: words.columns.to, cell: destination, saved: destination, width: "minmax(120px, 1fr)" },
 			{ id: "from", header: words.columns.from, cell: ({ fromPersonId }) => personName(fromPersonId), width: "minmax(110px, 0.8fr)", hideOnPhone: true },
 			{
-				id: "volet",
-				header: words.columns.volets,
-				cell: ({ volets }) => list(volets.map((volet) => term("newcomerVolet", volet))),
-				saved: ({ volets }) => list(volets.map((volet) => term("newcomerVolet", volet))),
+				id: "reason",
+				header: words.columns.reason,
+				cell: asked,
+				saved: ({ reason }) => term("referralReason", reason),
 				width: "minmax(110px, 0.9fr)",
 				hideOnPhone: true,
 			},
-			{ id: "persons", header: words.columns.persons, cell: ({ persons }) => persons ?? "", saved: ({ persons }) => persons, width: "92px", hideOnPhone: true },
-			{ id: "reason", header: words.columns.reason, cell: ({ reason }) => term("referralReason", reason), width: "minmax(110px, 0.9fr)", hideOnPhone: true },
 			{ id: "sentOn", header: words.columns.sent, cell: ({ sentOn }) => sentOn, width: "104px", sortable: true, hideOnPhone: true },
 			{ id: "replyExpectedOn", header: words.columns.reply, cell: ({ replyExpectedOn }) => replyExpectedOn, width: "128px", sortable: true, hideOnPhone: true },
 		];
-	}, [words, personName, term, list, destination]);
+	}, [words, personName, term, list, plural, destination]);
+}
+
+/** What the file says apart: the volets of a signal, and for how many. */
+export function useSavedOfSignals(): SavedColumn<Referral>[] {
+	const words = useWords(text);
+	const { term } = useReference();
+	const { list } = useFormat();
+	return useMemo(
+		() => [
+			{ header: words.panel.volets, value: ({ volets }) => list(volets.map((volet) => term("newcomerVolet", volet))) },
+			{ header: words.panel.persons, value: ({ persons }) => persons },
+		],
+		[words, term, list],
+	);
 }
