@@ -147,4 +147,34 @@ describe.each([
 		await expect(hers.getByText(line.employerName)).toHaveCount(0);
 		same([...counsellor.takeComplaints(), ...agent.takeComplaints()]).toEqual([]);
 	});
+
+	test("De la fiche de l’employeur, je signale des arrivées par leur nombre, puis je le corrige", { timeout: 240_000 }, async () => {
+		const { employerId } = await atWork(`Soudeur 6 – Maroc ${viewport.width}`);
+		const { page } = counsellor;
+		await page.goto(paths.employer(employerId));
+		await page.getByRole("button", { name: "Signaler des arrivées…" }).press("Enter");
+		const form = page.getByRole("dialog", { name: "Signaler à Accompagnement Québec" });
+		await expect(form.getByText("aucun consentement n’est requis")).toBeVisible();
+		await form.getByRole("combobox", { name: /^Point de services/ }).selectOption({ label: point.name });
+		await form.getByRole("checkbox", { name: "Installation" }).press("Space");
+		await form.getByLabel("Nombre de personnes").fill("4");
+		same(await accessibilityFaults(page)).toEqual([]);
+		await form.getByRole("button", { name: "Envoyer" }).press("Enter");
+		await toast(page, `Signalement envoyé\u00A0: ${point.name}`);
+		const { items } = await readApi<{ items: Referral[] }>(
+			page,
+			`/referrals?limit=100&filter=${encodeURIComponent(`employerId==${employerId};countsOnly==true;open==true`)}`,
+		);
+		const sent = items.find(({ persons }) => persons === 4) as Referral;
+		await page.goto(paths.referrals({ filtre: `employerId==${employerId}`, aiguillage: sent.id }));
+		const panel = page.getByRole("complementary").filter({ hasText: "Volets demandés" });
+		await panel.getByRole("button", { name: "Modifier" }).press("Enter");
+		const change = page.getByRole("dialog", { name: "Modifier le signalement" });
+		await change.getByLabel("Nombre de personnes").fill("6");
+		await change.getByRole("button", { name: "Enregistrer" }).press("Enter");
+		await toast(page, "Signalement modifié");
+		const changed = await readApi<Referral>(page, `/referrals/${sent.id}`);
+		same([changed.persons, changed.countsOnly, changed.toServicePointId]).toEqual([6, true, point.id]);
+		same(counsellor.takeComplaints()).toEqual([]);
+	});
 });
