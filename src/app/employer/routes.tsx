@@ -3,6 +3,10 @@ import { paths } from "#lib/paths.ts";
 
 const loaders = () => import("./loaders.ts");
 const tabs = () => import("./tabs.tsx");
+const signals = () => import("./SignalsTab.tsx");
+const documents = () => import("./DocumentsTab.tsx");
+const history = () => import("./HistoryTab.tsx");
+const print = () => import("./PrintTab.tsx");
 
 // The page and its loaders arrive together: the first screen of the application does not carry their contracts.
 export const employerPageRoutes: RouteObject[] = [
@@ -23,25 +27,10 @@ export const employerPageRoutes: RouteObject[] = [
 			{ path: "visites", lazy: { loader: async () => (await loaders()).loadVisits, Component: async () => (await tabs()).VisitsTab } },
 			{ path: "outils", lazy: { loader: async () => (await loaders()).loadTools, Component: async () => (await import("./ToolsTab.tsx")).ToolsTab } },
 			{ path: "immigration", lazy: { Component: async () => (await tabs()).LinesTab } },
-			{
-				path: "signaux",
-				lazy: { loader: async () => (await import("./SignalsTab.tsx")).loadSignalsTab, Component: async () => (await import("./SignalsTab.tsx")).SignalsTab },
-			},
-			{
-				path: "documents",
-				lazy: {
-					loader: async () => (await import("./DocumentsTab.tsx")).loadDocumentsTab,
-					Component: async () => (await import("./DocumentsTab.tsx")).DocumentsTab,
-				},
-			},
-			{
-				path: "historique",
-				lazy: { loader: async () => (await import("./HistoryTab.tsx")).loadHistoryTab, Component: async () => (await import("./HistoryTab.tsx")).HistoryTab },
-			},
-			{
-				path: "impression",
-				lazy: { loader: async () => (await import("./PrintTab.tsx")).loadPrint, Component: async () => (await import("./PrintTab.tsx")).PrintTab },
-			},
+			{ path: "signaux", lazy: { loader: async () => (await signals()).loadSignalsTab, Component: async () => (await signals()).SignalsTab } },
+			{ path: "documents", lazy: { loader: async () => (await documents()).loadDocumentsTab, Component: async () => (await documents()).DocumentsTab } },
+			{ path: "historique", lazy: { loader: async () => (await history()).loadHistoryTab, Component: async () => (await history()).HistoryTab } },
+			{ path: "impression", lazy: { loader: async () => (await print()).loadPrint, Component: async () => (await print()).PrintTab } },
 			{ path: "personnes", lazy: { Component: async () => (await tabs()).PeopleTab } },
 		],
 	},
