@@ -60,7 +60,7 @@ describe.each([
 		return (await reply.json()) as ImmigrationLine;
 	}
 
-	test("Je propose une référence, la personne consent ; l’agente la reçoit et la termine, et je le lis sur la ligne", { timeout: 240_000 }, async () => {
+	test("Je propose une référence, la personne consent ; l’agente la reçoit et la termine, et je le lis au dossier", { timeout: 240_000 }, async () => {
 		const line = await atWork(`Soudeuse 4 – Maroc ${viewport.width}`);
 		const { page } = counsellor;
 		await page.goto(paths.immigrationLine(line.id));
@@ -72,7 +72,7 @@ describe.each([
 		await form.getByRole("checkbox", { name: /La personne consent/ }).press("Space");
 		await form.getByRole("button", { name: "Envoyer" }).press("Enter");
 		await expect(form.getByRole("group", { name: /Volets demandés/ }).getByText("À remplir.")).toBeVisible();
-		await expect(form.getByText("Le libellé d’une ligne n’est pas transmis")).toBeVisible();
+		await expect(form.getByText("L’étiquette d’un dossier n’est pas transmise")).toBeVisible();
 		same(await accessibilityFaults(page)).toEqual([]);
 		await form.getByLabel(/^Précisions utiles/).fill("Deux enfants d’âge scolaire.");
 		await form.getByRole("checkbox", { name: "Francisation" }).press("Space");

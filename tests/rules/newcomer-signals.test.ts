@@ -44,7 +44,7 @@ describe("un signalement à Accompagnement Québec", () => {
 		expect(codes(bare)).toEqual(["volets required", "persons required", "consentFrom required", "consentOn required", "consentMethod required"]);
 	});
 
-	it("compte au moins les lignes choisies, et aucune qui n’est pas arrivée", () => {
+	it("compte au moins les dossiers choisis, et aucun d’une personne qui n’est pas arrivée", () => {
 		expect(codes({ ...counted, persons: 1, countedLineIds: ["l", "m"] }, [line, line])).toEqual(["persons fewer-than-lines"]);
 		expect(codes(counted, [{ ...line, arrivedOn: null as never, startedOn: null as never }])).toEqual(["countedLineIds not-arrived"]);
 	});

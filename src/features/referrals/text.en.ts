@@ -33,7 +33,7 @@ export const en: typeof fr = {
 		toServicePointId: "Point of service",
 		volet: "Volet",
 		countsOnly: "What is passed on",
-		immigrationLineId: "Immigration line",
+		immigrationLineId: "Immigration file",
 		reason: "Reason",
 		state: "State",
 		outcome: "Outcome",

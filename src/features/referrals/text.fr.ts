@@ -31,7 +31,7 @@ export const fr = {
 		toServicePointId: "Point de services",
 		volet: "Volet",
 		countsOnly: "Ce qui est transmis",
-		immigrationLineId: "Ligne d’immigration",
+		immigrationLineId: "Dossier d’immigration",
 		reason: "Motif",
 		state: "État",
 		outcome: "Résultat",
