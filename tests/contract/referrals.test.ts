@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { addSpan } from "#contract/business-days.ts";
 import type { FollowUp } from "#contract/follow-ups.ts";
+import type { Reference } from "#contract/reference.ts";
 import type { Referral } from "#contract/referrals.ts";
 import type { Visit } from "#contract/visits.ts";
 import { type Answer, addEmployer, as, newId, type Page, referralBody, type Visitor } from "./support.ts";
@@ -186,7 +187,11 @@ describe("qui lit quoi", () => {
 		expect((await otherAgent.get(`/referrals/${sent.id}`)).status).toBe(404);
 		expect((await agent.get(`/employers/${employer.id}`)).status).toBe(403);
 		const { items } = (await agent.get<Page<Referral>>("/referrals?limit=500")).body;
-		expect(items.every(({ fromPersonId, toPersonId }) => [fromPersonId, toPersonId].includes(idOf(agent)))).toBe(true);
+		const { people } = (await agent.get<Reference>("/reference")).body;
+		const point = people.find(({ id }) => id === idOf(agent))?.servicePointId;
+		const isTheirs = ({ fromPersonId, toPersonId, toServicePointId }: Referral) =>
+			[fromPersonId, toPersonId].includes(idOf(agent)) || (toServicePointId !== null && toServicePointId === point);
+		expect(items.every(isTheirs)).toBe(true);
 		expect((await send({ employerId: employer.id, toService: "oqlf" }, agent)).status).toBe(403);
 		expect((await send({ toService: "servicesQuebec", consentFrom: "person" }, agent)).status).toBe(201);
 	});

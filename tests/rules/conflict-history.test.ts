@@ -21,6 +21,7 @@ const apart: Record<string, string> = {
 	acknowledgeReferral: gesture,
 	closeReferral: gesture,
 	declineReferral: gesture,
+	declineNewcomerSupport: gesture,
 	withdrawReferral: gesture,
 	updateReferral: "said by both of its sides; what is late is read again",
 	updateMissionPost: "one number, and what stands is the registration's answer",

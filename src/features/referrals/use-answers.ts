@@ -1,5 +1,6 @@
-import { acknowledgeReferral, closeReferral, declineReferral, type Referral, withdrawReferral } from "#contract/referrals.ts";
-import { useApiMutation } from "#lib/api.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { acknowledgeReferral, closeReferral, declineReferral, getReferral, type Referral, withdrawReferral } from "#contract/referrals.ts";
+import { apiQuery, useApiMutation } from "#lib/api.ts";
 import { addToast } from "#lib/toasts.ts";
 import { useWords } from "#lib/words.ts";
 import { text } from "./text.ts";
@@ -10,9 +11,12 @@ export type AnswerValues = { meetingOn: string; outcome: string; outcomeVisitId:
 /** The four answers, each said with its way back. */
 export function useAnswers(referral: Referral, done: { onDone: () => void; onRefused: (error: Error) => void }) {
 	const words = useWords(text).answer;
+	const client = useQueryClient();
 	const said = (sentence: string) => ({
 		invalidates: touchedByReferrals,
-		onSuccess: () => {
+		onSuccess: (answered: Referral) => {
+			// The next answer follows at once, on what stands now.
+			client.setQueryData(apiQuery(getReferral, { params: { id: answered.id } }).queryKey, answered);
 			addToast({ text: sentence });
 			done.onDone();
 		},

@@ -62,6 +62,11 @@ begin
 		or coalesce((r ->> 'to_service_point_id')::uuid = asking_service_point(), false);
 end $$;
 
+-- What Accompagnement Québec does for a person is no support that the employer received (domain §3.1).
+do $$ begin
+	execute replace(pg_get_functiondef('write_referral_interactions(uuid[])'::regprocedure), 'r.employer_id is not null', 'r.employer_id is not null and r.to_service_point_id is null');
+end $$;
+
 -- ── Words ──
 insert into term (vocabulary, code, label_fr, label_en, position) values
 	('newcomerVolet', 'settlement', 'Installation', 'Settlement', 0),
