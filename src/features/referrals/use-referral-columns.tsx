@@ -20,7 +20,7 @@ export function useReferralColumns(): Column<Referral>[] {
 			header: words.columns.state,
 			cell: (referral) => <ReferralTag {...referral} />,
 			saved: (referral) => words.values.state[referral.state],
-			width: "minmax(156px, 0.9fr)",
+			width: "minmax(176px, 0.9fr)",
 		};
 		/** Of a signal, the volets and for how many: its reason is always the same. */
 		const asked = ({ reason, volets, persons }: Referral) =>
