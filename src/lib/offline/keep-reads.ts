@@ -9,6 +9,8 @@ import { portfolioReadAt, readPortfolio } from "./portfolio.ts";
 
 /** One writing for a flurry of answers. */
 const pause = 1_500;
+/** What somebody writes meanwhile waits for a few of them, not for all. */
+const atOnce = 4;
 /** Enough for what one looked at in a month; the oldest give way. */
 const most = 400;
 /** What one's colleagues write reaches the device this soon, while the application is open. */
@@ -42,10 +44,11 @@ export function keepReads(client: QueryClient, store: DeviceStore): () => void {
 		const leaving = oldest.slice(most).map(([name]) => name);
 		for (const name of leaving) delete index[name];
 		await store.write([
-			...answers.map(([name, data]) => ({ collection: collections.answers, id: name, value: { at, data } })),
 			...leaving.map((name) => ({ collection: collections.answers, id: name })),
 			{ collection: collections.lists, id: "answers", value: index },
 		]);
+		for (let from = 0; from < answers.length; from += atOnce)
+			await store.write(answers.slice(from, from + atOnce).map(([name, data]) => ({ collection: collections.answers, id: name, value: { at, data } })));
 	}
 	function keep(id: unknown, input: unknown, data: unknown) {
 		if (typeof id !== "string" || data === undefined || !isKept(id, input)) return;
