@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { LocalDate } from "#contract/primitives.ts";
 import { atWork } from "./at-work.ts";
 import { asCaller, type Context } from "./caller.ts";
 import { followLines, linesCalled } from "./routes/immigration-follow-ups.ts";
@@ -24,23 +25,22 @@ async function followByClock<Turn>({ database, now, newId }: Ports, { called, fo
 		const within = (db: Context["db"]) => ({ db, caller: house, today, language: "fr" }) as const;
 		// Looked at first: a region of which today asks nothing takes nobody's turn to write.
 		const turns = await asCaller(database, house, (db) => called(within(db)));
+		if (turns.length === 0) continue;
+		const fallback = await asCaller(database, house, (db) => managerOf(db, code, today));
 		const batch = newId();
 		for (const turn of turns)
 			touched += await asCaller(database, house, async (db) => {
 				await sql`select journal_begin(null, ${newId()}::uuid, ${batch}::uuid, ${now.toISOString()}::timestamptz)`.execute(db);
-				const manager = await db
-					.selectFrom("person")
-					.select("id")
-					.where("region_code", "=", code)
-					.where("role", "=", "manager")
-					.where(atWork(today))
-					.orderBy("name")
-					.orderBy("id")
-					.executeTakeFirst();
-				return follow(within(db), turn, manager?.id ?? null);
+				return follow(within(db), turn, fallback);
 			});
 	}
 	return touched;
+}
+
+/** A manager of the region who is at work, the same one each time. */
+async function managerOf(db: Kysely<Tables>, region: string, today: LocalDate): Promise<string | null> {
+	const managers = db.selectFrom("person").select("id").where("region_code", "=", region).where("role", "=", "manager").where(atWork(today));
+	return (await managers.orderBy("name").orderBy("id").executeTakeFirst())?.id ?? null;
 }
 
 /** Of missions that have ended, and of those whose registrations close: few, in one turn. */

@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
 import { counsellorRoles, endpoint, fieldRoles } from "./endpoint.ts";
 import type { FieldSet } from "./filter.ts";
+import { holdsIdentifier } from "./identifier.ts";
 import { immigrationSteps } from "./immigration-steps.ts";
 import { can, code, facetQuery, facets, id, idParams, line, listQuery, localDate, occupationCode, page, prose, version } from "./primitives.ts";
 
 /** Where a line stands: its last step. */
 export const immigrationStates = ["hired", "filed", "decided", "selected", "permitFiled", "approved", "arrived", "atWork", "resident", "ended"] as const;
 
-/** An UCI, a social insurance number, a permit or a passport: eight digits and more, or letters followed by six (Act respecting Access to documents, s. 64: no more than is necessary). */
-const identifier = /(?:\d[\s-]?){8,}|[A-Za-z]{1,2}\d{6,}/;
 /** One's own words for a person: « Soudeur 2 – Tunisie ». */
-const pseudonym = line(80).check(z.refine((text) => !identifier.test(text), { error: "identifier-in-label" }));
+const pseudonym = line(80).check(z.refine((text) => !holdsIdentifier(text), { error: "identifier-in-label" }));
 
 /** What came of offering Accompagnement Québec to the person, at arrival (domain §2.2, stage 7). */
 export const newcomerAnswers = ["referred", "counted", "declined"] as const;

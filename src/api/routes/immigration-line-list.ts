@@ -67,6 +67,19 @@ export async function readImmigrationLines(context: Context, ids: readonly strin
 	return rows.map((row) => presentImmigrationLine(context, row));
 }
 
+/** Several, as above, held until the end of the request: two people who answer for one person at the same instant do not answer twice. In one order for all, so that nobody waits for somebody who waits. */
+export async function holdImmigrationLines(context: Context, ids: readonly string[]): Promise<ImmigrationLine[]> {
+	if (ids.length === 0) return [];
+	const { db, caller } = context;
+	const held = db
+		.selectFrom("immigration_line")
+		.select("id")
+		.where("id", "in", [...ids])
+		.where("region_code", "=", caller.regionCode);
+	await held.orderBy("id").forUpdate().execute();
+	return readImmigrationLines(context, ids);
+}
+
 type Row = Omit<ImmigrationLine, "can"> & { employerRegion: string; employerAdvisor: string | null };
 
 /** The record keeps the region of its day; whoever holds the employer today decides who writes. */

@@ -18,7 +18,7 @@ import { faultsOfLine } from "../rules/immigration-lines.ts";
 import { canWriteEmployer } from "../rules/permissions.ts";
 import { faultsOfWork } from "../rules/retention.ts";
 import { followLines } from "./immigration-follow-ups.ts";
-import { immigrationLineList, presentImmigrationLine, readImmigrationLine } from "./immigration-line-list.ts";
+import { holdImmigrationLines, immigrationLineList, presentImmigrationLine, readImmigrationLine } from "./immigration-line-list.ts";
 import { employerNamed } from "./record-employer.ts";
 import { readChecks } from "./retention.ts";
 
@@ -122,16 +122,7 @@ export const immigrationLineRoutes = [
 
 	implement(updateImmigrationLine, async (context, { params, body, ifMatch }) => {
 		const { db, caller } = context;
-		mustFind(
-			await db
-				.selectFrom("immigration_line")
-				.select("id")
-				.where("id", "=", params.id)
-				.where("region_code", "=", caller.regionCode)
-				.forUpdate()
-				.executeTakeFirst(),
-		);
-		const before = await readImmigrationLine(context, params.id);
+		const before = mustFind((await holdImmigrationLines(context, [params.id]))[0]);
 		if (!before.can.update) throw new Refusal("forbidden");
 		await requireVersion(ifMatch, before.version, async () => before);
 		await requireTerms(

@@ -4,7 +4,7 @@ import { implement } from "../implement.ts";
 import { mustFind, requireTerms, requireVersion } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { faultOfDeclining, faultsOfContent, faultsOfSending, type Signal, type SignalSent } from "../rules/newcomer-signals.ts";
-import { readImmigrationLine, readImmigrationLines } from "./immigration-line-list.ts";
+import { holdImmigrationLines, readImmigrationLine, readImmigrationLines } from "./immigration-line-list.ts";
 
 /** The volets newly named are offered today; the point of service is one of the region, and open. */
 async function requireNamed(context: Context, sent: Signal, before: Signal = {}): Promise<void> {
@@ -25,21 +25,18 @@ async function requireNamed(context: Context, sent: Signal, before: Signal = {})
 	if (point.valid_from > today || (point.valid_to !== null && point.valid_to < today)) throw invalid("toServicePointId", "service-point-closed");
 }
 
-/** The lines that a signal is about, held: two people who offer at the same instant do not signal one person twice. */
+/** The lines that a signal is about, held: those of one employer, whom the caller answers for. */
 async function holdLines(context: Context, ids: readonly string[], employerId: string | null, path: string): Promise<ImmigrationLine[]> {
-	if (ids.length === 0) return [];
-	await context.db
-		.selectFrom("immigration_line")
-		.select("id")
-		.where("id", "in", [...ids])
-		.where("region_code", "=", context.caller.regionCode)
-		.orderBy("id")
-		.forUpdate()
-		.execute();
-	const lines = await readImmigrationLines(context, ids);
+	const lines = await holdImmigrationLines(context, ids);
 	if (lines.length !== new Set(ids).size || lines.some((line) => line.employerId !== employerId)) throw invalid(path, "unknown-reference");
 	if (lines.some(({ can }) => !can.update)) throw new Refusal("forbidden");
 	return lines;
+}
+
+/** A person who is signalled already is neither signalled again nor said to decline, until it is over. */
+async function requireNoneOpen({ db }: Context, lineId: string, path: string): Promise<void> {
+	const open = await db.selectFrom("referral").select("id").where("immigration_line_id", "=", lineId).where("ended_on", "is", null).executeTakeFirst();
+	if (open) throw invalid(path, "signal-open");
 }
 
 /** Before a referral is sent: what it says of a signal holds, beside the lines it comes from, which are answered. */
@@ -51,15 +48,7 @@ export async function requireSending(context: Context, sent: SignalSent & { empl
 	const fields = faultsOfSending(sent, lines, context.today);
 	if (fields.length > 0) throw new Refusal("invalid-input", { fields });
 	await requireNamed(context, sent);
-	if (immigrationLineId) {
-		const open = await context.db
-			.selectFrom("referral")
-			.select("id")
-			.where("immigration_line_id", "=", immigrationLineId)
-			.where("ended_on", "is", null)
-			.executeTakeFirst();
-		if (open) throw invalid("immigrationLineId", "signal-open");
-	}
+	if (immigrationLineId) await requireNoneOpen(context, immigrationLineId, "immigrationLineId");
 	return lines;
 }
 
@@ -87,24 +76,14 @@ export async function answerLines({ db, today }: Context, lines: readonly Immigr
 
 export const newcomerSignalRoutes = [
 	implement(declineNewcomerSupport, async (context, { params, body, ifMatch }) => {
-		const { db, caller, today } = context;
-		mustFind(
-			await db
-				.selectFrom("immigration_line")
-				.select("id")
-				.where("id", "=", params.id)
-				.where("region_code", "=", caller.regionCode)
-				.forUpdate()
-				.executeTakeFirst(),
-		);
-		const before = await readImmigrationLine(context, params.id);
+		const { db, today } = context;
+		const before = mustFind((await holdImmigrationLines(context, [params.id]))[0]);
 		if (!before.can.update) throw new Refusal("forbidden");
 		await requireVersion(ifMatch, before.version, async () => before);
 		const { declinedOn } = body;
 		const fault = declinedOn === null ? null : faultOfDeclining(before, declinedOn, today);
 		if (fault) throw new Refusal("invalid-input", { fields: [fault] });
-		const open = await db.selectFrom("referral").select("id").where("immigration_line_id", "=", params.id).where("ended_on", "is", null).executeTakeFirst();
-		if (open) throw invalid("declinedOn", "signal-open");
+		await requireNoneOpen(context, params.id, "declinedOn");
 		await db
 			.updateTable("immigration_line")
 			.set({ newcomer_answer: declinedOn === null ? null : "declined", newcomer_offered_on: declinedOn, version: before.version + 1 })

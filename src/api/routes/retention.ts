@@ -7,7 +7,7 @@ import { mustFind, requireVersion, saidIn, snakeRow } from "../presenting.ts";
 import { invalid, Refusal } from "../refusal.ts";
 import { type Check, faultOfCheck, retentionDay, retentionState } from "../rules/retention.ts";
 import { followLines } from "./immigration-follow-ups.ts";
-import { readImmigrationLine } from "./immigration-line-list.ts";
+import { holdImmigrationLines, readImmigrationLine } from "./immigration-line-list.ts";
 
 type Row = Omit<RetentionCheck, "can">;
 type Held = { line: ImmigrationLine; checks: Row[] };
@@ -22,18 +22,10 @@ export async function readChecks({ db }: Pick<Context, "db">, lineId: string): P
 
 const present = ({ line }: Held, check: Row): RetentionCheck => ({ ...check, can: { update: line.can.update === true, remove: line.can.update === true } });
 
-/** The line, held until the end of the request: two people who answer for one month at the same instant do not answer twice. */
+/** The line, held, with what is known of it. */
 async function holdLine(context: Context, lineId: string): Promise<Held> {
-	const { db, caller } = context;
-	const held = await db
-		.selectFrom("immigration_line")
-		.select("id")
-		.where("id", "=", lineId)
-		.where("region_code", "=", caller.regionCode)
-		.forUpdate()
-		.executeTakeFirst();
-	if (!held) throw invalid("immigrationLineId", "unknown-reference");
-	const line = await readImmigrationLine(context, lineId);
+	const [line] = await holdImmigrationLines(context, [lineId]);
+	if (!line) throw invalid("immigrationLineId", "unknown-reference");
 	if (!line.can.update) throw new Refusal("forbidden");
 	return { line, checks: await readChecks(context, lineId) };
 }

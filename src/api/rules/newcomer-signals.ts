@@ -1,4 +1,5 @@
 import { fold } from "#contract/fold.ts";
+import { holdsIdentifier } from "#contract/identifier.ts";
 import type { ImmigrationLine } from "#contract/immigration-lines.ts";
 import type { LocalDate } from "#contract/primitives.ts";
 import type { FieldProblem } from "../refusal.ts";
@@ -36,9 +37,6 @@ export type SignalSent = Signal & {
 	countedLineIds?: readonly string[] | undefined;
 };
 
-/** An UCI, a social insurance number, a permit or a passport: eight digits and more, or letters followed by six. */
-const identifier = /(?:\d[\s-]?){8,}|\b[A-Za-z]{1,2}\d{6,}/;
-
 /** What a signal says, beside the lines it comes from; of any other referral, none of it. A note names nobody: neither a number nor the label of a line. */
 export function faultsOfContent(signal: Signal, lines: readonly Pick<OfLine, "label">[]): FieldProblem[] {
 	const { toServicePointId, volets = [], persons = null, countsOnly = false, contactName, note } = signal;
@@ -55,7 +53,7 @@ export function faultsOfContent(signal: Signal, lines: readonly Pick<OfLine, "la
 		...(persons === null ? [{ path: "persons", code: "required" }] : []),
 		...(!countsOnly && persons !== null && persons > 1 ? [{ path: "persons", code: "one-person-with-consent" }] : []),
 		...(countsOnly && contactName ? [{ path: "contactName", code: "counted-names-nobody" }] : []),
-		...(identifier.test(note ?? "") ? [{ path: "note", code: "identifier-in-note" }] : isLabelled ? [{ path: "note", code: "label-in-note" }] : []),
+		...(holdsIdentifier(note ?? "") ? [{ path: "note", code: "identifier-in-note" }] : isLabelled ? [{ path: "note", code: "label-in-note" }] : []),
 	];
 }
 

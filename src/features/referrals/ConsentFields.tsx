@@ -8,20 +8,24 @@ import styles from "./ReferralDialog.module.css";
 import type { ReferralValues } from "./referral-form.ts";
 import { text } from "./text.ts";
 
+type ConsentValues = Pick<ReferralValues, "consentObtained" | "consentFrom" | "consentOn" | "consentMethod">;
+/** `whoseIsAsked`: it may be the employer's or a person's. */
+type ConsentFieldsProps = { label: string; help: string; whoseIsAsked?: boolean };
+
 /** The consent, and its register: from whom, when, how (law A-2.1, art. 53.1). */
-export function ConsentFields() {
+export function ConsentFields({ label, help, whoseIsAsked = false }: ConsentFieldsProps) {
 	const words = useWords(text).form;
-	const { register, control, watch, formState } = useFormContext<ReferralValues>();
+	const { register, control, watch, formState } = useFormContext<ConsentValues>();
 	const { errors } = formState;
-	const { about, consentObtained } = watch();
+	const { consentObtained } = watch();
 	return (
 		<fieldset className={styles.consent}>
-			<Field label={words.consent} hideLabel error={errors.consentObtained?.message}>
-				<Checkbox {...register("consentObtained")} label={words.consent} help={words.consentHelp} />
+			<Field label={label} hideLabel error={errors.consentObtained?.message}>
+				<Checkbox {...register("consentObtained")} label={label} help={help} />
 			</Field>
 			{consentObtained && (
 				<div className={styles.pair}>
-					{about === "employer" && (
+					{whoseIsAsked && (
 						<Controller
 							control={control}
 							name="consentFrom"

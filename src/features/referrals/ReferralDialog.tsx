@@ -81,7 +81,7 @@ export function ReferralDialog({ referral, employerId, onClose }: ReferralDialog
 					{!referral && !employerId && <AboutFields />}
 					<DestinationFields partnerName={referral?.partnerName ?? null} />
 					<ReasonFields recordId={id} isNew={!referral} />
-					{!referral && <ConsentFields />}
+					{!referral && <ConsentFields label={words.consent} help={words.consentHelp} whoseIsAsked={form.watch("about") === "employer"} />}
 				</div>
 			</Dialog>
 		</FormProvider>

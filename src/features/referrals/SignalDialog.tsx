@@ -56,12 +56,12 @@ function SignalForm({ values: defaultValues, signal, employerId, lineId, onClose
 	const create = useApiMutation(createReferral, after);
 	const update = useApiMutation(updateReferral, after);
 	const submit = form.handleSubmit((values) => {
-		const body = signal ? signalChangeOf(values) : signalCreationOf(id, values, employerId, lineId);
-		const problems = signal ? problemsOf(referralChange, body) : problemsOf(referralCreation, body);
+		const [change, creation] = [signalChangeOf(values), signalCreationOf(id, values, employerId, lineId)];
+		const problems = signal ? problemsOf(referralChange, change) : problemsOf(referralCreation, creation);
 		show(problems);
 		if (problems.length > 0) return;
-		if (signal) update.mutate({ params: { id }, body: signalChangeOf(values), ifMatch: signal.version, base: signal });
-		else create.mutate({ body: signalCreationOf(id, values, employerId, lineId), idempotencyKey: id });
+		if (signal) update.mutate({ params: { id }, body: change, ifMatch: signal.version, base: signal });
+		else create.mutate({ body: creation, idempotencyKey: id });
 	});
 	return (
 		<FormProvider {...form}>

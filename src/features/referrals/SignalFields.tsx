@@ -1,14 +1,13 @@
 import { Controller, useFormContext } from "react-hook-form";
 import { useReference } from "#lib/reference.ts";
 import { useWords } from "#lib/words.ts";
-import { Checkbox } from "#ui/Checkbox.tsx";
 import { CheckboxGroup } from "#ui/CheckboxGroup.tsx";
-import { DateInput } from "#ui/DateInput.tsx";
 import { Field } from "#ui/Field.tsx";
 import { GuardedArea } from "#ui/GuardedArea.tsx";
 import { NumberInput } from "#ui/NumberInput.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
+import { ConsentFields } from "./ConsentFields.tsx";
 import styles from "./ReferralDialog.module.css";
 import type { SignalValues } from "./signal-form.ts";
 import { signalText } from "./signal-text.ts";
@@ -79,44 +78,7 @@ export function SignalFields({ recordId, isNew, mayChooseWay }: { recordId: stri
 			<Field label={words.note} optional help={words.noteHelp} error={errors.note?.message}>
 				<GuardedArea field="note" record={{ entity: "referral", recordId, isNew }} {...register("note")} rows={3} maxLength={1000} />
 			</Field>
-			{isNew && way === "person" && <PersonsConsent />}
+			{isNew && way === "person" && <ConsentFields label={words.consent} help={words.consentHelp} />}
 		</>
-	);
-}
-
-/** The person's own, and its register: when, how (law, art. 53.1). */
-function PersonsConsent() {
-	const words = useWords(signalText).form;
-	const { register, control, watch, formState } = useFormContext<SignalValues>();
-	const { errors } = formState;
-	return (
-		<fieldset className={styles.consent}>
-			<Field label={words.consent} hideLabel error={errors.consentObtained?.message}>
-				<Checkbox {...register("consentObtained")} label={words.consent} help={words.consentHelp} />
-			</Field>
-			{watch("consentObtained") && (
-				<div className={styles.pair}>
-					<Controller
-						control={control}
-						name="consentMethod"
-						render={({ field }) => (
-							<Segmented
-								label={words.consentMethod}
-								name={field.name}
-								value={field.value}
-								onChange={field.onChange}
-								options={[
-									{ value: "spoken", label: words.methods.spoken },
-									{ value: "written", label: words.methods.written },
-								]}
-							/>
-						)}
-					/>
-					<Field label={words.consentOn} required error={errors.consentOn?.message}>
-						<DateInput {...register("consentOn")} />
-					</Field>
-				</div>
-			)}
-		</fieldset>
 	);
 }
