@@ -24,10 +24,12 @@ const csv = Buffer.from(goodFiles.csv as Uint8Array);
 const section = (page: Page) => page.getByRole("region", { name: "Documents" });
 const listed = (page: Page, employer: string) => readApi<{ items: Document[]; total: number }>(page, `/documents/of/employer/${employer}`);
 
-async function choose(page: Page, button: string, ...files: { name: string; mimeType: string; buffer: Buffer }[]) {
+async function openChooser(page: Page, button: string) {
 	const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: button }).click()]);
-	await chooser.setFiles(files);
+	return chooser;
 }
+const choose = async (page: Page, button: string, ...files: { name: string; mimeType: string; buffer: Buffer }[]) =>
+	(await openChooser(page, button)).setFiles(files);
 
 /** Drops a file on the section, as one drags it from the desktop. */
 const drop = (page: Page, name: string, content: string) =>
@@ -148,9 +150,10 @@ test("La session finie pendant qu’un fichier attend, rien ne part au nom de qu
 	await page.goto(paths.employer(id, "documents"));
 	await expect(section(page).getByText("Aucun document")).toBeVisible();
 
-	// In another window of the same browser, somebody else came in.
+	// In another window of the same browser, somebody else comes in while the file is being looked for: the page may hear of it before the file is there.
+	const chooser = await openChooser(page, "Ajouter un document");
 	await request.post("/api/session", { data: { personId: colleague.id } });
-	await choose(page, "Ajouter un document", { name: "Entente.pdf", mimeType: "application/pdf", buffer: pdf });
+	await chooser.setFiles({ name: "Entente.pdf", mimeType: "application/pdf", buffer: pdf });
 	const ended = page.getByRole("dialog", { name: "Votre session est terminée" });
 	await expect(ended).toBeVisible();
 	expect((await listed(page, id)).total).toBe(0);
